@@ -1,0 +1,172 @@
+// Package article is the leaf every other package builds on: what an article
+// is once it has been read, cleaned and cut into paragraphs, sentences, words
+// and quotations, and how a place in it leads back to the input.
+//
+// The way of an article through the package is
+//
+//	bytes → decode → layout (headline, byline, chrome, paragraphs) → segment
+//
+// All offsets inside calque are byte offsets into Article.Text. They become
+// code points in one place, the report builder.
+package article
+
+// A Span is a half-open range of byte offsets into Article.Text.
+type Span struct{ Start, End int }
+
+// Len is the length of the span in bytes.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Contains reports whether inner lies wholly inside s.
+func (s Span) Contains(inner Span) bool { return s.Start <= inner.Start && inner.End <= s.End }
+
+// Overlaps reports whether the two spans share at least one byte.
+func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
+
+// An Article is one news article, cleaned and segmented. It is a value to
+// read: nothing changes it after it is made, so it can be shared freely
+// between goroutines.
+type Article struct {
+	// What the input says of itself; empty where it does not say.
+	ID        string // comes back unchanged in every output
+	Path      string // the file it was read from, "-" for standard input
+	Record    int    // 1-based number of the record in a file of records, else 0
+	Title     string
+	Byline    string
+	Dateline  string
+	Publisher string
+	Published string // as written, or RFC 3339 where it could be understood
+	URL       string
+	Language  string // as declared, BCP 47
+	Story     string // the story the input says it belongs to
+
+	// Text is the cleaned prose: the headline first where there is one, the
+	// paragraphs separated by "\n\n". A paragraph itself holds no line break.
+	Text       string
+	Paragraphs []Paragraph
+	Sentences  []Sentence
+	Tokens     []Token
+	Quotations []Quotation
+	Names      []Span    // names of people, places and organisations, in order
+	Removed    []Removed // what was kept out of the prose, in order
+	Repairs    []Repair  // what was wrong with the bytes and was mended
+
+	source source
+}
+
+// Kind says what part of an article a paragraph is.
+type Kind uint8
+
+// The parts of an article that stay in Text.
+const (
+	Body Kind = iota
+	Headline
+	Standfirst // the summary under the headline
+	Subheading
+	ListItem
+	BlockQuote // text quoted as a paragraph of its own, without marks
+)
+
+// A Range is a half-open range of indices, for example into Article.Tokens.
+type Range struct{ First, End int }
+
+// A Paragraph is one paragraph of Text.
+type Paragraph struct {
+	Span
+	Kind      Kind
+	Sentences Range // into Article.Sentences
+	Tokens    Range // into Article.Tokens
+}
+
+// A Sentence is one sentence; it never crosses a paragraph.
+type Sentence struct {
+	Span
+	Paragraph int   // index into Article.Paragraphs
+	Tokens    Range // into Article.Tokens
+}
+
+// TokenKind says what a token is made of.
+type TokenKind uint8
+
+// The kinds of tokens.
+const (
+	Word   TokenKind = iota // letters, with inner apostrophes, hyphens and initialism dots
+	Number                  // digits with their inner separators: 4,000  3.5  1990s  20th
+	Punct                   // one punctuation mark
+	Symbol                  // anything else: $ % € emoji
+)
+
+// TokenFlags holds what is known of a token beyond its letters.
+type TokenFlags uint8
+
+// The flags of a token.
+const (
+	Capital     TokenFlags = 1 << iota // begins with an upper-case letter
+	AllCaps                            // two letters or more, all upper case
+	Quoted                             // inside quotation marks or a block quote
+	InName                             // part of one of Article.Names
+	SpaceBefore                        // white space or a paragraph's beginning stands before it
+	Opens                              // the first word of its sentence
+)
+
+// A Token is one word, number or mark. White space is no token. A clitic "'s"
+// is a token of its own ("Trump" + "'s"); "don't", "son-in-law" and "U.S." are
+// one each.
+type Token struct {
+	Span
+	Kind     TokenKind
+	Flags    TokenFlags
+	Sentence int    // index into Article.Sentences
+	Norm     string // lower case, apostrophes straight; what rules compare
+}
+
+// Is reports whether all the given flags are set.
+func (t Token) Is(f TokenFlags) bool { return t.Flags&f == f }
+
+// A Quotation is a stretch of text inside quotation marks.
+type Quotation struct {
+	Span          // with the marks
+	Inner    Span // without the marks
+	Depth    int  // 0 for an outermost quotation, 1 for one inside it, ...
+	Closed   bool // false when the mark that should end it is missing
+	Carried  bool // goes on from the paragraph before, where no mark closed it
+	Speech   bool // somebody's words; false for titles, nicknames and scare quotes
+	Verb     Span // the speaker's verb ("said", "writes"), empty when there is none
+	Speaker  Span // the speaker as named beside the quotation, empty when unknown
+	Sentence int  // index of the sentence in which it begins
+}
+
+// A Reason says why a line was kept out of the prose.
+type Reason string
+
+// The reasons.
+const (
+	Masthead   Reason = "masthead"   // the outlet's name
+	BylineLine Reason = "byline"     // who wrote it
+	Timestamp  Reason = "timestamp"  // when it was published
+	DatelineAt Reason = "dateline"   // where it was written
+	Consent    Reason = "consent"    // cookie, notification and browser lines
+	Membership Reason = "membership" // appeals for money, subscriptions, registration
+	Comments   Reason = "comments"   // comment counts and prompts
+	Credit     Reason = "credit"     // photo credits
+	Caption    Reason = "caption"    // picture and video captions
+	Link       Reason = "link"       // "Read also" and other links to other articles
+	Share      Reason = "share"      // sharing and navigation
+	Signoff    Reason = "signoff"    // notes of the outlet about itself, copyright lines
+	Repeated   Reason = "repeated"   // the same line again
+)
+
+// Removed is something the layout reader kept out of the prose.
+type Removed struct {
+	Reason Reason
+	Text   string // as it stood in the input
+	At     int    // byte offset in Article.Text of the place where it was taken out
+	Input  int    // byte offset in the decoded input
+}
+
+// A Repair is damage in the bytes that was mended or could only be named.
+type Repair struct {
+	Span           // the mended text in Article.Text; empty when it concerns the whole input
+	Problem string // "mojibake", "invalid-utf8", "utf-16", "latin-1", "nul", ...
+	Was     string // the damaged text, at most 40 code points
+	Mended  bool
+}

@@ -1,0 +1,83 @@
+package article
+
+import "strings"
+
+// A Draft is an article before it is segmented: what a reader of some format
+// found out about its parts.
+type Draft struct {
+	Article              // the fields of the envelope; Text and what follows are ignored
+	Input   string       // the decoded input that Pieces point into
+	Parts   []Part       // the paragraphs in order, a headline first
+	Dropped []DroppedRun // what was kept out, in order
+}
+
+// A Part is one paragraph of a draft.
+type Part struct {
+	Kind   Kind
+	Pieces []Piece
+}
+
+// A Piece is a stretch of text and where it stands in the input. The pieces of
+// a part are joined as they are; a line break inside a paragraph is a piece
+// " ".
+type Piece struct {
+	Text  string
+	Input int // byte offset in Draft.Input
+}
+
+// A DroppedRun is text kept out of the prose before the part with the given
+// index.
+type DroppedRun struct {
+	Reason Reason
+	Text   string
+	Part   int
+	Input  int
+}
+
+// Parse reads one plain-text article.
+func Parse(path string, raw []byte) (*Article, error) {
+	d := Draft{Article: Article{Path: path}, Input: string(raw)}
+	at := 0
+	for _, line := range strings.SplitAfter(d.Input, "\n") {
+		if text := strings.TrimSpace(line); text != "" {
+			kind := Body
+			if len(d.Parts) == 0 && !strings.HasSuffix(text, ".") {
+				kind, d.Title = Headline, text
+			}
+			d.Parts = append(d.Parts, Part{kind, []Piece{{text, at + strings.Index(line, text)}}})
+		}
+		at += len(line)
+	}
+	return New(d), nil
+}
+
+// New joins and segments a draft.
+func New(d Draft) *Article {
+	a := d.Article
+	a.source.input = d.Input
+	var text strings.Builder
+	dropped := d.Dropped
+	drop := func(part int) {
+		for len(dropped) > 0 && dropped[0].Part <= part {
+			a.Removed = append(a.Removed, Removed{dropped[0].Reason, dropped[0].Text, text.Len(), dropped[0].Input})
+			dropped = dropped[1:]
+		}
+	}
+	a.Paragraphs = nil
+	for i, p := range d.Parts {
+		if i > 0 {
+			text.WriteString("\n\n")
+		}
+		drop(i)
+		start := text.Len()
+		for _, piece := range p.Pieces {
+			a.source.runs = append(a.source.runs, run{text.Len(), piece.Input})
+			text.WriteString(piece.Text)
+		}
+		a.Paragraphs = append(a.Paragraphs, Paragraph{Span: Span{start, text.Len()}, Kind: p.Kind})
+	}
+	drop(len(d.Parts))
+	a.Text = text.String()
+	a.segment()
+	return &a
+}

@@ -1,0 +1,127 @@
+package detect
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/calque-check/calque/detect/article"
+)
+
+// An Engine applies a set of heuristics. It knows no heuristic by name, and
+// after it is made it never changes, so goroutines can share it.
+type Engine struct {
+	heuristics []Heuristic
+	phrases    trie
+}
+
+// NewEngine makes an engine of the given heuristics, those that are Off
+// included: which ones apply is the caller's choice (see Select).
+func NewEngine(heuristics []Heuristic) (*Engine, error) {
+	e := &Engine{heuristics: heuristics}
+	for i := range e.heuristics {
+		h := &e.heuristics[i]
+		for j, phrase := range h.Phrases {
+			seqs, err := expand(phrase)
+			if err != nil {
+				return nil, fmt.Errorf("heuristic %s: %w", h.Name, err)
+			}
+			for _, seq := range seqs {
+				e.phrases.add(seq, phraseRef{i, j})
+			}
+		}
+	}
+	return e, nil
+}
+
+// Heuristics are the heuristics that the engine applies.
+func (e *Engine) Heuristics() []Heuristic { return e.heuristics }
+
+// A Finding is an artifact found in an article, with the heuristic's defaults
+// filled in.
+type Finding struct {
+	Heuristic *Heuristic
+	Match
+}
+
+// Find applies all heuristics that look at one article by itself. The
+// findings come in order of their place; of two findings of one heuristic that
+// overlap, the longer one stays.
+func (e *Engine) Find(doc *Document) []Finding {
+	var found []Finding
+	add := func(h *Heuristic, m Match) {
+		if m.Removed != nil || allowed(h, doc.Article, m.Span) {
+			found = append(found, e.finding(h, m))
+		}
+	}
+	for i := range doc.Tokens {
+		e.phrases.find(doc.Tokens, i, func(end int, ref phraseRef) {
+			h := &e.heuristics[ref.heuristic]
+			hit := Hit{article.Range{First: i, End: end}, ref.phrase}
+			if h.Judge == nil {
+				add(h, Match{Span: doc.SpanOf(hit.Range)})
+			} else if m, ok := h.Judge(doc, hit); ok {
+				add(h, m)
+			}
+		})
+	}
+	for i := range e.heuristics {
+		if h := &e.heuristics[i]; h.Scan != nil {
+			for _, m := range h.Scan(doc) {
+				add(h, m)
+			}
+		}
+	}
+	sortFindings(found)
+	return withoutOverlaps(found)
+}
+
+func (e *Engine) finding(h *Heuristic, m Match) Finding {
+	if m.Message == "" {
+		m.Message = h.Message
+	}
+	if m.Severity == 0 {
+		m.Severity = h.Severity
+	}
+	if m.SourceLanguages == nil {
+		m.SourceLanguages = h.SourceLanguages
+	}
+	return Finding{h, m}
+}
+
+// allowed reports whether the heuristic counts at the place.
+func allowed(h *Heuristic, a *article.Article, s article.Span) bool {
+	where := h.Where
+	if where == 0 {
+		where = Prose
+	}
+	if where&placeOf(a.KindAt(s.Start)) == 0 {
+		return false
+	}
+	return where&InQuotation != 0 || !a.Quoted(s)
+}
+
+func sortFindings(found []Finding) {
+	slices.SortStableFunc(found, func(a, b Finding) int {
+		return cmp.Or(
+			cmp.Compare(a.Start, b.Start),
+			cmp.Compare(b.End, a.End),
+			strings.Compare(a.Heuristic.Name, b.Heuristic.Name),
+		)
+	})
+}
+
+func withoutOverlaps(found []Finding) []Finding {
+	last := map[*Heuristic]article.Span{}
+	return slices.DeleteFunc(found, func(f Finding) bool {
+		if f.Removed != nil {
+			return false
+		}
+		if s, ok := last[f.Heuristic]; ok && s.Overlaps(f.Span) {
+			return true
+		}
+		last[f.Heuristic] = f.Span
+		return false
+	})
+}

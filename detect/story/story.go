@@ -1,0 +1,51 @@
+// Package story groups articles that tell the same story and finds what they
+// agree and disagree on.
+package story
+
+import "github.com/calque-check/calque/detect/article"
+
+// A Kind is a kind of disagreement between tellings of one story.
+type Kind string
+
+// The kinds of disagreement.
+const (
+	AlteredQuotation Kind = "altered-quotation" // a quotation whose wording stands alone
+	KinshipConflict  Kind = "kinship-conflict"  // another family relation than the others tell
+)
+
+// A Story is a group of articles that tell the same events.
+type Story struct {
+	ID            string // stable: made from the members' texts
+	Title         string
+	Members       []int // indices into the articles given, ascending
+	Quotations    []Utterance
+	Disagreements []Disagreement
+}
+
+// A Place is a span of one of the articles.
+type Place struct {
+	Article int // index into the articles given
+	article.Span
+}
+
+// An Utterance is one thing said, as the articles quote it.
+type Utterance struct {
+	Variants  []Variant
+	Consensus int // index of the variant that most independent tellings share; -1 for none
+}
+
+// A Variant is one wording of an utterance.
+type Variant struct {
+	Text   string
+	Places []Place
+}
+
+// A Disagreement is a passage of one article that stands alone against the
+// others.
+type Disagreement struct {
+	Kind       Kind
+	Place              // the passage that stands alone
+	Others     []Place // what the others say
+	Message    string
+	Suggestion string // the others' wording, "" where it cannot be put in place mechanically
+}

@@ -1,0 +1,3 @@
+module github.com/calque-check/calque
+
+go 1.26

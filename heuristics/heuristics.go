@@ -1,0 +1,18 @@
+// Package heuristics is the catalogue of artifacts: one file per family, one
+// value per artifact. To add one, write a value in the file of its family; the
+// tests of this package then prove its examples.
+package heuristics
+
+import (
+	"slices"
+
+	"github.com/calque-check/calque/detect"
+)
+
+// All is every heuristic, those that are off by default included, in the order
+// of the families.
+func All() []detect.Heuristic {
+	return slices.Concat(
+		reportative,
+	)
+}
