@@ -1,0 +1,37 @@
+// Package origin says how likely an article is to be native English,
+// translated by people or translated by a machine, and from which language.
+package origin
+
+import "github.com/calque-check/calque/detect/article"
+
+// A Judgement is what the model says of one article. The three probabilities
+// sum to 1.
+type Judgement struct {
+	Native, HumanTranslated, MachineTranslated float64
+
+	Verdict         string              // one sentence in plain words
+	SourceLanguages []LanguageGuess     // most likely first; empty when native is most likely
+	Sentences       []SentenceJudgement // in order
+	Evidence        []Cue               // the strongest first
+	Confidence      string              // "low", "medium" or "high"; low below about 100 words
+}
+
+// A LanguageGuess is a language the article may have been translated from.
+type LanguageGuess struct {
+	Language    string // ISO 639-1, or "other"
+	Probability float64
+}
+
+// A SentenceJudgement is the machine-translation probability of one sentence
+// and its share of the article's log-odds.
+type SentenceJudgement struct {
+	article.Span
+	MachineTranslated float64
+	Contribution      float64
+}
+
+// A Cue is one reason, worded for an editor.
+type Cue struct {
+	Cue    string
+	Weight float64 // log-odds; positive speaks for machine translation
+}
