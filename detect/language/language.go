@@ -1,12 +1,195 @@
 // Package language decides whether an article is English and finds passages
 // that were left in another language.
+//
+// Knowing languages well (lingua) costs hundreds of megabytes and up to
+// seconds of loading, so it is asked only about text that a cheap look at the
+// words finds suspicious: nearly all articles never load it.
 package language
 
-import "github.com/calque-check/calque/detect/article"
+import (
+	"strings"
+	"unicode"
+
+	"github.com/calque-check/calque/detect/article"
+)
 
 // A Passage is a stretch of an article in another language than English.
 type Passage struct {
 	article.Span
 	Language   string  // ISO 639-1
 	Confidence float64 // 0 to 1
+}
+
+// English is the code of the language that calque checks.
+const English = "en"
+
+// An Opinion is what language an article is in.
+type Opinion struct {
+	Language   string  // ISO 639-1, "" when it cannot be told
+	Confidence float64 // 0 to 1
+}
+
+// The share of an article's words that are English function words. In native
+// and translated English news it lies between .30 and .50 (headline lists and
+// sports tables at .15 and above); in any other language below .08, where it
+// is names and words such as "on", "in", "me" that look the same.
+const (
+	surelyEnglish  = 0.20
+	surelyAnother  = 0.02
+	wordsForASay   = 8 // below this many words an article is taken as English
+	passageWords   = 4 // fewer words in another language are a term, not a passage
+	minimumOpinion = 0.5
+)
+
+// Identify says which language an article is in. Names and other words that
+// begin with a capital do not count. lingua is asked only when English
+// function words are rare.
+func Identify(a *article.Article) Opinion {
+	words, english := 0, 0
+	for _, t := range a.Tokens {
+		if t.Kind != article.Word || t.Flags&(article.InName|article.Capital) != 0 {
+			continue
+		}
+		words++
+		if englishFunctionWords[t.Norm] {
+			english++
+		}
+	}
+	if words < wordsForASay && !mostlyForeignScript(a) {
+		return Opinion{English, 0.5}
+	}
+	share := float64(english) / float64(max(words, 1))
+	if share >= surelyEnglish {
+		return Opinion{English, 1}
+	}
+	language, confidence := ask(sample(a))
+	if language == English && share < surelyAnother {
+		confidence = min(confidence, minimumOpinion)
+	}
+	return Opinion{language, confidence}
+}
+
+// sample is up to 2,000 bytes of prose without names: enough for lingua.
+func sample(a *article.Article) string {
+	var b strings.Builder
+	for _, t := range a.Tokens {
+		if t.Kind == article.Word && t.Flags&(article.InName|article.Capital) == 0 {
+			b.WriteString(a.Slice(t.Span))
+			b.WriteByte(' ')
+		}
+		if b.Len() > 2000 {
+			break
+		}
+	}
+	if b.Len() == 0 {
+		return a.Text[:min(len(a.Text), 2000)]
+	}
+	return b.String()
+}
+
+func mostlyForeignScript(a *article.Article) bool {
+	letters, foreign := 0, 0
+	for _, r := range a.Text {
+		if unicode.IsLetter(r) {
+			letters++
+			if !unicode.Is(unicode.Latin, r) {
+				foreign++
+			}
+		}
+	}
+	return foreign*2 > letters
+}
+
+// Passages finds the stretches of an English article that are in another
+// language, in order. Names never count. A stretch is asked about when it
+// holds at least four words in a row of which none is an English function
+// word, and foreign function words, letters or scripts speak for another
+// language.
+func Passages(a *article.Article) []Passage {
+	var out []Passage
+	for _, s := range a.Sentences {
+		run := article.Range{First: s.Tokens.First, End: s.Tokens.First}
+		flush := func() {
+			if suspicious(a, run) {
+				if p, ok := examine(a, run); ok {
+					out = append(out, p)
+				}
+			}
+		}
+		for i := s.Tokens.First; i < s.Tokens.End; i++ {
+			t := a.Tokens[i]
+			if t.Kind == article.Word && englishFunctionWords[t.Norm] && !foreignFunctionWords[t.Norm] {
+				flush()
+				run.First = i + 1
+			}
+			run.End = i + 1
+		}
+		flush()
+	}
+	return out
+}
+
+// suspicious is the cheap test: foreign function words, or letters that
+// English does not use, in a run without English function words.
+func suspicious(a *article.Article, r article.Range) bool {
+	words, foreign, script := 0, 0, 0
+	for _, t := range a.TokensIn(r) {
+		if t.Kind != article.Word || t.Is(article.InName) {
+			continue
+		}
+		words++
+		switch {
+		case foreignFunctionWords[t.Norm]:
+			foreign++
+		case isForeignScript(t.Norm):
+			script++
+		}
+	}
+	if words < passageWords {
+		// Chinese and Japanese write without spaces: one token can be a sentence.
+		return script > 0 && scriptLetters(a, r) >= 8
+	}
+	return foreign >= 2 && foreign*6 >= words || script*2 >= words
+}
+
+// examine asks lingua about a suspicious run, without the names and the
+// marks at its ends.
+func examine(a *article.Article, r article.Range) (Passage, bool) {
+	var words []string
+	first, end := -1, 0
+	for i := r.First; i < r.End; i++ {
+		t := a.Tokens[i]
+		if t.Kind != article.Word || t.Is(article.InName) {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		end = i + 1
+		words = append(words, a.Slice(t.Span))
+	}
+	language, confidence := ask(strings.Join(words, " "))
+	if language == "" || language == English || confidence < minimumOpinion {
+		return Passage{}, false
+	}
+	return Passage{a.SpanOf(article.Range{First: first, End: end}), language, confidence}, true
+}
+
+func isForeignScript(word string) bool {
+	for _, r := range word {
+		if r >= 0x250 && unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) {
+			return true
+		}
+	}
+	return false
+}
+
+func scriptLetters(a *article.Article, r article.Range) int {
+	n := 0
+	for _, c := range a.Slice(a.SpanOf(r)) {
+		if c >= 0x250 && unicode.IsLetter(c) && !unicode.Is(unicode.Latin, c) {
+			n++
+		}
+	}
+	return n
 }
