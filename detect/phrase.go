@@ -16,11 +16,18 @@ import (
 //	[word]     a word that may be missing    [very] often; [a|b] too
 //	_          any one word
 //	#          any one number
-//	,          a punctuation mark is a word of its own
+//	,          a punctuation mark is a word of its own; a bracket is one when a
+//	           space follows it
 //
 // A phrase may have alternatives of several words in parentheses:
 // "(in spite|because) of". All phrases of all heuristics stand in one trie, so
 // the cost of a pass over an article does not grow with their number.
+
+// isGroup reports whether a phrase goes on with a group. A bracket by itself is
+// a mark like any other: "( end )".
+func isGroup(rest string) bool {
+	return (rest[0] == '[' || rest[0] == '(') && len(rest) > 1 && rest[1] != ' '
+}
 
 // wildcards in the trie; no token has these norms.
 const (
@@ -38,8 +45,8 @@ func expand(phrase string) ([][]string, error) {
 			break
 		}
 		var choices [][]string
-		switch rest[0] {
-		case '[', '(':
+		switch {
+		case isGroup(rest):
 			closing := map[byte]string{'[': "]", '(': ")"}[rest[0]]
 			end := strings.Index(rest, closing)
 			if end < 0 {

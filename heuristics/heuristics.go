@@ -14,5 +14,6 @@ import (
 func All() []detect.Heuristic {
 	return slices.Concat(
 		reportative,
+		periphrasis,
 	)
 }

@@ -1,0 +1,234 @@
+package heuristics
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/calque-check/calque/detect"
+	"github.com/calque-check/calque/detect/article"
+)
+
+// A swap is a phrase (see detect/phrase.go) and what English news writes in its
+// place: alternatives separated by "|", best first, empty when that depends on
+// the sentence.
+type swap struct{ phrase, instead string }
+
+// phrasesOf are the phrases of a table, in its order.
+func phrasesOf(table []swap) []string {
+	var out []string
+	for _, s := range table {
+		out = append(out, s.phrase)
+	}
+	return out
+}
+
+// A condition decides about a place where a phrase stands.
+type condition func(*detect.Document, detect.Hit) bool
+
+// take makes a Judge that accepts a hit under all the conditions.
+func take(conditions ...condition) func(*detect.Document, detect.Hit) (detect.Match, bool) {
+	return replace(nil, conditions...)
+}
+
+// replace makes a Judge that accepts a hit under all the conditions and
+// suggests what the table has for it.
+func replace(table []swap, conditions ...condition) func(*detect.Document, detect.Hit) (detect.Match, bool) {
+	return func(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
+		for _, holds := range conditions {
+			if !holds(doc, hit) {
+				return detect.Match{}, false
+			}
+		}
+		m := detect.Match{Span: doc.SpanOf(hit.Range)}
+		if table != nil && table[hit.Phrase].instead != "" {
+			m.Suggestions = insteadOf(doc, m.Span, strings.Split(table[hit.Phrase].instead, "|")...)
+		}
+		return m, true
+	}
+}
+
+// insteadOf are the texts with a capital where the span they stand for has one
+// only because it opens a sentence.
+func insteadOf(doc *detect.Document, s article.Span, texts ...string) []string {
+	first := doc.Tokens[doc.TokenAt(s.Start)]
+	if !opensSentence(doc, doc.TokenAt(s.Start)) || !first.Is(article.Capital) {
+		return texts
+	}
+	out := make([]string, len(texts))
+	for i, t := range texts {
+		out[i] = capitalised(t)
+	}
+	return out
+}
+
+// capitalised is the text with its first letter in upper case.
+func capitalised(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// tokenAt is the token at the index, and whether it is in the sentence.
+func tokenAt(doc *detect.Document, i, sentence int) (article.Token, bool) {
+	if i < 0 || i >= len(doc.Tokens) || doc.Tokens[i].Sentence != sentence {
+		return article.Token{}, false
+	}
+	return doc.Tokens[i], true
+}
+
+// following is the n-th token after a hit (1 is the next) in its sentence; the
+// zero Token when there is none.
+func following(doc *detect.Document, hit detect.Hit, n int) article.Token {
+	t, _ := tokenAt(doc, hit.End+n-1, doc.Tokens[hit.First].Sentence)
+	return t
+}
+
+// preceding is the n-th token before a hit (1 is the last) in its sentence;
+// the zero Token when there is none.
+func preceding(doc *detect.Document, hit detect.Hit, n int) article.Token {
+	t, _ := tokenAt(doc, hit.First-n, doc.Tokens[hit.First].Sentence)
+	return t
+}
+
+// opensSentence reports whether only marks stand before the token in its
+// sentence.
+func opensSentence(doc *detect.Document, i int) bool {
+	s := doc.Tokens[i].Sentence
+	for i--; i >= 0 && doc.Tokens[i].Sentence == s; i-- {
+		if doc.Tokens[i].Kind <= article.Number {
+			return false
+		}
+	}
+	return true
+}
+
+// opening holds for hits at the beginning of their sentence.
+func opening(doc *detect.Document, hit detect.Hit) bool { return opensSentence(doc, hit.First) }
+
+// either holds where one of the conditions does.
+func either(conditions ...condition) condition {
+	return func(doc *detect.Document, hit detect.Hit) bool {
+		return slices.ContainsFunc(conditions, func(c condition) bool { return c(doc, hit) })
+	}
+}
+
+// not holds where the condition does not.
+func not(c condition) condition {
+	return func(doc *detect.Document, hit detect.Hit) bool { return !c(doc, hit) }
+}
+
+// set makes a set of space-separated words.
+func set(words string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		out[w] = true
+	}
+	return out
+}
+
+// followedBy holds where the next token is one of the words.
+func followedBy(words string) condition {
+	list := set(words)
+	return func(doc *detect.Document, hit detect.Hit) bool { return list[following(doc, hit, 1).Norm] }
+}
+
+// precededBy holds where the token before is one of the words.
+func precededBy(words string) condition {
+	list := set(words)
+	return func(doc *detect.Document, hit detect.Hit) bool { return list[preceding(doc, hit, 1).Norm] }
+}
+
+// sentenceHas holds where one of the words stands in the sentence.
+func sentenceHas(words string) condition {
+	list := set(words)
+	return func(doc *detect.Document, hit detect.Hit) bool {
+		s := doc.Sentences[doc.Tokens[hit.First].Sentence]
+		return slices.ContainsFunc(doc.TokensIn(s.Tokens), func(t article.Token) bool { return list[t.Norm] })
+	}
+}
+
+// articleHas holds where one of the words stands in the article.
+func articleHas(words string) condition {
+	list := set(words)
+	return func(doc *detect.Document, _ detect.Hit) bool {
+		return slices.ContainsFunc(doc.Tokens, func(t article.Token) bool { return list[t.Norm] })
+	}
+}
+
+// closing are words that cannot go on with a noun phrase: where one stands, the
+// noun phrase before it is over.
+var closing = set(`is are was were be been has have had will would can could may might must shall should
+	does do did and or but who whom whose which that when where while as in on at of to from with by for
+	about after before during since until because if said says told added announced arrived visited met
+	called wanted asked declined denied refused signed spoke warned wrote took made gave went came also
+	not never then again himself herself`)
+
+// ended holds where the noun phrase ends with the hit: a mark, a word that no
+// noun phrase goes on with, or the end of the sentence follows.
+func ended(doc *detect.Document, hit detect.Hit) bool {
+	t := following(doc, hit, 1)
+	switch {
+	case t.Norm == "" || t.Kind == article.Punct && t.Norm != "-" && t.Norm != "'":
+		return true
+	case t.Kind != article.Word || t.Is(article.Capital) || t.Norm == "'s":
+		return false
+	}
+	return closing[t.Norm] || strings.HasSuffix(t.Norm, "ed") || strings.HasSuffix(t.Norm, "ly")
+}
+
+// capital holds where the token at this place of the hit (0 is the first, -1
+// the last) begins with a capital.
+func capital(n int) condition {
+	return func(doc *detect.Document, hit detect.Hit) bool {
+		i := hit.First + n
+		if n < 0 {
+			i = hit.End + n
+		}
+		return doc.Tokens[i].Is(article.Capital)
+	}
+}
+
+// beforeName holds where a capitalised word follows directly.
+func beforeName(doc *detect.Document, hit detect.Hit) bool {
+	t := following(doc, hit, 1)
+	return t.Kind == article.Word && t.Is(article.Capital)
+}
+
+// openings makes a Scan that finds sentences beginning with one of the given
+// words ("in addition ,", as they are tokenized), each up to the last of them.
+// It finds nothing where there are fewer than least of them, or where their
+// share of the article's sentences is lower.
+func openings(least int, share float64, list ...string) func(*detect.Document) []detect.Match {
+	byFirst := map[string][][]string{}
+	for _, o := range list {
+		words := strings.Fields(o)
+		byFirst[words[0]] = append(byFirst[words[0]], words)
+	}
+	return func(doc *detect.Document) []detect.Match {
+		var out []detect.Match
+		for _, s := range doc.Sentences {
+			tokens := doc.TokensIn(s.Tokens)
+			if len(tokens) == 0 || tokens[0].Is(article.Quoted) {
+				continue
+			}
+			for _, words := range byFirst[tokens[0].Norm] {
+				if len(tokens) < len(words) || !slices.EqualFunc(tokens[:len(words)], words, func(t article.Token, w string) bool { return t.Norm == w }) {
+					continue
+				}
+				out = append(out, detect.Match{Span: article.Span{Start: tokens[0].Start, End: tokens[len(words)-1].End}})
+				break
+			}
+		}
+		if len(out) < least || float64(len(out)) < share*float64(len(doc.Sentences)) {
+			return nil
+		}
+		return out
+	}
+}
+
+// Words that recur in phrases.
+const (
+	possessive = "his|her|its|their|the"
+	anyOwner   = "my|your|his|her|its|our|their|the"
+)
