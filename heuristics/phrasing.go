@@ -118,30 +118,21 @@ func not(c condition) condition {
 	return func(doc *detect.Document, hit detect.Hit) bool { return !c(doc, hit) }
 }
 
-// set makes a set of space-separated words.
-func set(words string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		out[w] = true
-	}
-	return out
-}
-
 // followedBy holds where the next token is one of the words.
 func followedBy(words string) condition {
-	list := set(words)
+	list := setOf(words)
 	return func(doc *detect.Document, hit detect.Hit) bool { return list[following(doc, hit, 1).Norm] }
 }
 
 // precededBy holds where the token before is one of the words.
 func precededBy(words string) condition {
-	list := set(words)
+	list := setOf(words)
 	return func(doc *detect.Document, hit detect.Hit) bool { return list[preceding(doc, hit, 1).Norm] }
 }
 
 // sentenceHas holds where one of the words stands in the sentence.
 func sentenceHas(words string) condition {
-	list := set(words)
+	list := setOf(words)
 	return func(doc *detect.Document, hit detect.Hit) bool {
 		s := doc.Sentences[doc.Tokens[hit.First].Sentence]
 		return slices.ContainsFunc(doc.TokensIn(s.Tokens), func(t article.Token) bool { return list[t.Norm] })
@@ -150,7 +141,7 @@ func sentenceHas(words string) condition {
 
 // articleHas holds where one of the words stands in the article.
 func articleHas(words string) condition {
-	list := set(words)
+	list := setOf(words)
 	return func(doc *detect.Document, _ detect.Hit) bool {
 		return slices.ContainsFunc(doc.Tokens, func(t article.Token) bool { return list[t.Norm] })
 	}
@@ -158,11 +149,7 @@ func articleHas(words string) condition {
 
 // closing are words that cannot go on with a noun phrase: where one stands, the
 // noun phrase before it is over.
-var closing = set(`is are was were be been has have had will would can could may might must shall should
-	does do did and or but who whom whose which that when where while as in on at of to from with by for
-	about after before during since until because if said says told added announced arrived visited met
-	called wanted asked declined denied refused signed spoke warned wrote took made gave went came also
-	not never then again himself herself`)
+var closing = union(auxiliary, commonPreposition, coordinators, relativePronouns, subordinators, speechVerbs, negations, reflexives)
 
 // ended holds where the noun phrase ends with the hit: a mark, a word that no
 // noun phrase goes on with, or the end of the sentence follows.
@@ -174,18 +161,18 @@ func ended(doc *detect.Document, hit detect.Hit) bool {
 	case t.Kind != article.Word || t.Is(article.Capital) || t.Norm == "'s":
 		return false
 	}
-	return closing[t.Norm] || strings.HasSuffix(t.Norm, "ed") || strings.HasSuffix(t.Norm, "ly")
+	return closing[t.Norm] || isPast(t.Norm) || isAdverb(t.Norm)
 }
 
-// capital holds where the token at this place of the hit (0 is the first, -1
+// capitalAt holds where the token at this place of the hit (0 is the first, -1
 // the last) begins with a capital.
-func capital(n int) condition {
+func capitalAt(n int) condition {
 	return func(doc *detect.Document, hit detect.Hit) bool {
 		i := hit.First + n
 		if n < 0 {
 			i = hit.End + n
 		}
-		return doc.Tokens[i].Is(article.Capital)
+		return capital(doc, i)
 	}
 }
 
