@@ -31,6 +31,7 @@ type Tool struct {
 type Article struct {
 	ID        string    `json:"id"`
 	Path      string    `json:"path"`
+	Record    int       `json:"record"` // 1-based, 0 when the file is not made of records
 	Title     string    `json:"title"`
 	Byline    string    `json:"byline"`
 	Dateline  string    `json:"dateline"`
@@ -95,6 +96,7 @@ type OriginSentence struct {
 	Start             int     `json:"start"`
 	End               int     `json:"end"`
 	MachineTranslated float64 `json:"machine_translated"`
+	Contribution      float64 `json:"contribution"` // its share of the article's log-odds
 }
 
 // A Cue is one reason of the origin model, worded for an editor.
@@ -164,16 +166,18 @@ type Utterance struct {
 
 // A Variant is one wording of an utterance.
 type Variant struct {
-	Text     string   `json:"text"`
-	Articles []string `json:"articles"` // ids
+	Text     string    `json:"text"`
+	Articles []string  `json:"articles"` // ids
+	Places   []Related `json:"places"`
 }
 
 // A Conflict is a disagreement between the tellings of a story.
 type Conflict struct {
-	Kind    string    `json:"kind"`
-	Message string    `json:"message"`
-	Passage Related   `json:"passage"` // the passage that stands alone
-	Others  []Related `json:"others"`
+	Kind       string    `json:"kind"`
+	Message    string    `json:"message"`
+	Passage    Related   `json:"passage"` // the passage that stands alone
+	Others     []Related `json:"others"`
+	Suggestion string    `json:"suggestion"` // the others' wording, "" where it cannot be put in place
 }
 
 // A Rule explains a heuristic that findings of the report name.
@@ -183,6 +187,7 @@ type Rule struct {
 	Category        string   `json:"category"`
 	Severity        string   `json:"severity"`
 	SourceLanguages []string `json:"source_languages"`
+	Message         string   `json:"message"` // one line, used where a finding brings none
 	What            string   `json:"what"`
 	Why             string   `json:"why"`
 	Humans          string   `json:"humans"`
@@ -198,6 +203,8 @@ type Summary struct {
 	BySeverity map[string]int `json:"by_severity"`
 	ByRule     map[string]int `json:"by_rule"`
 	Errors     int            `json:"errors"`
+
+	MachineTranslated int `json:"machine_translated"` // articles whose likeliest origin is a machine
 }
 
 // An Error is something that could not be read or checked.

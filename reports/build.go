@@ -1,0 +1,325 @@
+package reports
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/calque-check/calque/detect"
+	"github.com/calque-check/calque/detect/article"
+	"github.com/calque-check/calque/detect/origin"
+	"github.com/calque-check/calque/detect/story"
+)
+
+// Build makes the report of a run. It is the one place where byte offsets
+// become code points and articles become ids.
+func Build(result *detect.Result, o Options) *Report {
+	b := newBuilder(result)
+	r := &Report{
+		Schema:   Schema,
+		Tool:     Tool{Name: "calque", Version: o.Version, Rules: len(result.Heuristics), Model: o.Model},
+		Articles: []Article{}, Stories: []Story{}, Rules: b.rules(), Errors: []Error{},
+	}
+	for i := range result.Articles {
+		a := b.article(i)
+		if o.NoText {
+			a.Text = ""
+		}
+		r.Articles = append(r.Articles, a)
+	}
+	for i := range result.Stories {
+		r.Stories = append(r.Stories, b.story(&result.Stories[i]))
+	}
+	for _, f := range result.Failures {
+		e := Error{Path: f.Path, Record: f.Record}
+		if f.Err != nil {
+			e.Error = f.Err.Error()
+		}
+		r.Errors = append(r.Errors, e)
+	}
+	r.Summary = summarize(r)
+	return r
+}
+
+type builder struct {
+	result *detect.Result
+	ids    []string
+	points []codePoints
+	index  map[*article.Article]int
+}
+
+func newBuilder(result *detect.Result) *builder {
+	b := &builder{result: result, ids: ids(result.Articles), index: map[*article.Article]int{}}
+	for i, c := range result.Articles {
+		b.points = append(b.points, newCodePoints(c.Text))
+		b.index[c.Article] = i
+	}
+	return b
+}
+
+// ids gives each article an id of its own: the one it brings along unchanged,
+// else its path and record. A later article with an id that is taken gets a
+// number after it.
+func ids(articles []detect.Checked) []string {
+	out := make([]string, len(articles))
+	taken := map[string]bool{}
+	give := func(i int, want string) {
+		id := want
+		for n := 2; taken[id]; n++ {
+			id = fmt.Sprintf("%s~%d", want, n)
+		}
+		out[i], taken[id] = id, true
+	}
+	for i, c := range articles {
+		if c.ID != "" && !taken[c.ID] {
+			give(i, c.ID)
+		}
+	}
+	for i, c := range articles {
+		switch {
+		case out[i] != "":
+		case c.ID != "":
+			give(i, c.ID)
+		case c.Record > 0:
+			give(i, fmt.Sprintf("%s#%d", c.Path, c.Record))
+		case c.Path != "":
+			give(i, c.Path)
+		default:
+			give(i, fmt.Sprintf("article-%d", i+1))
+		}
+	}
+	return out
+}
+
+func (b *builder) article(i int) Article {
+	c := &b.result.Articles[i]
+	at := b.points[i].at
+	a := Article{
+		ID: b.ids[i], Path: c.Path, Record: c.Record, Title: c.Title, Byline: c.Byline, Dateline: c.Dateline,
+		Publisher: c.Publisher, Published: c.Published, URL: c.URL, Language: c.Language,
+		Words: c.Words(), Text: c.Text,
+		Parts: []Part{}, Findings: []Finding{}, Removed: []Removed{}, Repairs: []Repair{},
+		Scores: Scores{
+			Quality: finite(c.Score.Quality), Rank: c.Score.Rank,
+			Contributions: []Contribution{},
+		},
+		Origin: b.origin(i, c.Origin),
+	}
+	if v := c.Score.AgainstOthers; v != nil {
+		rounded := finite(*v)
+		a.Scores.AgainstOthers = &rounded
+	}
+	for _, k := range c.Score.Contributions {
+		a.Scores.Contributions = append(a.Scores.Contributions, Contribution{k.Source, finite(k.Points), k.Why})
+	}
+	for _, p := range c.Paragraphs {
+		a.Parts = append(a.Parts, Part{kindNames[p.Kind], at(p.Start), at(p.End)})
+	}
+	given := fingerprints{}
+	for _, f := range c.Findings {
+		a.Findings = append(a.Findings, b.finding(i, f, given))
+	}
+	for _, r := range c.Removed {
+		line, _ := c.InputPosition(r.Input)
+		a.Removed = append(a.Removed, Removed{string(r.Reason), r.Text, at(r.At), line})
+	}
+	for _, r := range c.Repairs {
+		a.Repairs = append(a.Repairs, Repair{r.Problem, r.Was, r.Mended, at(r.Start), at(r.End)})
+	}
+	if s := c.Story; s >= 0 && s < len(b.result.Stories) {
+		a.Story = b.result.Stories[s].ID
+	}
+	return a
+}
+
+var kindNames = [...]string{
+	article.Body: "body", article.Headline: "headline", article.Standfirst: "standfirst",
+	article.Subheading: "subheading", article.ListItem: "list-item", article.BlockQuote: "block-quote",
+}
+
+func (b *builder) finding(i int, f detect.Finding, given fingerprints) Finding {
+	c := &b.result.Articles[i]
+	h := f.Heuristic
+	out := Finding{
+		Rule: h.Name, Family: string(h.Family), Category: h.Category, Severity: f.Severity.String(),
+		Message: f.Message, Why: h.Doc.Why, Suggestions: list(f.Suggestions),
+		SourceLanguages: list(f.SourceLanguages), Related: []Related{},
+	}
+	if r := f.Removed; r != nil {
+		out.Start = b.points[i].at(r.At)
+		out.End = out.Start
+		out.Line, out.Column = c.InputPosition(r.Input)
+		out.Excerpt = r.Text
+		out.Fingerprint = given.of(h.Name, "", r.Text, "")
+	} else {
+		s := inside(f.Span, c.Text)
+		out.Start, out.End = b.points[i].at(s.Start), b.points[i].at(s.End)
+		out.Line, out.Column = c.Position(s.Start)
+		out.Excerpt = c.Slice(s)
+		para := article.Span{Start: 0, End: len(c.Text)}
+		if p := c.ParagraphAt(s.Start); p < len(c.Paragraphs) {
+			para = c.Paragraphs[p].Span
+		}
+		before, after := article.Span{Start: min(para.Start, s.Start), End: s.Start}, article.Span{Start: s.End, End: max(para.End, s.End)}
+		out.Fingerprint = given.of(h.Name, c.Slice(before), out.Excerpt, c.Slice(after))
+	}
+	for _, rel := range f.Related {
+		j, known := b.index[rel.Article]
+		if rel.Article == nil {
+			j, known = i, true
+		}
+		if known {
+			out.Related = append(out.Related, b.passage(j, rel.Span))
+		}
+	}
+	return out
+}
+
+// passage is a span of an article, by the article's id.
+func (b *builder) passage(i int, s article.Span) Related {
+	text := b.result.Articles[i].Text
+	s = inside(s, text)
+	return Related{b.ids[i], b.points[i].at(s.Start), b.points[i].at(s.End), text[s.Start:s.End]}
+}
+
+// inside brings a span into the text: a heuristic's slip must not cost the
+// whole report.
+func inside(s article.Span, text string) article.Span {
+	s.Start = max(0, min(s.Start, len(text)))
+	s.End = max(s.Start, min(s.End, len(text)))
+	return s
+}
+
+func (b *builder) origin(i int, j *origin.Judgement) *Origin {
+	if j == nil {
+		return nil
+	}
+	at := b.points[i].at
+	p := probabilities(j.Native, j.HumanTranslated, j.MachineTranslated)
+	o := &Origin{
+		Native: p[0], HumanTranslated: p[1], MachineTranslated: p[2],
+		Verdict: j.Verdict, Confidence: j.Confidence,
+		SourceLanguages: []SourceLanguage{}, Sentences: []OriginSentence{}, Evidence: []Cue{},
+	}
+	for _, l := range j.SourceLanguages {
+		o.SourceLanguages = append(o.SourceLanguages, SourceLanguage{l.Language, unit(l.Probability)})
+	}
+	for _, s := range j.Sentences {
+		o.Sentences = append(o.Sentences, OriginSentence{at(s.Start), at(s.End), unit(s.MachineTranslated), finite(s.Contribution)})
+	}
+	for _, e := range j.Evidence {
+		o.Evidence = append(o.Evidence, Cue{e.Cue, finite(e.Weight)})
+	}
+	return o
+}
+
+func (b *builder) story(s *story.Story) Story {
+	out := Story{ID: s.ID, Title: s.Title, Articles: []string{}, Quotations: []Utterance{}, Conflicts: []Conflict{}}
+	members := slices.Clone(s.Members)
+	slices.SortStableFunc(members, func(x, y int) int {
+		return cmp.Compare(b.result.Articles[y].Score.Quality, b.result.Articles[x].Score.Quality)
+	})
+	for _, m := range members {
+		out.Articles = append(out.Articles, b.ids[m])
+	}
+	for _, u := range s.Quotations {
+		said := Utterance{Variants: []Variant{}, Consensus: u.Consensus}
+		for _, v := range u.Variants {
+			variant := Variant{Text: v.Text, Articles: []string{}, Places: []Related{}}
+			for _, p := range v.Places {
+				if id := b.ids[p.Article]; !slices.Contains(variant.Articles, id) {
+					variant.Articles = append(variant.Articles, id)
+				}
+				variant.Places = append(variant.Places, b.passage(p.Article, p.Span))
+			}
+			said.Variants = append(said.Variants, variant)
+		}
+		out.Quotations = append(out.Quotations, said)
+	}
+	for _, d := range s.Disagreements {
+		k := Conflict{
+			Kind: string(d.Kind), Message: d.Message, Suggestion: d.Suggestion,
+			Passage: b.passage(d.Article, d.Span), Others: []Related{},
+		}
+		for _, p := range d.Others {
+			k.Others = append(k.Others, b.passage(p.Article, p.Span))
+		}
+		out.Conflicts = append(out.Conflicts, k)
+	}
+	return out
+}
+
+// rules explains each heuristic that a finding names, by name.
+func (b *builder) rules() []Rule {
+	named := map[string]*detect.Heuristic{}
+	for _, c := range b.result.Articles {
+		for _, f := range c.Findings {
+			named[f.Heuristic.Name] = f.Heuristic
+		}
+	}
+	out := []Rule{}
+	for _, h := range named {
+		out = append(out, Rule{
+			Name: h.Name, Family: string(h.Family), Category: h.Category, Severity: h.Severity.String(),
+			SourceLanguages: list(h.SourceLanguages),
+			Message:         h.Message,
+			What:            h.Doc.What, Why: h.Doc.Why, Humans: h.Doc.Humans, Misses: h.Doc.Misses,
+		})
+	}
+	slices.SortFunc(out, func(a, b Rule) int { return cmp.Compare(a.Name, b.Name) })
+	return out
+}
+
+func summarize(r *Report) Summary {
+	s := Summary{
+		Articles: len(r.Articles), Stories: len(r.Stories), Errors: len(r.Errors),
+		BySeverity: map[string]int{"minor": 0, "major": 0, "critical": 0}, ByRule: map[string]int{},
+	}
+	for i := range r.Articles {
+		a := &r.Articles[i]
+		s.Words += a.Words
+		s.Findings += len(a.Findings)
+		for _, f := range a.Findings {
+			s.BySeverity[f.Severity]++
+			s.ByRule[f.Rule]++
+		}
+		if o := a.Origin; o != nil && o.MachineTranslated > max(o.Native, o.HumanTranslated) {
+			s.MachineTranslated++
+		}
+	}
+	return s
+}
+
+// list is a copy that is never nil.
+func list(s []string) []string { return append([]string{}, s...) }
+
+// finite rounds to four decimals, so that processors that round differently
+// in the last place write the same bytes, and brings what JSON cannot hold to 0.
+func finite(v float64) float64 {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return 0
+	}
+	v = math.Round(v*1e4) / 1e4
+	if v == 0 {
+		return 0 // not -0
+	}
+	return v
+}
+
+func unit(v float64) float64 { return max(0, min(1, finite(v))) }
+
+// probabilities rounds three probabilities so that they still sum to 1: the
+// largest takes what rounding left over.
+func probabilities(p ...float64) []float64 {
+	sum, most := 0.0, 0
+	for i := range p {
+		p[i] = unit(p[i])
+		sum += p[i]
+		if p[i] > p[most] {
+			most = i
+		}
+	}
+	p[most] = unit(p[most] + 1 - sum)
+	return p
+}

@@ -1,0 +1,234 @@
+package reports
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+// JSONSchema is the JSON Schema (draft 2020-12) of the report.
+//
+//go:embed report.schema.json
+var JSONSchema string
+
+func writeJSON(w io.Writer, r *Report, _ Options) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(r)
+}
+
+// writeJSONLines writes one article a line.
+func writeJSONLines(w io.Writer, r *Report, _ Options) error {
+	for i := range r.Articles {
+		if err := WriteLine(w, &r.Articles[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// WriteLine writes one article as a line of JSON, for a run that hands out
+// each article as soon as it is final.
+func WriteLine(w io.Writer, a *Article) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	return e.Encode(a)
+}
+
+// Read reads a saved report. It refuses what another version wrote, and what
+// the formats could not make sense of, and says what is wrong with it. Fields
+// it does not know are left out: a later calque may have added them.
+func Read(in io.Reader) (*Report, error) {
+	raw, err := io.ReadAll(in)
+	if err != nil {
+		return nil, err
+	}
+	raw = bytes.TrimPrefix(raw, []byte("\ufeff"))
+	if len(bytes.TrimSpace(raw)) == 0 {
+		return nil, errors.New("the file is empty; a report is made with --report json=FILE")
+	}
+	var head struct {
+		Schema *string `json:"schema"`
+	}
+	if err := json.Unmarshal(raw, &head); err != nil {
+		return nil, jsonError(raw, err)
+	}
+	switch {
+	case head.Schema == nil:
+		return nil, fmt.Errorf(`no "schema": this is not a calque report (one begins {"schema": %q; JSON Lines cannot be read back)`, Schema)
+	case *head.Schema != Schema:
+		return nil, fmt.Errorf("the report's schema is %s, this calque reads %s: check the articles again, or use the calque that wrote it", short(*head.Schema), Schema)
+	}
+	r := &Report{}
+	if err := json.Unmarshal(raw, r); err != nil {
+		return nil, jsonError(raw, err)
+	}
+	if err := sound(r); err != nil {
+		return nil, err
+	}
+	return r, nil
+}
+
+// jsonError says where in the file the JSON is wrong.
+func jsonError(raw []byte, err error) error {
+	var syntax *json.SyntaxError
+	var typing *json.UnmarshalTypeError
+	at := int64(len(raw))
+	switch {
+	case errors.As(err, &syntax):
+		at = syntax.Offset
+	case errors.As(err, &typing):
+		at = typing.Offset
+		if typing.Field != "" {
+			err = fmt.Errorf("%s cannot be a %s", typing.Field, typing.Value)
+		}
+	}
+	before := string(raw[:max(0, min(int(at), len(raw)))])
+	line := strings.Count(before, "\n") + 1
+	return fmt.Errorf("line %d: %w", line, err)
+}
+
+// sound checks what the formats rely on and makes every list non-nil.
+func sound(r *Report) error {
+	fill(&r.Articles)
+	fill(&r.Stories)
+	fill(&r.Rules)
+	fill(&r.Errors)
+	seen := map[string]bool{}
+	for i := range r.Articles {
+		a := &r.Articles[i]
+		if a.ID == "" {
+			return fmt.Errorf("articles[%d] has no id", i)
+		}
+		if seen[a.ID] {
+			return fmt.Errorf("articles[%d]: the id %s stands twice", i, short(a.ID))
+		}
+		seen[a.ID] = true
+		if err := soundArticle(a); err != nil {
+			return fmt.Errorf("article %s: %w", short(a.ID), err)
+		}
+	}
+	for i := range r.Stories {
+		s := &r.Stories[i]
+		fill(&s.Articles)
+		fill(&s.Quotations)
+		fill(&s.Conflicts)
+		for j := range s.Quotations {
+			u := &s.Quotations[j]
+			fill(&u.Variants)
+			if u.Consensus < -1 || u.Consensus >= len(u.Variants) {
+				return fmt.Errorf("story %s: quotation %d has no variant %d", short(s.ID), j, u.Consensus)
+			}
+			for k := range u.Variants {
+				fill(&u.Variants[k].Articles)
+				fill(&u.Variants[k].Places)
+			}
+		}
+		for j := range s.Conflicts {
+			fill(&s.Conflicts[j].Others)
+		}
+	}
+	for i := range r.Rules {
+		fill(&r.Rules[i].SourceLanguages)
+	}
+	for _, counts := range []*map[string]int{&r.Summary.BySeverity, &r.Summary.ByRule} {
+		if *counts == nil {
+			*counts = map[string]int{}
+		}
+	}
+	return nil
+}
+
+func soundArticle(a *Article) error {
+	fill(&a.Parts)
+	fill(&a.Findings)
+	fill(&a.Removed)
+	fill(&a.Repairs)
+	fill(&a.Scores.Contributions)
+	length := utf8.RuneCountInString(a.Text)
+	if a.Text == "" {
+		length = 1 << 40 // left out with --no-text; the places still count
+	}
+	check := func(what string, i, start, end int) error {
+		if start < 0 || end < start || end > length {
+			return fmt.Errorf("%s[%d]: %d to %d is no place in its text", what, i, start, end)
+		}
+		return nil
+	}
+	after := 0
+	for i, p := range a.Parts {
+		if err := check("parts", i, p.Start, p.End); err != nil {
+			return err
+		}
+		if p.Start < after {
+			return fmt.Errorf("parts[%d] begins before the one before it ends", i)
+		}
+		after = p.End
+	}
+	for i := range a.Findings {
+		f := &a.Findings[i]
+		fill(&f.Suggestions)
+		fill(&f.SourceLanguages)
+		fill(&f.Related)
+		if err := check("findings", i, f.Start, f.End); err != nil {
+			return err
+		}
+		if severityRank(f.Severity) == 0 {
+			return fmt.Errorf("findings[%d]: the severity is minor, major or critical, not %s", i, short(f.Severity))
+		}
+	}
+	for i, x := range a.Removed {
+		if err := check("removed", i, x.At, x.At); err != nil {
+			return err
+		}
+	}
+	if o := a.Origin; o != nil {
+		fill(&o.SourceLanguages)
+		fill(&o.Sentences)
+		fill(&o.Evidence)
+		after = 0
+		for i, s := range o.Sentences {
+			if err := check("origin.sentences", i, s.Start, s.End); err != nil {
+				return err
+			}
+			if s.Start < after {
+				return fmt.Errorf("origin.sentences[%d] begins before the one before it ends", i)
+			}
+			after = s.End
+		}
+	}
+	return nil
+}
+
+func fill[T any](list *[]T) {
+	if *list == nil {
+		*list = []T{}
+	}
+}
+
+// short quotes a value of the file for a message.
+func short(s string) string {
+	if utf8.RuneCountInString(s) > 40 {
+		s = string([]rune(s)[:39]) + "…"
+	}
+	return fmt.Sprintf("%q", s)
+}
+
+// severityRank is 1 for minor to 3 for critical, 0 for anything else.
+func severityRank(name string) int {
+	switch name {
+	case "minor":
+		return 1
+	case "major":
+		return 2
+	case "critical":
+		return 3
+	}
+	return 0
+}

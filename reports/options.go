@@ -1,0 +1,18 @@
+package reports
+
+// Options say how a report is built and written. The zero value builds a
+// complete report and writes plain text 80 columns wide.
+type Options struct {
+	// For Build.
+	Version string // of calque
+	Model   string // the origin model's version, "" when none was used
+	NoText  bool   // leaves the articles' text out of the report
+
+	// For the terminal.
+	Color   bool // ANSI colours
+	Width   int  // columns; 0 means 80
+	Removed bool // lists every line that was kept out of the prose
+
+	// For HTML.
+	Made string // when the run was made, for the footer; "" leaves it out
+}
