@@ -15,5 +15,6 @@ func All() []detect.Heuristic {
 	return slices.Concat(
 		reportative,
 		periphrasis,
+		punctuation,
 	)
 }
