@@ -122,12 +122,12 @@ var breaks = []detect.Heuristic{
 
 // abbreviations are lower-case words that keep their full stop inside a
 // sentence.
-var abbreviations = set(`inc corp ltd etc approx est dept govt bros com net org plc capt sgt gen sen rep gov ave min max tel
+var abbreviations = setOf(`inc corp ltd etc approx est dept govt bros com net org plc capt sgt gen sen rep gov ave min max tel
 	incl resp vol fig pub orig misc assn natl intl cent jan feb mar apr jun jul aug sept oct nov dec mon tue tues wed thu thurs fri
 	sat sun mph adv sec def mil eds edn trans viz cap para nos pts pct mins hrs secs vs al ibid cit op ed ext hon ret asst`)
 
 // going are function words that carry a sentence on and open none.
-var going = set(`of and to in for with the a an by who which that from on during was is at as or but because after before according
+var going = setOf(`of and to in for with the a an by who which that from on during was is at as or but because after before according
 	were are has had have whose whom where when while than into under over between against about through without`)
 
 // strayBreak takes a full stop between a word and a function word with a
@@ -206,14 +206,11 @@ func list(doc *detect.Document, p int) bool {
 }
 
 var (
-	fragmentOpeners = set("without with under against despite between amid beyond")
-	fragmentStock   = set(`now example instance good sure certain course question questions doubt doubts exception exceptions fail warning
+	fragmentOpeners = setOf("without with under against despite between amid beyond")
+	fragmentStock   = setOf(`now example instance good sure certain course question questions doubt doubts exception exceptions fail warning
 		public private theory practice contrast comparison general particular short part all once last least once fact vain time reporting
 		files editing contributions permission information reference details more`)
-	// verbs are finite forms that cannot be taken for anything else; a fragment
-	// has none of them, nor a form in "-ed" or a clitic.
-	finite = set(`he she it they we i you who which that this there is are was were be been has have had do does did will would can could may might must shall should am 'm
-		said says say voted came went made took got let lets get goes go won lost left met ran sat stood fell gave found became began kept`)
+	clauseWords = union(subjectPronouns, relativePronouns, setOf("there this that"))
 )
 
 // verblessFragments finds short sentences without a verb that stand as
@@ -273,10 +270,10 @@ func formula(words []article.Token) bool {
 func plainFragment(words []article.Token) bool {
 	names := 0
 	for i, w := range words {
-		if w.Kind != article.Word || w.Is(article.Quoted) || finite[w.Norm] || fragmentStock[w.Norm] {
+		if w.Kind != article.Word || w.Is(article.Quoted) || fragmentStock[w.Norm] || clauseWords[w.Norm] {
 			return false
 		}
-		if i > 0 && (strings.HasPrefix(w.Norm, "'") || strings.HasSuffix(w.Norm, "n't") || strings.HasSuffix(w.Norm, "ed") && words[0].Norm != "enough") {
+		if i > 0 && (strings.HasPrefix(w.Norm, "'") || strings.HasSuffix(w.Norm, "n't") || finite(w.Norm) || isPast(w.Norm) && words[0].Norm != "enough") {
 			return false
 		}
 		if i > 0 && w.Is(article.Capital) {

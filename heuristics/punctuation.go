@@ -360,7 +360,7 @@ func spaceBefore(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 }
 
 // afterStop are words that open sentences and no domain name.
-var afterStop = set("the it he she they in this but and we a on at for after according as i these those there")
+var afterStop = setOf("the he she they in but we on at for after according these those there")
 
 // missingSpace takes a mark between two words without a space.
 func missingSpace(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {

@@ -1,7 +1,6 @@
 package heuristics
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -51,15 +50,6 @@ func lowerWord(t article.Token) bool {
 
 // capitalWord reports whether the token is a word with a capital.
 func capitalWord(t article.Token) bool { return t.Kind == article.Word && t.Is(article.Capital) }
-
-// set makes a set of the words of a string.
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
 
 // match is a match of a span with one suggestion; none where it is "".
 func match(s article.Span, suggestion string) detect.Match {
