@@ -148,15 +148,15 @@ func strayBreak(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	if before.Kind == article.Number && len(prev.Norm) < 4 {
 		return detect.Match{}, false // the abbreviation of a unit
 	}
-	if !capitalised(doc, prev.Sentence) {
+	if !opensWithCapital(doc, prev.Sentence) {
 		return detect.Match{}, false // a writer who sets no capitals breaks no sentence here
 	}
 	return match(ofTokens(prev, next), doc.Text[prev.Start:prev.End]+" "+doc.Text[next.Start:next.End]), true
 }
 
-// capitalised reports whether a sentence begins with a capital or something
+// opensWithCapital reports whether a sentence begins with a capital or something
 // that has none.
-func capitalised(doc *detect.Document, sentence int) bool {
+func opensWithCapital(doc *detect.Document, sentence int) bool {
 	for _, t := range doc.TokensIn(doc.Sentences[sentence].Tokens) {
 		if t.Kind == article.Word {
 			return t.Is(article.Capital)
@@ -177,7 +177,7 @@ func paragraphBreaks(doc *detect.Document) []detect.Match {
 			continue
 		}
 		first, last := doc.Tokens[para.Tokens.First], doc.Tokens[prev.Tokens.End-1]
-		if first.Kind != article.Word || !capitalised(doc, doc.Tokens[prev.Tokens.First].Sentence) {
+		if first.Kind != article.Word || !opensWithCapital(doc, doc.Tokens[prev.Tokens.First].Sentence) {
 			continue
 		}
 		small := lowerWord(first) && !strings.ContainsFunc(doc.Slice(first.Span), func(r rune) bool { return r >= 'A' && r <= 'Z' })
