@@ -17,7 +17,7 @@ type Heuristic struct {
 	Severity        Severity // of each finding, unless the match says otherwise
 	SourceLanguages []string // ISO 639-1 codes of the languages that leave it; empty for any
 	Off             bool     // true keeps it off unless it is asked for by name
-	Weight          float64  // log-odds points one finding adds to the score; 0 means the severity's
+	Weight          float64  // share of the severity's points that a finding costs, for weak evidence; 0 means 1
 
 	Doc     Doc
 	Message string // one line for the editor, used where a match brings none

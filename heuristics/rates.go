@@ -1,5 +1,16 @@
 package heuristics
 
+import (
+	"cmp"
+	_ "embed" // rates.json
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+)
+
 // RuleRates says how often a heuristic fires in labelled articles: findings
 // per 100,000 words by label, and for machine translation by source language.
 // `calque-train rates` measures them.
@@ -22,4 +33,39 @@ func (r RuleRates) Ratio(nativeWords int) float64 {
 		return 0
 	}
 	return r.Machine / ((float64(r.NativeHits) + 0.5) * 1e5 / float64(nativeWords))
+}
+
+//go:embed rates.json
+var ratesFile []byte
+
+// measured is what `calque-train rates --out heuristics/rates.json` wrote.
+var measured = sync.OnceValue(func() (m struct {
+	Words map[string]int       `json:"words"`
+	Rules map[string]RuleRates `json:"rules"`
+}) {
+	if err := json.Unmarshal(ratesFile, &m); err != nil {
+		panic("heuristics/rates.json: " + err.Error()) // a test reads it
+	}
+	return m
+})
+
+// Rates are the measured rates of a heuristic and the number of words they
+// were measured on, by label and by source language; false when the heuristic
+// was not measured.
+func Rates(name string) (RuleRates, map[string]int, bool) {
+	r, ok := measured().Rules[name]
+	return r, measured().Words, ok
+}
+
+// Strongest lists the source languages that leave the artifact most, with
+// their rates, at most five.
+func (r RuleRates) Strongest() string {
+	codes := slices.SortedFunc(maps.Keys(r.ByLanguage), func(a, b string) int {
+		return cmp.Or(cmp.Compare(r.ByLanguage[b], r.ByLanguage[a]), cmp.Compare(a, b))
+	})
+	var out []string
+	for _, c := range codes[:min(5, len(codes))] {
+		out = append(out, fmt.Sprintf("%s %.1f", c, r.ByLanguage[c]))
+	}
+	return strings.Join(out, ", ")
 }

@@ -1,11 +1,9 @@
 package main
 
 import (
-	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
-	"maps"
 	"os"
 	"runtime"
 	"slices"
@@ -184,14 +182,7 @@ func (t table) print(w io.Writer, rows []row, counted []counts) {
 		if h.Off {
 			name += " (off)"
 		}
-		langs := slices.SortedFunc(maps.Keys(r.ByLanguage), func(a, b string) int {
-			return cmp.Or(cmp.Compare(r.ByLanguage[b], r.ByLanguage[a]), cmp.Compare(a, b))
-		})
-		var by []string
-		for _, l := range langs[:min(4, len(langs))] {
-			by = append(by, fmt.Sprintf("%s %.1f", l, r.ByLanguage[l]))
-		}
-		fmt.Fprintf(w, "%-44s %8.2f %8.2f %8.2f %6.1f %5d  %s\n", name, r.Native, r.Human, r.Machine, r.Ratio(t.Words[native]), r.MachineSources, strings.Join(by, ", "))
+		fmt.Fprintf(w, "%-44s %8.2f %8.2f %8.2f %6.1f %5d  %s\n", name, r.Native, r.Human, r.Machine, r.Ratio(t.Words[native]), r.MachineSources, r.Strongest())
 	}
 	// The bars: findings of the default rules per 1,000 words.
 	type sum struct{ major, minor, words int }

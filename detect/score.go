@@ -1,0 +1,175 @@
+package detect
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+)
+
+// Scoring
+//
+// The points are those of MQM (minor 1, major 5, critical 25), summed over an
+// article's findings and taken per 1,000 words. Quality falls from 100 with
+// that density d as 100·exp(-d/halfway·ln 2): an article that costs `halfway`
+// points per 1,000 words scores 50, no article falls below 0, and each finding
+// makes it worse. The loss is shared out among the heuristics in proportion to
+// their points, so the contributions of an article sum to what it lost.
+const (
+	halfway = 100.0
+	// Shorter articles are scored as if they had this many words: one slip in a
+	// three-line brief is not a bad article.
+	shortest = 250
+	// The first findings of one heuristic cost their full points, further ones a
+	// quarter: forty decimal commas are one habit, not forty faults.
+	fullFindings  = 3
+	repeatedShare = 0.25
+)
+
+var severityPoints = [...]float64{Minor: 1, Major: 5, Critical: 25}
+
+// score is the quality of an article by itself and its contributions.
+func score(words int, findings []Finding) Score {
+	type cost struct {
+		h      *Heuristic
+		points float64
+		count  int
+		worst  Severity
+	}
+	var costs []cost
+	total := 0.0
+	for _, f := range findings {
+		i := slices.IndexFunc(costs, func(c cost) bool { return c.h == f.Heuristic })
+		if i < 0 {
+			i = len(costs)
+			costs = append(costs, cost{h: f.Heuristic})
+		}
+		c := &costs[i]
+		c.count++
+		c.worst = max(c.worst, f.Severity)
+		points := severityPoints[f.Severity]
+		if w := f.Heuristic.Weight; w > 0 {
+			points *= w
+		}
+		if c.count > fullFindings {
+			points *= repeatedShare
+		}
+		c.points += points
+		total += points
+	}
+	density := total * 1000 / float64(max(words, shortest))
+	lost := math.Round(1000 * (1 - math.Exp2(-density/halfway))) // in tenths
+	s := Score{Quality: (1000 - lost) / 10, Rank: 1}
+	slices.SortStableFunc(costs, func(a, b cost) int {
+		return cmp.Or(cmp.Compare(b.points, a.points), cmp.Compare(a.h.Name, b.h.Name))
+	})
+	shares := make([]float64, len(costs))
+	for i, c := range costs {
+		shares[i] = c.points
+	}
+	for i, tenths := range apportion(int(lost), shares) {
+		c := costs[i]
+		s.Contributions = append(s.Contributions, Contribution{
+			Source: c.h.Name,
+			Points: float64(tenths) / 10,
+			Why:    fmt.Sprintf("%s: %s", plural(c.count, c.worst.String()+" finding"), c.h.Message),
+		})
+	}
+	return s
+}
+
+// apportion shares n units out in proportion to the given shares, by largest
+// remainders, so that the parts sum to n.
+func apportion(n int, shares []float64) []int {
+	total := 0.0
+	for _, s := range shares {
+		total += s
+	}
+	out := make([]int, len(shares))
+	if total == 0 {
+		return out
+	}
+	order := make([]int, len(shares))
+	rest := make([]float64, len(shares))
+	given := 0
+	for i, s := range shares {
+		exact := float64(n) * s / total
+		out[i] = int(exact)
+		given += out[i]
+		rest[i], order[i] = exact-float64(out[i]), i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(rest[b], rest[a]) })
+	for _, i := range order {
+		if given == n {
+			break
+		}
+		out[i]++
+		given++
+	}
+	return out
+}
+
+// scoreAll scores all articles and sets each against the others: those of its
+// story, or of the whole corpus where it stands alone.
+func scoreAll(r *Result) {
+	for i := range r.Articles {
+		c := &r.Articles[i]
+		c.Score = score(c.Words(), c.Findings)
+	}
+	var alone []int
+	for i, c := range r.Articles {
+		if c.Story < 0 {
+			alone = append(alone, i)
+		}
+	}
+	for _, s := range r.Stories {
+		rank(r.Articles, s.Members, s.Members)
+	}
+	everyone := make([]int, len(r.Articles))
+	for i := range everyone {
+		everyone[i] = i
+	}
+	rank(r.Articles, alone, everyone)
+}
+
+// rank sets the rank and the distance to the others' median for the articles
+// of who, among the articles of field.
+func rank(all []Checked, who, field []int) {
+	sorted := make([]float64, len(field))
+	for i, f := range field {
+		sorted[i] = all[f].Score.Quality
+	}
+	slices.Sort(sorted)
+	for _, w := range who {
+		q := all[w].Score.Quality
+		better, _ := slices.BinarySearch(sorted, math.Nextafter(q, math.Inf(1)))
+		all[w].Score.Rank = 1 + len(sorted) - better
+		if len(sorted) > 1 {
+			d := math.Round(10*(q-medianWithout(sorted, q))) / 10
+			all[w].Score.AgainstOthers = &d
+		}
+	}
+}
+
+// medianWithout is the median of the sorted values without one that equals q.
+func medianWithout(sorted []float64, q float64) float64 {
+	at, _ := slices.BinarySearch(sorted, q)
+	value := func(i int) float64 { // the i-th of the others
+		if i >= at {
+			i++
+		}
+		return sorted[i]
+	}
+	n := len(sorted) - 1
+	if n%2 == 1 {
+		return value(n / 2)
+	}
+	return (value(n/2-1) + value(n/2)) / 2
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

@@ -1,0 +1,91 @@
+package detect
+
+import (
+	"math"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/calque-check/calque/detect/article"
+	"github.com/calque-check/calque/detect/story"
+)
+
+func findings(severities ...Severity) []Finding {
+	var out []Finding
+	for _, s := range severities {
+		out = append(out, Finding{&Heuristic{Name: "a-rule", Message: "because"}, Match{Severity: s}})
+	}
+	return out
+}
+
+func TestScore(t *testing.T) {
+	if got := score(400, nil); got.Quality != 100 || len(got.Contributions) != 0 {
+		t.Errorf("an article without findings scores %+v, want 100", got)
+	}
+	one := score(1000, findings(Critical, Critical, Critical, Critical))
+	if one.Quality != 50 {
+		t.Errorf("100 points per 1,000 words score %v, want 50", one.Quality)
+	}
+	short, long := score(20, findings(Major)), score(shortest, findings(Major))
+	if short.Quality != long.Quality {
+		t.Errorf("a brief of 20 words scores %v, one of %d words %v", short.Quality, shortest, long.Quality)
+	}
+}
+
+// TestContributions checks that contributions always sum to what was lost,
+// and that a further finding never makes an article better.
+func TestContributions(t *testing.T) {
+	rules := []*Heuristic{{Name: "a"}, {Name: "b", Weight: 0.3}, {Name: "c"}}
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(0, 60).Draw(t, "findings")
+		words := rapid.IntRange(0, 3000).Draw(t, "words")
+		var fs []Finding
+		last := 100.0
+		for range n {
+			fs = append(fs, Finding{rapid.SampledFrom(rules).Draw(t, "rule"), Match{Severity: Severity(rapid.IntRange(1, 3).Draw(t, "severity"))}})
+			s := score(words, fs)
+			sum := 0.0
+			for _, c := range s.Contributions {
+				sum += c.Points
+				if c.Points < 0 {
+					t.Fatalf("negative points: %+v", c)
+				}
+			}
+			if math.Abs(sum-(100-s.Quality)) > 1e-9 {
+				t.Fatalf("contributions sum to %v, lost %v", sum, 100-s.Quality)
+			}
+			if s.Quality > last || s.Quality < 0 {
+				t.Fatalf("quality %v after %v", s.Quality, last)
+			}
+			last = s.Quality
+		}
+	})
+}
+
+func TestRank(t *testing.T) {
+	article := func(severities ...Severity) Checked {
+		return Checked{Document: &Document{Article: &article.Article{}}, Findings: findings(severities...), Story: -1}
+	}
+	r := Result{Articles: []Checked{article(), article(Major), article(Major), article(Critical), article(Minor)}}
+	for i := range 4 {
+		r.Articles[i].Story = 0
+	}
+	r.Stories = []story.Story{{Members: []int{0, 1, 2, 3}}}
+	scoreAll(&r)
+	for i, want := range []int{1, 2, 2, 4, 2} {
+		if got := r.Articles[i].Score.Rank; got != want {
+			t.Errorf("article %d has rank %d, want %d", i, got, want)
+		}
+	}
+	q := func(i int) float64 { return r.Articles[i].Score.Quality }
+	for i, median := range []float64{q(1), q(2), q(1), q(1), (q(1) + q(2)) / 2} {
+		if got, want := *r.Articles[i].Score.AgainstOthers, q(i)-median; math.Abs(got-want) > 0.051 {
+			t.Errorf("article %d stands %v against the others, want %v", i, got, want)
+		}
+	}
+	single := Result{Articles: []Checked{article(Major)}}
+	scoreAll(&single)
+	if single.Articles[0].Score.AgainstOthers != nil {
+		t.Error("a single article is set against others")
+	}
+}
