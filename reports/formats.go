@@ -16,6 +16,7 @@ type Format struct {
 
 // Formats are all the formats. A new one is added here and nowhere else.
 var Formats = []Format{
+	{"text", "for people at a terminal, the worst article first", writeText},
 	{"json", "the whole report; every other format is made from it", writeJSON},
 	{"jsonl", "one article a line, as JSON", writeJSONLines},
 }

@@ -212,20 +212,20 @@ func sample(t testing.TB) *detect.Result {
 			{
 				Document: &detect.Document{Article: wire}, Findings: wireFound, Story: 0,
 				Origin: judged(wire, 0.05, 0.11, 0.84, "Very likely translated by a machine, probably from French.", "medium", origin.LanguageGuess{Language: "fr", Probability: 0.71}, origin.LanguageGuess{Language: "it", Probability: 0.14}),
-				Score: detect.Score{Quality: 21.5, AgainstOthers: other(-72), Rank: 4, Contributions: []detect.Contribution{
+				Score: detect.Score{Quality: 21.5, AgainstOthers: other(-76), Rank: 4, Contributions: []detect.Contribution{
 					{Source: "sample-hearsay", Points: 34, Why: "3 places, one of them critical"},
 					{Source: "sample-altered-quotation", Points: 20, Why: "a quotation differs from two other articles"},
-					{Source: "origin", Points: 14.5, Why: "84 % likely machine-translated"},
+					{Source: "origin", Points: 14.5, Why: "84% likely machine-translated"},
 					{Source: "sample-decimal-comma", Points: 4, Why: "1 place"},
 					{Source: "sample-stray-stop", Points: 4, Why: "1 place"},
 					{Source: "sample-cleft", Points: 2, Why: "2 places"},
 				}},
 			},
 			{
-				Document: &detect.Document{Article: herald}, Story: 0, Score: detect.Score{Quality: 98, AgainstOthers: other(36), Rank: 1, Contributions: []detect.Contribution{{Source: "origin", Points: 2, Why: "4 % likely machine-translated"}}},
+				Document: &detect.Document{Article: herald}, Story: 0, Score: detect.Score{Quality: 98, AgainstOthers: other(36), Rank: 1, Contributions: []detect.Contribution{{Source: "origin", Points: 2, Why: "4% likely machine-translated"}}},
 				Origin: judged(herald, 0.93, 0.03, 0.04, "Very likely written in English.", "medium"),
 			},
-			{Document: &detect.Document{Article: post}, Story: 0, Score: detect.Score{Quality: 97.5, AgainstOthers: other(35.5), Rank: 2, Contributions: []detect.Contribution{{Source: "origin", Points: 2.5, Why: "5 % likely machine-translated"}}}},
+			{Document: &detect.Document{Article: post}, Story: 0, Score: detect.Score{Quality: 97.5, AgainstOthers: other(35.5), Rank: 2, Contributions: []detect.Contribution{{Source: "origin", Points: 2.5, Why: "5% likely machine-translated"}}}},
 			{Document: &detect.Document{Article: echo}, Findings: echoFound, Story: 0, Score: detect.Score{Quality: 62, AgainstOthers: other(-35.5), Rank: 3, Contributions: []detect.Contribution{
 				{Source: "sample-altered-quotation", Points: 20, Why: "a quotation differs from two other articles"}, {Source: "sample-kinship", Points: 18, Why: "stepmother against mother-in-law"},
 			}}},

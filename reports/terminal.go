@@ -1,0 +1,239 @@
+package reports
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/clipperhouse/displaywidth"
+	"github.com/clipperhouse/uax29/v2/graphemes"
+)
+
+// clean makes text safe and visible on a terminal: an article must not move
+// the cursor, change colours, ring the bell or turn the line around. Control
+// characters are shown by their pictures, what else would act by a
+// replacement character.
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t':
+			return ' '
+		case r == '\n':
+			return '↵'
+		case r < 0x20:
+			return 0x2400 + r // ␛ for escape, ␇ for bell, ...
+		case r == 0x7f:
+			return 0x2421
+		case r < 0x20 || r >= 0x80 && r < 0xa0, // C1
+			r == 0x2028 || r == 0x2029,   // line and paragraph separators
+			r >= 0x202a && r <= 0x202e,   // bidirectional embeddings and overrides
+			r >= 0x2066 && r <= 0x2069,   // bidirectional isolates
+			r >= 0xe0000 && r <= 0xe007f, // tags
+			r == 0xfeff:
+			return unicode.ReplacementChar
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\ufffd"))
+}
+
+// columns is how many columns a text takes on a terminal.
+func columns(s string) int { return displaywidth.String(s) }
+
+// wrap breaks text into lines of at most width columns at its spaces. A word
+// that is longer stands on a line of its own.
+func wrap(s string, width int) []string {
+	var lines []string
+	var line strings.Builder
+	used := 0
+	for word := range strings.FieldsSeq(s) {
+		w := columns(word)
+		if used > 0 && used+1+w > width {
+			lines = append(lines, line.String())
+			line.Reset()
+			used = 0
+		}
+		if used > 0 {
+			line.WriteByte(' ')
+			used++
+		}
+		line.WriteString(word)
+		used += w
+	}
+	if used > 0 || len(lines) == 0 {
+		lines = append(lines, line.String())
+	}
+	return lines
+}
+
+// An excerpt line is a stretch of source text with the marks that go under it.
+type excerptLine struct{ text, under string }
+
+// A cell is one character as a reader sees it, with what it is made of.
+type cell struct {
+	text   string
+	width  int
+	marked bool
+	space  bool
+}
+
+// What an excerpt shows at most: code points looked at on either side of the
+// finding, code points of the finding itself, lines.
+const (
+	excerptContext = 300
+	excerptFinding = 600
+	excerptLines   = 4
+)
+
+// excerpt shows the words of text from start to end (code points) with carets
+// under them, in a window of so many columns. A finding that does not fit on
+// one line goes over several.
+func excerpt(before, found, after string, width int) []excerptLine {
+	cells := cellsOf(tail(before, excerptContext), false)
+	first := len(cells)
+	long := false
+	if r := []rune(found); len(r) > excerptFinding {
+		found, long = string(r[:excerptFinding]), true
+	}
+	cells = append(cells, cellsOf(found, true)...)
+	if len(cells) == first {
+		cells = append(cells, cell{text: " ", width: 1, marked: true, space: true})
+	}
+	last := len(cells)
+	if !long {
+		cells = append(cells, cellsOf(head(after, excerptContext), false)...)
+	}
+	need := widthOf(cells[first:last])
+	room := max(0, width-need)
+	if need > width {
+		room = 40 // over several lines, with a little around it
+	}
+	from, to := window(cells, first, last, room)
+	shown := cells[from:to]
+	if from > 0 || len(before) > len(tail(before, excerptContext)) {
+		shown = append([]cell{{text: "…", width: 1}}, shown...)
+	}
+	if to < len(cells) || long || len(after) > len(head(after, excerptContext)) {
+		shown = append(shown[:len(shown):len(shown)], cell{text: "…", width: 1, marked: long})
+	}
+	return layOut(shown, width)
+}
+
+func cellsOf(s string, marked bool) []cell {
+	var cells []cell
+	g := graphemes.FromString(clean(s))
+	for g.Next() {
+		v := g.Value()
+		cells = append(cells, cell{v, columns(v), marked, v == " " || v == "\u00a0"})
+	}
+	return cells
+}
+
+func widthOf(cells []cell) int {
+	n := 0
+	for _, c := range cells {
+		n += c.width
+	}
+	return n
+}
+
+// window widens cells[first:last] on both sides by at most room columns in
+// all, the marks of omission included, and ends at a space where it can.
+func window(cells []cell, first, last, room int) (from, to int) {
+	left, right := widthOf(cells[:first]), widthOf(cells[last:])
+	before := min(left, max(room/2, room-right))
+	after := min(right, room-before)
+	if before < left {
+		before--
+	}
+	if after < right {
+		after--
+	}
+	from, to = first, last
+	for from > 0 && before-cells[from-1].width >= 0 {
+		from--
+		before -= cells[from].width
+	}
+	for to < len(cells) && after-cells[to].width >= 0 {
+		after -= cells[to].width
+		to++
+	}
+	if from > 0 && !cells[from-1].space { // do not begin inside a word
+		for i := from; i < first && i < from+20; i++ {
+			if cells[i].space {
+				from = i
+				break
+			}
+		}
+	}
+	if to < len(cells) && !cells[to].space {
+		for i := to - 1; i >= last && i > to-20; i-- {
+			if cells[i].space {
+				to = i
+				break
+			}
+		}
+	}
+	return from, to
+}
+
+// layOut breaks cells into lines and draws the carets.
+func layOut(cells []cell, width int) []excerptLine {
+	var lines [][]cell
+	for len(cells) > 0 {
+		used, n, space := 0, 0, -1
+		for n < len(cells) && (used+cells[n].width <= width || n == 0) {
+			if cells[n].space {
+				space = n
+			}
+			used += cells[n].width
+			n++
+		}
+		if n < len(cells) && !cells[n].space && space > 0 {
+			n = space + 1
+		}
+		lines = append(lines, cells[:n])
+		cells = cells[n:]
+		for len(lines) > 0 && len(cells) > 0 && cells[0].space {
+			cells = cells[1:]
+		}
+	}
+	if len(lines) > excerptLines { // the beginning and the end are what is looked for
+		middle := []cell{{text: "…", width: 1, marked: true}}
+		lines = append(append(lines[:excerptLines-2:excerptLines-2], middle), lines[len(lines)-1])
+	}
+	var out []excerptLine
+	for _, line := range lines {
+		var text, under strings.Builder
+		for i, c := range line {
+			text.WriteString(c.text)
+			sign := " "
+			if c.marked && !(c.space && i == len(line)-1 && len(lines) > 1) {
+				sign = "^"
+			}
+			under.WriteString(strings.Repeat(sign, c.width))
+		}
+		out = append(out, excerptLine{strings.TrimRight(text.String(), " "), strings.TrimRight(under.String(), " ")})
+	}
+	return out
+}
+
+// tail is the last n code points of s, head the first n.
+func tail(s string, n int) string {
+	i := len(s)
+	for ; n > 0 && i > 0; n-- {
+		i--
+		for i > 0 && s[i]&0xc0 == 0x80 {
+			i--
+		}
+	}
+	return s[i:]
+}
+
+func head(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
+}

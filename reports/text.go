@@ -1,0 +1,378 @@
+package reports
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/fatih/color"
+)
+
+// writeText writes diagnostics for people at a terminal: the worst article
+// first, its findings in the order of the text, then how the articles of each
+// story rank and a summary.
+func writeText(w io.Writer, r *Report, o Options) error {
+	t := &terminal{w: w, width: o.Width, articles: byID(r), paint: painter(o.Color)}
+	if t.width <= 0 {
+		t.width = 80
+	}
+	t.width = max(40, t.width)
+	for _, a := range worstFirst(r.Articles) {
+		if len(a.Findings) > 0 || len(r.Articles) == 1 || o.Removed && len(a.Removed) > 0 || len(a.Repairs) > 0 {
+			t.article(a, o)
+		}
+	}
+	if len(r.Articles) > 1 {
+		t.rankings(r)
+	}
+	t.summary(r)
+	return t.err
+}
+
+// terminal writes lines. All text from articles goes through say, which makes
+// it safe.
+type terminal struct {
+	w        io.Writer
+	err      error
+	width    int
+	articles map[string]*Article
+	paint    func(style, string) string
+}
+
+type style int
+
+const (
+	plain style = iota
+	faint
+	strong
+	minorStyle
+	majorStyle
+	criticalStyle
+	writeStyle
+)
+
+// painter colours text when it should, whatever the environment says: the
+// caller has looked at that.
+func painter(on bool) func(style, string) string {
+	if !on {
+		return func(_ style, s string) string { return s }
+	}
+	styles := map[style]*color.Color{
+		faint: color.New(color.Faint), strong: color.New(color.Bold),
+		minorStyle: color.New(color.FgCyan), majorStyle: color.New(color.FgYellow, color.Bold),
+		criticalStyle: color.New(color.FgRed, color.Bold), writeStyle: color.New(color.FgGreen),
+	}
+	for _, c := range styles {
+		c.EnableColor()
+	}
+	return func(st style, s string) string {
+		if c := styles[st]; c != nil && s != "" {
+			return c.Sprint(s)
+		}
+		return s
+	}
+}
+
+func severityStyle(name string) style {
+	return map[string]style{"minor": minorStyle, "major": majorStyle, "critical": criticalStyle}[name]
+}
+
+// A said is a piece of text in one style.
+type said struct {
+	style style
+	text  string
+}
+
+func (t *terminal) line(pieces ...said) {
+	if t.err != nil {
+		return
+	}
+	var b strings.Builder
+	for _, p := range pieces {
+		b.WriteString(t.paint(p.style, clean(p.text)))
+	}
+	_, t.err = io.WriteString(t.w, strings.TrimRight(b.String(), " ")+"\n")
+}
+
+// field writes a label and wrapped text beside it.
+func (t *terminal) field(label string, st style, text string) {
+	const indent = 2
+	label = clean(label)
+	hang := min(indent+columns(label)+1, t.width/2)
+	for i, l := range wrap(clean(text), t.width-hang) {
+		if i == 0 {
+			t.line(said{faint, strings.Repeat(" ", indent) + label + " "}, said{st, l})
+		} else {
+			t.line(said{plain, strings.Repeat(" ", hang)}, said{st, l})
+		}
+	}
+}
+
+func (t *terminal) article(a *Article, o Options) {
+	for _, l := range wrap(clean(a.heading()), t.width) {
+		t.line(said{strong, l})
+	}
+	who := a.place()
+	if a.Publisher != "" {
+		who = a.Publisher + " · " + who
+	}
+	t.line(said{faint, who})
+	t.line()
+	text := runesOf(a.Text)
+	whySaid := map[string]string{}
+	for i := range a.Findings {
+		t.finding(a, text, &a.Findings[i], whySaid)
+		t.line()
+	}
+	if len(a.Findings) == 0 {
+		t.line(said{plain, "  nothing found"})
+	}
+	t.score(a)
+	if og := a.Origin; og != nil {
+		t.field("origin:", plain, originLine(og))
+	}
+	if n := len(a.Removed); n > 0 {
+		t.field("not checked:", plain, fmt.Sprintf("%s (%s)", count(n, "line", "lines"), reasons(a.Removed)))
+		if o.Removed {
+			for _, x := range a.Removed {
+				t.line(said{faint, fmt.Sprintf("    line %d, %s: ", x.Line, x.Reason)}, said{plain, head(x.Text, 200)})
+			}
+		}
+	}
+	for _, x := range a.Repairs {
+		what := "could not be mended"
+		if x.Mended {
+			what = "mended"
+		}
+		t.field("damaged text:", plain, fmt.Sprintf("%s, %s %s", x.Problem, what, x.Was))
+	}
+	t.line()
+}
+
+// originLine puts the verdict and the numbers into one line.
+func originLine(o *Origin) string {
+	s := o.Verdict
+	if s != "" {
+		s += " "
+	}
+	return s + fmt.Sprintf("(machine %s, human translation %s, native %s; confidence %s)",
+		percent(o.MachineTranslated), percent(o.HumanTranslated), percent(o.Native), o.Confidence)
+}
+
+func (t *terminal) score(a *Article) {
+	s := points(a.Scores.Quality) + " of 100"
+	if v := a.Scores.AgainstOthers; v != nil {
+		s += ", " + against(*v)
+	}
+	t.field("quality:", strong, s)
+	for _, c := range a.Scores.Contributions {
+		why := c.Source
+		if c.Why != "" {
+			why += ": " + c.Why
+		}
+		sign := "−" // what takes points away
+		if c.Points < 0 {
+			sign = "+"
+		}
+		const hang = 11
+		for i, l := range wrap(clean(why), t.width-hang) {
+			amount := ""
+			if i == 0 {
+				amount = sign + strings.TrimPrefix(points(c.Points), "-")
+			}
+			t.line(said{plain, fmt.Sprintf("%*s  ", hang-2, amount)}, said{faint, l})
+		}
+	}
+}
+
+func (t *terminal) finding(a *Article, text runesOf, f *Finding, whySaid map[string]string) {
+	st := severityStyle(f.Severity)
+	place := fmt.Sprintf("%s:%d:%d: ", a.place(), f.Line, f.Column)
+	t.line(said{strong, place}, said{st, f.Severity}, said{faint, " [" + f.Rule + "]"})
+	before, found, after := "", f.Excerpt, ""
+	if f.Start < f.End && len(text) > 0 {
+		p := paragraphOf(a, f.Start, f.End, len(text))
+		before, found, after = text.slice(p.Start, f.Start), text.slice(f.Start, f.End), text.slice(f.End, p.End)
+	}
+	for _, l := range excerpt(before, found, after, t.width-4) {
+		t.line(said{plain, "    " + l.text})
+		if l.under != "" {
+			t.line(said{st, "    " + l.under})
+		}
+	}
+	for _, l := range wrap(clean(f.Message), t.width-2) {
+		t.line(said{plain, "  " + l})
+	}
+	for i, s := range f.Suggestions {
+		label := "write:"
+		if i > 0 {
+			label = "   or:"
+		}
+		if s == "" {
+			s = "(nothing: leave it out)"
+		}
+		t.field(label, writeStyle, s)
+	}
+	for _, said := range t.related(a, f) {
+		t.field(said.label, plain, said.text)
+	}
+	if f.Why != "" {
+		if first, ok := whySaid[f.Why]; ok {
+			t.field("why:", faint, "as at "+first)
+		} else {
+			whySaid[f.Why] = fmt.Sprintf("%d:%d", f.Line, f.Column)
+			t.field("why:", plain, f.Why)
+		}
+	}
+}
+
+// relatedShown is how many related wordings of a finding are shown in full.
+const relatedShown = 3
+
+type labelled struct{ label, text string }
+
+// related are the passages that prove a finding, those of the same wording in
+// one line.
+func (t *terminal) related(a *Article, f *Finding) []labelled {
+	var out []labelled
+	for _, w := range wordings(f.Related, func(id string) string {
+		if id == a.ID {
+			return ""
+		}
+		return t.label(id)
+	}) {
+		who := strings.Join(w.who, ", ")
+		switch {
+		case who == "":
+			out = append(out, labelled{"see:", "“" + head(w.text, 300) + "” in this article"})
+		case slices.Contains(f.Suggestions, w.text):
+			out = append(out, labelled{"so in:", who})
+		default:
+			out = append(out, labelled{"others:", fmt.Sprintf("“%s” (%s)", head(w.text, 300), who)})
+		}
+	}
+	if n := len(out); n > relatedShown+1 {
+		out = append(out[:relatedShown], labelled{"others:", fmt.Sprintf("and %d more wordings", n-relatedShown)})
+	}
+	return out
+}
+
+// label names an article of the report.
+func (t *terminal) label(id string) string {
+	if a := t.articles[id]; a != nil {
+		return a.label()
+	}
+	return id
+}
+
+// paragraphOf is the part of the text that holds the span, widened to the span.
+func paragraphOf(a *Article, start, end, length int) Part {
+	for _, p := range a.Parts {
+		if p.Start <= start && start < p.End {
+			return Part{p.Kind, p.Start, max(p.End, end)}
+		}
+	}
+	return Part{"body", max(0, min(start, start-excerptContext)), min(length, end+excerptContext)}
+}
+
+// How much the summary lists.
+const (
+	rankingShown   = 50 // articles that stand alone
+	conflictsShown = 20 // disagreements of a story
+)
+
+func (t *terminal) rankings(r *Report) {
+	inStory := map[string]bool{}
+	for _, s := range r.Stories {
+		var members []*Article
+		for _, id := range s.Articles {
+			if a := t.articles[id]; a != nil {
+				members = append(members, a)
+				inStory[id] = true
+			}
+		}
+		t.line(said{plain, "Story: "}, said{strong, s.Title})
+		t.table(members)
+		if len(s.Conflicts) > 0 {
+			t.line(said{strong, "  Where the tellings disagree"})
+		}
+		for i, k := range s.Conflicts {
+			if i == conflictsShown {
+				t.line(said{faint, fmt.Sprintf("  and %d more", len(s.Conflicts)-i)})
+				break
+			}
+			t.field("  "+t.label(k.Passage.Article)+":", plain, k.Message)
+		}
+		t.line()
+	}
+	var alone []*Article
+	for _, a := range worstFirst(r.Articles) {
+		if !inStory[a.ID] {
+			alone = append(alone, a)
+		}
+	}
+	if len(alone) == 0 {
+		return
+	}
+	heading := "Articles, the worst first"
+	if len(r.Stories) > 0 {
+		heading = "Articles that stand alone, the worst first"
+	}
+	t.line(said{strong, heading})
+	t.table(alone[:min(len(alone), rankingShown)])
+	if n := len(alone) - rankingShown; n > 0 {
+		t.line(said{faint, fmt.Sprintf("  and %s better", count(n, "that is", "that are"))})
+	}
+	t.line()
+}
+
+func (t *terminal) table(articles []*Article) {
+	for _, a := range articles {
+		st := plain
+		worst := 0
+		for _, f := range a.Findings {
+			if n := severityRank(f.Severity); n > worst {
+				worst, st = n, severityStyle(f.Severity)
+			}
+		}
+		what := "nothing found"
+		if len(a.Findings) > 0 {
+			what = severities(a.Findings)
+		}
+		name := a.label()
+		if a.Title != "" && name != a.Title {
+			name += " · " + a.Title
+		}
+		const left = 8
+		lines := wrap(clean(name), max(20, t.width-left))
+		t.line(said{strong, fmt.Sprintf("  %4s  ", points(a.Scores.Quality))}, said{plain, lines[0]})
+		for _, l := range lines[1:] {
+			t.line(said{plain, strings.Repeat(" ", left) + l})
+		}
+		t.line(said{st, strings.Repeat(" ", left) + what})
+	}
+}
+
+func (t *terminal) summary(r *Report) {
+	for _, e := range r.Errors {
+		path := e.Path
+		if e.Record > 0 {
+			path = fmt.Sprintf("%s#%d", path, e.Record)
+		}
+		message := e.Error
+		if !strings.Contains(message, e.Path) || e.Path == "" {
+			message = path + ": " + message
+		}
+		t.line(said{criticalStyle, "not checked: "}, said{plain, message})
+	}
+	s := r.Summary
+	what := count(s.Findings, "finding", "findings")
+	if by := severityCounts(s.BySeverity); by != "" {
+		what += " (" + by + ")"
+	}
+	t.line(said{strong, fmt.Sprintf("%s, %s: %s", count(s.Articles, "article", "articles"), count(s.Words, "word", "words"), what)})
+	if s.MachineTranslated > 0 && s.Articles > 1 {
+		t.line(said{plain, count(s.MachineTranslated, "article is", "articles are") + " likely machine-translated"})
+	}
+}

@@ -1,0 +1,164 @@
+package reports
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+)
+
+func TestText(t *testing.T) {
+	r := sampleReport(t)
+	golden(t, "sample.txt", written(t, "text", r, Options{}))
+	golden(t, "sample-narrow.txt", written(t, "text", r, Options{Width: 48, Removed: true}))
+	golden(t, "sample-color.txt", written(t, "text", r, Options{Color: true, Width: 100}))
+	one := *r
+	one.Articles, one.Stories = r.Articles[4:], nil
+	golden(t, "museum.txt", written(t, "text", &one, Options{}))
+}
+
+// TestExcerpt checks that the carets stand under the words as a terminal
+// shows them.
+func TestExcerpt(t *testing.T) {
+	for _, test := range []struct{ name, before, found, after, text, under string }{
+		{"plain", "He ", "would go", " home.", "He would go home.", "   ^^^^^^^^"},
+		{"wide", "東京で ", "would", " go", "東京で would go", "       ^^^^^"},
+		{"wide words", "in ", "東京", " he", "in 東京 he", "   ^^^^"},
+		{"combining", "cafe\u0301 ", "would", "", "cafe\u0301 would", "     ^^^^^"},
+		{"tab", "a\t", "b", "", "a b", "  ^"},
+		{"emoji", "👩‍🚀 ", "flies", "", "👩‍🚀 flies", "   ^^^^^"},
+		{"escape", "\x1b[31m", "red", "\x07", "␛[31mred␇", "     ^^^"},
+		{"nothing", "ab ", "", " c", "ab   c", "   ^"},
+		{
+			"long before", strings.Repeat("word ", 50), "found", " it",
+			"… word word word word word found it", strings.Repeat(" ", 27) + "^^^^^",
+		},
+		{
+			"long after", "", "found", strings.Repeat(" word", 50),
+			"found word word word word word word…", "^^^^^",
+		},
+	} {
+		lines := excerpt(test.before, test.found, test.after, 36)
+		if len(lines) != 1 || lines[0].text != test.text || lines[0].under != test.under {
+			t.Errorf("%s: got\n%+q\nwant\n%+q", test.name, lines, excerptLine{test.text, test.under})
+		}
+	}
+}
+
+func TestExcerptLong(t *testing.T) {
+	lines := excerpt("before ", strings.Repeat("many words ", 400), "after", 40)
+	if len(lines) != excerptLines {
+		t.Errorf("%d lines: %+q", len(lines), lines)
+	}
+	for _, l := range lines {
+		if columns(l.text) > 40 {
+			t.Errorf("%q is wider than 40", l.text)
+		}
+	}
+	lines = excerpt("", strings.Repeat("x", 100), "", 40) // no space to break at
+	if len(lines) != 3 || lines[2].under != strings.Repeat("^", 20) {
+		t.Errorf("got %+q", lines)
+	}
+}
+
+// hostileTexts are what an article might hold to break out of a report.
+var hostileTexts = []string{
+	"\x1b[2J\x1b]0;owned\x07 \x9b31m\u009b31m \r\n\x00\x7f",
+	"\u202egnitirw sdrawkcab\u202c \u2066isolated\u2069 \ufeff\U000e0041",
+	`<script>alert(1)</script><img src=x onerror=alert(1)>"'><svg/onload=alert(1)>` + "`${alert(1)}`",
+	"</title></style></script><!-- --> ]]> {{.}} {{template \"x\"}}",
+	"::error file=x,line=1::owned\n::set-output name=a::b %0A%25",
+	"[link](javascript:alert(1)) **bold** `code` | cell | <details>\n# heading\n```\n@everyone #1 ![i](http://x)",
+	"=cmd|' /C calc'!A0\t+1\t-1\t@SUM(1)",
+	"broken \xff\xc0\xaf \xed\xa0\x80 bytes",
+	strings.Repeat("字", 500) + strings.Repeat("e\u0301\u0301\u0301", 300) + strings.Repeat("👩‍🚀", 100),
+	"", " ", "\n\n", strings.Repeat("a", 5000),
+}
+
+// hostileReport has the text in every place that input or a rule can fill.
+func hostileReport(s string) *Report {
+	var raw bytes.Buffer
+	r := emptyReport()
+	n := utf8.RuneCountInString(s)
+	rel := Related{Article: s, Start: 0, End: n, Excerpt: s}
+	for i, id := range []string{"a" + s, "b" + s} {
+		v := -3.5
+		a := Article{
+			ID: id, Path: s, Title: s, Byline: s, Dateline: s, Publisher: s, Published: s, URL: "javascript:alert(1)//" + s, Language: s, Text: s, Story: "s" + s,
+			Parts:  []Part{{"headline", 0, n / 2}, {"body", n / 2, n}},
+			Scores: Scores{Quality: 30, AgainstOthers: &v, Rank: i + 1, Contributions: []Contribution{{s, 70, s}}},
+			Origin: &Origin{
+				MachineTranslated: 1, Verdict: s, Confidence: s, SourceLanguages: []SourceLanguage{{s, 1}},
+				Sentences: []OriginSentence{{0, n / 2, 0.9, 1}, {n / 2, n, 0.1, -1}}, Evidence: []Cue{{s, 1}, {s, -1}},
+			},
+			Removed: []Removed{{s, s, n / 3, 1}}, Repairs: []Repair{{s, s, true, 0, n}},
+		}
+		for j := range 6 {
+			a.Findings = append(a.Findings, Finding{
+				Rule: "r" + s, Family: s, Category: s, Severity: []string{"minor", "major", "critical"}[j%3], Message: s, Why: s, Suggestions: []string{s, ""},
+				Start: n * j / 8, End: max(n*j/8, n*(8-j)/7), Line: 1, Column: 1, Excerpt: s, SourceLanguages: []string{s}, Fingerprint: s,
+				Related: []Related{rel, {Article: "b" + s, Excerpt: s}},
+			})
+		}
+		a.Findings[5].End = a.Findings[5].Start
+		r.Articles = append(r.Articles, a)
+	}
+	r.Stories = []Story{{
+		ID: "s" + s, Title: s, Articles: []string{"a" + s, "b" + s, "gone"},
+		Quotations: []Utterance{{Consensus: 0, Variants: []Variant{{Text: s, Articles: []string{"a" + s}}, {Text: s + " more", Articles: []string{"b" + s}}}}, {Consensus: -1}},
+		Conflicts:  []Conflict{{Kind: s, Message: s, Passage: rel, Others: []Related{rel}, Suggestion: s}},
+	}}
+	r.Rules = []Rule{{Name: "r" + s, Family: s, Category: s, Severity: "major", SourceLanguages: []string{s}, Message: s, What: s, Why: s, Humans: s, Misses: s}}
+	r.Errors = []Error{{Path: s, Record: 3, Error: s}}
+	r.Summary = summarize(r)
+	if err := writeJSON(&raw, r, Options{}); err != nil {
+		panic(err)
+	}
+	saved, err := Read(&raw) // as `calque render` gets it
+	if err != nil {
+		return r
+	}
+	return saved
+}
+
+var ansi = regexp.MustCompile("\x1b\\[[0-9;]*m")
+
+// safeForTerminal checks that nothing but the colours that calque writes can
+// act on a terminal.
+func safeForTerminal(t *testing.T, out string) {
+	t.Helper()
+	for i, r := range ansi.ReplaceAllString(out, "") {
+		if r != '\n' && unicode.IsControl(r) || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+			t.Errorf("%+q reaches the terminal at %d", r, i)
+			return
+		}
+	}
+}
+
+func TestTextHostile(t *testing.T) {
+	for _, s := range hostileTexts {
+		r := hostileReport(s)
+		plain := string(written(t, "text", r, Options{Removed: true}))
+		if strings.ContainsRune(plain, '\x1b') {
+			t.Errorf("%.20q: an escape sequence without colour", s)
+		}
+		safeForTerminal(t, plain)
+		safeForTerminal(t, string(written(t, "text", r, Options{Color: true})))
+	}
+}
+
+func FuzzText(f *testing.F) {
+	for _, s := range hostileTexts {
+		f.Add(s, 30)
+	}
+	f.Fuzz(func(t *testing.T, s string, width int) {
+		safeForTerminal(t, string(written(t, "text", hostileReport(s), Options{Color: true, Width: width % 300})))
+		for _, l := range excerpt(s, s, s, max(10, width%200)) {
+			if l.text != "" && strings.TrimSpace(s) == s && columns(l.under) > columns(l.text) {
+				t.Errorf("carets %q beyond the text %q", l.under, l.text)
+			}
+		}
+	})
+}

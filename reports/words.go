@@ -1,0 +1,204 @@
+package reports
+
+import (
+	"cmp"
+	"fmt"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// languageNames are the names of the languages that articles are translated
+// from most.
+var languageNames = map[string]string{
+	"ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German",
+	"el": "Greek", "en": "English", "es": "Spanish", "et": "Estonian", "fa": "Persian", "fi": "Finnish", "fr": "French",
+	"gu": "Gujarati", "ha": "Hausa", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "id": "Indonesian",
+	"is": "Icelandic", "it": "Italian", "ja": "Japanese", "kk": "Kazakh", "km": "Khmer", "ko": "Korean", "lt": "Lithuanian",
+	"lv": "Latvian", "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "ps": "Pashto", "pt": "Portuguese", "ro": "Romanian",
+	"ru": "Russian", "sk": "Slovak", "sl": "Slovene", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili", "ta": "Tamil",
+	"th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
+	"other": "another language",
+}
+
+// languageName is the English name of a language code, or the code.
+func languageName(code string) string {
+	if name, ok := languageNames[code]; ok {
+		return name
+	}
+	return code
+}
+
+// languages names several languages: "French, Italian or Spanish".
+func languages(codes []string) string {
+	names := make([]string, len(codes))
+	for i, c := range codes {
+		names[i] = languageName(c)
+	}
+	if n := len(names); n > 1 {
+		return strings.Join(names[:n-1], ", ") + " or " + names[n-1]
+	}
+	return strings.Join(names, "")
+}
+
+// count is "no findings", "1 finding", "1,234 findings".
+func count(n int, one, many string) string {
+	switch n {
+	case 0:
+		return "no " + many
+	case 1:
+		return "1 " + one
+	}
+	return thousands(n) + " " + many
+}
+
+func thousands(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// points is a score without needless decimals.
+func points(v float64) string {
+	s := strconv.FormatFloat(v, 'f', 1, 64)
+	return strings.TrimSuffix(strings.TrimSuffix(s, ".0"), "-0")
+}
+
+// percent is a probability as a whole percentage that says 0 and 100 only when
+// it is so.
+func percent(p float64) string {
+	switch {
+	case p > 0 && p < 0.01:
+		return "under 1%"
+	case p < 1 && p > 0.99:
+		return "over 99%"
+	}
+	return fmt.Sprintf("%.0f%%", p*100)
+}
+
+// against words the score against the others.
+func against(v float64) string {
+	switch {
+	case v > 0:
+		return points(v) + " above the others"
+	case v < 0:
+		return points(-v) + " below the others"
+	}
+	return "level with the others"
+}
+
+// label is the shortest name of an article that tells it from its siblings.
+func (a *Article) label() string {
+	switch {
+	case a.Publisher != "":
+		return a.Publisher
+	case a.Path != "" && a.Path != "-":
+		return path.Base(strings.ReplaceAll(a.Path, `\`, "/"))
+	}
+	return a.ID
+}
+
+// heading is the article's title, or what comes nearest.
+func (a *Article) heading() string {
+	if a.Title != "" {
+		return a.Title
+	}
+	return a.label()
+}
+
+// place is where a finding stands, as editors and CI systems read it.
+func (a *Article) place() string {
+	if a.Path == "" {
+		return a.ID
+	}
+	if a.Record > 0 {
+		return fmt.Sprintf("%s#%d", a.Path, a.Record)
+	}
+	return a.Path
+}
+
+// worstFirst are the articles by quality, the worst first; those of the same
+// quality with more findings first, then in input order.
+func worstFirst(articles []Article) []*Article {
+	out := make([]*Article, len(articles))
+	for i := range articles {
+		out[i] = &articles[i]
+	}
+	slices.SortStableFunc(out, func(a, b *Article) int {
+		return cmp.Or(cmp.Compare(a.Scores.Quality, b.Scores.Quality), cmp.Compare(len(b.Findings), len(a.Findings)))
+	})
+	return out
+}
+
+// byID finds articles by their ids.
+func byID(r *Report) map[string]*Article {
+	m := make(map[string]*Article, len(r.Articles))
+	for i := range r.Articles {
+		m[r.Articles[i].ID] = &r.Articles[i]
+	}
+	return m
+}
+
+// severities counts findings in words, the worst first: "1 critical, 2 minor".
+func severities(findings []Finding) string {
+	counts := map[string]int{}
+	for _, f := range findings {
+		counts[f.Severity]++
+	}
+	return severityCounts(counts)
+}
+
+func severityCounts(counts map[string]int) string {
+	var parts []string
+	for _, s := range []string{"critical", "major", "minor"} {
+		if n := counts[s]; n > 0 {
+			parts = append(parts, thousands(n)+" "+s)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// reasons counts what was kept out of the prose, by reason in order of first
+// appearance: "2 link, 1 masthead".
+func reasons(removed []Removed) string {
+	counts := map[string]int{}
+	var order []string
+	for _, x := range removed {
+		if counts[x.Reason] == 0 {
+			order = append(order, x.Reason)
+		}
+		counts[x.Reason]++
+	}
+	for i, reason := range order {
+		if n := counts[reason]; n > 1 {
+			order[i] = fmt.Sprintf("%d × %s", n, reason)
+		}
+	}
+	return strings.Join(order, ", ")
+}
+
+// A wording is a passage and who has it word for word.
+type wording struct {
+	text string
+	who  []string
+}
+
+// wordings groups passages by their text, in order of first appearance. Names
+// that are empty or stand already are left out.
+func wordings(related []Related, name func(id string) string) []wording {
+	var out []wording
+	for _, rel := range related {
+		i := slices.IndexFunc(out, func(w wording) bool { return w.text == rel.Excerpt })
+		if i < 0 {
+			i = len(out)
+			out = append(out, wording{text: rel.Excerpt})
+		}
+		if who := name(rel.Article); who != "" && !slices.Contains(out[i].who, who) {
+			out[i].who = append(out[i].who, who)
+		}
+	}
+	return out
+}
