@@ -21,8 +21,9 @@ type Part struct {
 // a part are joined as they are; a line break inside a paragraph is a piece
 // " ".
 type Piece struct {
-	Text  string
-	Input int // byte offset in Draft.Input
+	Text   string
+	Input  int     // byte offset in Draft.Input
+	Repair *Repair // what was wrong with the text here, else nil; New fills in the span
 }
 
 // A DroppedRun is text kept out of the prose before the part with the given
@@ -36,17 +37,14 @@ type DroppedRun struct {
 
 // Parse reads one plain-text article.
 func Parse(path string, raw []byte) (*Article, error) {
-	d := Draft{Article: Article{Path: path}, Input: string(raw)}
-	at := 0
-	for _, line := range strings.SplitAfter(d.Input, "\n") {
-		if text := strings.TrimSpace(line); text != "" {
-			kind := Body
-			if len(d.Parts) == 0 && !strings.HasSuffix(text, ".") {
-				kind, d.Title = Headline, text
-			}
-			d.Parts = append(d.Parts, Part{kind, []Piece{{text, at + strings.Index(line, text)}}})
-		}
-		at += len(line)
+	in, err := decode(raw)
+	if err != nil {
+		return nil, err
+	}
+	d := Draft{Article: Article{Path: path, Repairs: in.repairs}, Input: in.text}
+	in.layout(&d)
+	if len(d.Parts) == 0 {
+		return nil, ErrEmpty
 	}
 	return New(d), nil
 }
@@ -55,6 +53,7 @@ func Parse(path string, raw []byte) (*Article, error) {
 func New(d Draft) *Article {
 	a := d.Article
 	a.source.input = d.Input
+	a.source.index()
 	var text strings.Builder
 	dropped := d.Dropped
 	drop := func(part int) {
@@ -71,6 +70,11 @@ func New(d Draft) *Article {
 		drop(i)
 		start := text.Len()
 		for _, piece := range p.Pieces {
+			if piece.Repair != nil {
+				repair := *piece.Repair
+				repair.Span = Span{text.Len(), text.Len() + len(piece.Text)}
+				a.Repairs = append(a.Repairs, repair)
+			}
 			a.source.runs = append(a.source.runs, run{text.Len(), piece.Input})
 			text.WriteString(piece.Text)
 		}

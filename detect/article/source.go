@@ -10,10 +10,63 @@ import (
 type source struct {
 	input string // the whole input as UTF-8
 	runs  []run  // in order of text; a run reaches to the next one
+	lines []int  // byte offsets in input at which lines begin, the first one excepted
+	runes []int  // code points before each stride of input
 }
 
 // A run says that Text[text:] and input[input:] go on alike from here.
 type run struct{ text, input int }
+
+// stride is the distance in bytes between two entries of source.runes: with
+// it, a column in a line of many megabytes costs no more than any other.
+const stride = 1024
+
+// index prepares the source for questions about lines and columns. Lines end
+// as they do for an editor: at LF, CR LF or CR.
+func (s *source) index() {
+	in := s.input
+	hasCR := strings.IndexByte(in, '\r') >= 0
+	for i := 0; i < len(in); i++ {
+		if !hasCR {
+			n := strings.IndexByte(in[i:], '\n')
+			if n < 0 {
+				break
+			}
+			i += n
+		} else if in[i] != '\n' && (in[i] != '\r' || strings.HasPrefix(in[i:], "\r\n")) {
+			continue
+		}
+		s.lines = append(s.lines, i+1)
+	}
+	count := 0
+	for i := 0; i < len(in); i += stride {
+		s.runes = append(s.runes, count)
+		count += runeStarts(in[i:min(i+stride, len(in))])
+	}
+	s.runes = append(s.runes, count)
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// runeStarts counts the code points that begin in s.
+func runeStarts(s string) int {
+	n := 0
+	for i := range len(s) {
+		n += btoi(utf8.RuneStart(s[i]))
+	}
+	return n
+}
+
+// runesBefore is the number of code points before a byte offset in the input.
+func (s *source) runesBefore(offset int) int {
+	k := min(offset/stride, len(s.runes)-1)
+	return s.runes[k] + runeStarts(s.input[k*stride:offset])
+}
 
 // InputOffset is the byte offset in the decoded input of a byte offset in
 // Text.
@@ -35,7 +88,15 @@ func (a *Article) Position(offset int) (line, column int) {
 // InputPosition is the line and the column of a byte offset in the decoded
 // input.
 func (a *Article) InputPosition(offset int) (line, column int) {
-	before := a.source.input[:min(offset, len(a.source.input))]
-	start := strings.LastIndexByte(before, '\n') + 1
-	return strings.Count(before, "\n") + 1, utf8.RuneCountInString(before[start:]) + 1
+	s := &a.source
+	if s.input == "" {
+		return 1, 1
+	}
+	offset = max(0, min(offset, len(s.input)))
+	line = sort.SearchInts(s.lines, offset+1)
+	start := 0
+	if line > 0 {
+		start = s.lines[line-1]
+	}
+	return line + 1, s.runesBefore(offset) - s.runesBefore(start) + 1
 }

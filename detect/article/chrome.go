@@ -1,0 +1,220 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Lines of a web page that are not the article. To teach calque another one,
+// add it to chromeForms in chrome_forms.go, in the group with its reason and
+// its language. What has a shape rather than a wording stands in byline.go,
+// credit.go and timestamp.go.
+
+// match says how much of a line a form must cover.
+type match uint8
+
+const (
+	// whole: the line is these words and nothing else; counts, brackets,
+	// arrows, colons and full stops around them do not matter ("12 Comments",
+	// "Comments (12) »").
+	whole match = iota
+	// opens: the line begins with these words, whatever follows.
+	opens
+	// label: the line begins with these words and is not a sentence; only for
+	// words with which a sentence of an article could begin as well.
+	label
+	// addressed: the line begins with these words and speaks to its reader.
+	addressed
+	// block: as opens, and the paragraphs after it that go on in the same
+	// vein belong to it.
+	appeal
+)
+
+// maxChromeWords is the length from which on a line is prose whatever it
+// begins with.
+const maxChromeWords = 70
+
+type form struct {
+	words  string // lower case, as key makes them
+	reason Reason
+	match  match
+}
+
+// forms are the chrome forms by their first word.
+var forms = func() map[string][]form {
+	byWord := map[string][]form{}
+	var k key
+	for _, g := range chromeForms {
+		for words := range strings.SplitSeq(g.lines, "|") {
+			f := form{string(k.of(strings.TrimSpace(words))), g.reason, g.match}
+			first, _, _ := strings.Cut(f.words, " ")
+			byWord[first] = append(byWord[first], f)
+		}
+	}
+	return byWord
+}()
+
+// A key is a line as forms are compared with it: lower case, apostrophes
+// straight, one space between words, no other marks than those inside words
+// and colons.
+type key struct{ buf []byte }
+
+// of makes the key of at most the first 160 bytes of a line. It is valid until
+// the next call.
+func (k *key) of(s string) []byte {
+	k.buf = k.buf[:0]
+	space := false
+	for i, r := range s {
+		if i > 160 {
+			break
+		}
+		switch {
+		case r < utf8.RuneSelf && ('a' <= r && r <= 'z' || '0' <= r && r <= '9'):
+		case 'A' <= r && r <= 'Z':
+			r += 'a' - 'A'
+		case r == '\'' || r == '’':
+			r = '\''
+		case r == ':' || r == '©':
+		case r == '-' || r == '/' || r == '&' || r == '+':
+			if space || len(k.buf) == 0 {
+				continue
+			}
+		case r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsMark(r)):
+			r = unicode.ToLower(r)
+		default:
+			space = true
+			continue
+		}
+		if space && len(k.buf) > 0 && r != ':' {
+			k.buf = append(k.buf, ' ')
+		}
+		space = r == ':'
+		k.buf = utf8.AppendRune(k.buf, r)
+	}
+	return k.buf
+}
+
+// withoutCounts is a key without the numbers and colons around it.
+func withoutCounts(k []byte) []byte {
+	for len(k) > 0 && (k[0] >= '0' && k[0] <= '9' || k[0] == ' ') {
+		k = k[1:]
+	}
+	for len(k) > 0 && (k[len(k)-1] >= '0' && k[len(k)-1] <= '9' || strings.IndexByte(" :-/", k[len(k)-1]) >= 0) {
+		k = k[:len(k)-1]
+	}
+	return k
+}
+
+// chromeForm is the form that a line matches.
+func chromeForm(k *key, text string, words int) (form, bool) {
+	if words > maxChromeWords || opensQuotation(text) {
+		return form{}, false
+	}
+	full := k.of(text)
+	bare := withoutCounts(full)
+	if f, ok := matchForm(full, bare, text); ok {
+		return f, true
+	}
+	if len(bare) != 0 && len(bare) != len(full) && bare[0] != full[0] {
+		return matchForm(bare, bare, text)
+	}
+	return form{}, false
+}
+
+func matchForm(full, bare []byte, text string) (form, bool) {
+	end := 0
+	for end < len(full) && full[end] != ' ' {
+		end++
+	}
+	first := full[:end]
+	if f, ok := matchForms(forms[string(first)], full, bare, text); ok {
+		return f, true
+	}
+	if end > 1 && first[end-1] == ':' { // "Comments: 12" has the form "comments"
+		return matchForms(forms[string(first[:end-1])], full, bare, text)
+	}
+	return form{}, false
+}
+
+func matchForms(candidates []form, full, bare []byte, text string) (form, bool) {
+	for _, f := range candidates {
+		switch f.match {
+		case whole:
+			if string(bare) == f.words || string(full) == f.words {
+				return f, true
+			}
+		default:
+			if !beginsWith(full, f.words) {
+				continue
+			}
+			if f.match == label && len(full) > len(f.words) && endsSentence(text) ||
+				f.match == addressed && !speaksToReader(full) {
+				continue
+			}
+			return f, true
+		}
+	}
+	return form{}, false
+}
+
+// beginsWith reports whether the key begins with whole words.
+func beginsWith(k []byte, words string) bool {
+	if len(k) < len(words) || string(k[:len(words)]) != words {
+		return false
+	}
+	return len(k) == len(words) || k[len(words)] == ' ' || k[len(words)] == ':' || words[len(words)-1] == ':'
+}
+
+// speaksToReader reports whether the key holds "you" or "your", or the same in
+// another language.
+func speaksToReader(k []byte) bool {
+	for word := range strings.FieldsSeq(string(k)) {
+		switch word {
+		case "you", "your", "you're", "you'll", "vous", "votre", "vos", "usted", "su", "tu", "sie", "ihre", "ihr", "ihren":
+			return true
+		}
+	}
+	return false
+}
+
+// opensQuotation reports whether a line begins with a quotation mark: words
+// that somebody says are no chrome, whatever they are.
+func opensQuotation(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("\"“„«‘'", r)
+}
+
+// appealWords are what appeals for money talk about.
+var appealWords = map[string]bool{
+	"support": true, "supporting": true, "supporters": true, "donate": true, "donation": true, "donations": true,
+	"contribute": true, "contribution": true, "contributions": true, "subscribe": true, "subscriber": true,
+	"subscribers": true, "subscription": true, "subscriptions": true, "member": true, "members": true,
+	"membership": true, "journalism": true, "journalist": true, "journalists": true, "reporter": true,
+	"reporters": true, "reporting": true, "newsroom": true, "paywall": true, "paywalls": true, "reader": true,
+	"readers": true, "readership": true, "independent": true, "independence": true, "fund": true, "funded": true,
+	"funding": true, "stories": true, "story": true, "facts": true, "coverage": true, "investigations": true,
+	"advertisers": true, "nonprofit": true, "news": true, "developing": true, "messaging": true, "editorial": true,
+	"trusted": true, "ad-free": true, "trust": true, "donors": true, "paper": true, "newspaper": true,
+}
+
+// goesOnAppealing reports whether a paragraph after an appeal's heading is
+// still the appeal: it speaks of "us" or to "you", about journalism and money,
+// and quotes nobody.
+func goesOnAppealing(k *key, text string, words int) bool {
+	if words > 120 || opensQuotation(text) || strings.ContainsAny(text, "“\"") {
+		return false
+	}
+	we, about := 0, 0
+	for word := range strings.FieldsSeq(strings.ToLower(text)) {
+		word = strings.Trim(word, ".,;:!?()'’—–-")
+		switch word {
+		case "we", "our", "us", "you", "your", "we're", "we’re", "we've", "we’ve":
+			we++
+		}
+		if appealWords[word] {
+			about++
+		}
+	}
+	return we >= 1 && about >= 2 || we >= 1 && about >= 1 && words <= 15
+}
