@@ -16,5 +16,6 @@ func All() []detect.Heuristic {
 		reportative,
 		periphrasis,
 		punctuation,
+		others,
 	)
 }

@@ -1,0 +1,178 @@
+package story
+
+import (
+	"slices"
+
+	"github.com/calque-check/calque/detect/article"
+)
+
+// Syndicated copies of one text are one telling: they prove nothing about
+// each other. Copies are found by shingles, runs of words, whatever the layout
+// and the marks between them are (Broder 1997).
+
+const (
+	shingleWords = 5
+	sketchBins   = 64 // one-permutation MinHash (Li, Owen & Zhang 2012)
+	bandRows     = 4  // two texts that share half of their shingles meet in one of 16 bands with 64 %, those that share 0.8 always
+)
+
+// hashText is FNV-1a with a finishing mix: the same on every machine and in
+// every run, unlike hash/maphash.
+func hashText(h uint64, s string) uint64 {
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return h
+}
+
+const hashSeed = 14695981039346656037
+
+func mix(h uint64) uint64 {
+	h = (h ^ h>>33) * 0xff51afd7ed558ccd
+	h = (h ^ h>>33) * 0xc4ceb9fe1a85ec53
+	return h ^ h>>33
+}
+
+// shingles are the hashes of all runs of words, in order and with repetitions.
+// A text shorter than one run is one shingle.
+func shingles(a *article.Article) []uint64 {
+	var words []uint64
+	for _, t := range a.Tokens {
+		if t.Kind <= article.Number {
+			words = append(words, hashText(hashSeed, t.Norm))
+		}
+	}
+	var out []uint64
+	for i := range words {
+		if i+shingleWords > len(words) && i > 0 {
+			break
+		}
+		h := uint64(hashSeed)
+		for _, w := range words[i:min(i+shingleWords, len(words))] {
+			h = mix(h ^ w)
+		}
+		out = append(out, h)
+	}
+	return out
+}
+
+// A sketch is a MinHash of a text's shingles, for finding copies in a large
+// corpus without comparing all with all.
+type sketch [sketchBins]uint64
+
+func sketchOf(shingles []uint64) sketch {
+	var s sketch
+	for i := range s {
+		s[i] = ^uint64(0)
+	}
+	for _, h := range shingles {
+		b := h % sketchBins
+		s[b] = min(s[b], mix(h))
+	}
+	return s
+}
+
+// bands are the keys under which a sketch is looked up: texts that are copies
+// share at least one.
+func (s *sketch) bands() []uint64 {
+	var out []uint64
+	for i := 0; i < sketchBins; i += bandRows {
+		h, filled := uint64(i+1), false
+		for _, v := range s[i : i+bandRows] {
+			filled = filled || v != ^uint64(0)
+			h = mix(h ^ v)
+		}
+		if filled {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// similar is the estimated share of shingles that two texts have in common.
+func (s *sketch) similar(o *sketch) float64 {
+	same, filled := 0, 0
+	for i := range s {
+		if s[i] == ^uint64(0) && o[i] == ^uint64(0) {
+			continue
+		}
+		filled++
+		if s[i] == o[i] {
+			same++
+		}
+	}
+	if filled == 0 {
+		return 0
+	}
+	return float64(same) / float64(filled)
+}
+
+// copyShare is the share of the shorter text's shingles that must stand in
+// the longer one for the two to be one telling: outlets shorten agency copy
+// and put a new lead above it.
+const copyShare = 0.4
+
+// tellings numbers the members by telling: copies of one text, also of parts
+// of it, have one number. Copies of copies count as copies.
+func tellings(articles []*article.Article, members []int) []int {
+	sets := make([][]uint64, len(members))
+	for i, m := range members {
+		s := shingles(articles[m])
+		slices.Sort(s)
+		sets[i] = slices.Compact(s)
+	}
+	group := newForest(len(members))
+	for i := range sets {
+		for j := range i {
+			if copied(sets[i], sets[j]) {
+				group.join(i, j)
+			}
+		}
+	}
+	out := make([]int, len(members))
+	for i := range out {
+		out[i] = group.root(i)
+	}
+	return out
+}
+
+func copied(a, b []uint64) bool {
+	shorter := min(len(a), len(b))
+	common := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			common, i, j = common+1, i+1, j+1
+		}
+	}
+	return shorter > 0 && float64(common) >= copyShare*float64(shorter)
+}
+
+// A forest joins things into groups.
+type forest []int
+
+func newForest(n int) forest {
+	f := make(forest, n)
+	for i := range f {
+		f[i] = i
+	}
+	return f
+}
+
+// root is the smallest member of the group that i is in.
+func (f forest) root(i int) int {
+	for f[i] != i {
+		f[i] = f[f[i]]
+		i = f[i]
+	}
+	return i
+}
+
+func (f forest) join(i, j int) {
+	i, j = f.root(i), f.root(j)
+	f[max(i, j)] = min(i, j)
+}

@@ -1,0 +1,122 @@
+package story
+
+import (
+	"strings"
+
+	"github.com/calque-check/calque/detect/article"
+)
+
+// A fragment is what stands inside one pair of quotation marks, as words to
+// align.
+type fragment struct {
+	place   Place // from the first to the last word
+	telling int
+	words   []word
+	speaker string // last word of the speaker's name; "" when unknown
+	content int    // how many of the words are no function words
+}
+
+// A word of a fragment.
+type word struct {
+	norm     string
+	span     article.Span
+	function bool
+	// gap is set where something is missing before the word or may be: an
+	// ellipsis, a bracketed insertion, the end of a sentence. Wordings may
+	// differ there without either being altered.
+	gap bool
+}
+
+const (
+	// fragmentWords is the most of a quotation that is compared; a speech
+	// printed whole is compared by its beginning.
+	fragmentWords = 400
+	// fragmentContent is the fewest content words that make an utterance
+	// recognisable.
+	fragmentContent = 2
+)
+
+// fragmentsOf are the quotations of an article that are long enough to
+// recognise.
+func fragmentsOf(articles []*article.Article, index, telling int) []fragment {
+	a := articles[index]
+	var out []fragment
+	for _, q := range a.Quotations {
+		if q.Depth > 0 {
+			continue // stands inside one that is read whole
+		}
+		first := a.TokenAt(q.Inner.Start)
+		end := first
+		for end < len(a.Tokens) && a.Tokens[end].End <= q.Inner.End {
+			end++
+		}
+		f := fragment{words: quotedWords(a, article.Range{First: first, End: end}), telling: telling, speaker: speakerOf(a, q)}
+		for _, w := range f.words {
+			if !w.function {
+				f.content++
+			}
+		}
+		if f.content < fragmentContent {
+			continue
+		}
+		f.place = Place{index, article.Span{Start: f.words[0].span.Start, End: f.words[len(f.words)-1].span.End}}
+		out = append(out, f)
+	}
+	return out
+}
+
+// quotedWords are the words of a range of tokens in the spelling in which they
+// are compared. Bracketed words are the reporter's and left out.
+func quotedWords(a *article.Article, r article.Range) []word {
+	var out []word
+	gap := false
+	for i := r.First; i < r.End && len(out) < fragmentWords; i++ {
+		t := a.Tokens[i]
+		switch {
+		case t.Kind == article.Punct && t.Norm == "[":
+			for i++; i < r.End && a.Tokens[i].Norm != "]"; i++ {
+			}
+			gap = true
+			continue
+		case t.Kind == article.Punct && strings.ContainsAny(t.Norm, ".…?!:") || t.Norm == "--" || t.Norm == "—" || t.Norm == "–":
+			gap = true
+			continue
+		case t.Kind > article.Number || t.Norm == "'s" && t.Kind == article.Word:
+			continue
+		}
+		if t.Kind == article.Word && i > r.First && t.Sentence != a.Tokens[i-1].Sentence {
+			gap = true
+		}
+		norm := t.Norm
+		if t.Kind == article.Number {
+			norm = strings.ReplaceAll(norm, ",", "")
+		}
+		if address[strings.TrimSuffix(norm, ".")] {
+			continue
+		}
+		for part := range strings.SplitSeq(norm, "-") {
+			for _, w := range expand(part) {
+				if w = plain(w); w != "" {
+					out = append(out, word{norm: w, span: t.Span, function: function(w), gap: gap})
+					gap = false
+				}
+			}
+		}
+	}
+	return out
+}
+
+// speakerOf is the last word of the speaker's name, "" when only a pronoun or
+// nothing names the speaker.
+func speakerOf(a *article.Article, q article.Quotation) string {
+	if q.Speaker.Len() == 0 {
+		return ""
+	}
+	name := ""
+	for i := a.TokenAt(q.Speaker.Start); i < len(a.Tokens) && a.Tokens[i].Start < q.Speaker.End; i++ {
+		if t := a.Tokens[i]; t.Is(article.Capital) && t.Kind == article.Word && !function(t.Norm) && t.Norm != "'s" {
+			name = strings.TrimSuffix(t.Norm, "'s")
+		}
+	}
+	return name
+}

@@ -1,0 +1,482 @@
+package story
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/calque-check/calque/detect/article"
+)
+
+const (
+	// alteredCost is how much of a wording must differ to be reported: one
+	// content word, or two function words.
+	alteredCost = 1
+	// wordFragments is how many fragments may share a word for it to bring
+	// them together: in a giant story everybody quotes the same names.
+	wordFragments = 64
+	// consensusTellings is how many independent tellings make a consensus.
+	consensusTellings = 2
+)
+
+// A linked fragment is one that quotes the same words as another.
+type linked struct {
+	other int // index into the fragments
+	alignment
+}
+
+// quotations are all fragments of a story's articles and which of them quote
+// the same words.
+type quotations struct {
+	articles  []*article.Article
+	fragments []fragment
+	links     [][]linked // by fragment
+	said      map[int]string
+}
+
+func quotationsOf(articles []*article.Article, members, tellings []int) *quotations {
+	q := &quotations{articles: articles, said: map[int]string{}}
+	for i, m := range members {
+		q.fragments = append(q.fragments, fragmentsOf(articles, m, tellings[i])...)
+	}
+	q.links = make([][]linked, len(q.fragments))
+	index := map[string][]int{}
+	for i := range q.fragments {
+		f := &q.fragments[i]
+		shared := map[int]int{}
+		var seen []string
+		for _, w := range f.words {
+			if w.function || slices.Contains(seen, w.norm) {
+				continue
+			}
+			key := stem(w.norm)
+			seen = append(seen, w.norm)
+			for _, j := range index[key] {
+				shared[j]++
+			}
+		}
+		var partners []int
+		for j, n := range shared {
+			if n >= fragmentContent && q.fragments[j].place.Article != f.place.Article {
+				partners = append(partners, j)
+			}
+		}
+		slices.Sort(partners)
+		for _, j := range partners {
+			q.link(i, j)
+		}
+		for _, w := range seen {
+			if key := stem(w); len(index[key]) < wordFragments {
+				index[key] = append(index[key], i)
+			}
+		}
+	}
+	return q
+}
+
+func (q *quotations) link(i, j int) {
+	a, b := q.fragments[i], q.fragments[j]
+	al := align(a.words, b.words)
+	if !al.sameUtterance(a, b) {
+		return
+	}
+	q.links[i] = append(q.links[i], linked{j, al})
+	q.links[j] = append(q.links[j], linked{i, al.turned()})
+}
+
+// turned is the alignment seen from the other fragment.
+func (al alignment) turned() alignment {
+	t := alignment{content: al.content}
+	for _, m := range al.matches {
+		t.matches = append(t.matches, match{m.j, m.i})
+	}
+	for _, b := range al.blocks {
+		t.blocks = append(t.blocks, block{b.j, b.j2, b.i, b.i2})
+	}
+	return t
+}
+
+// A witness is what another telling says in the place of some words of a
+// fragment.
+type witness struct {
+	link    *linked
+	wording string // the words it has instead; "" when it has the same
+	place   block
+}
+
+// altered finds the quotations whose wording stands alone. A telling that is
+// found to alter quotations is no witness for the others' wording; so what two
+// such tellings share against the rest is found in a second pass.
+func (q *quotations) altered() []Disagreement {
+	unreliable := map[int]bool{}
+	found := q.alteredAgainst(unreliable)
+	for _, i := range found {
+		unreliable[q.fragments[i.fragment].telling] = true
+	}
+	if len(unreliable) > 1 {
+		found = q.alteredAgainst(unreliable)
+	}
+	var out []Disagreement
+	for _, f := range found {
+		out = append(out, f.Disagreement)
+	}
+	return out
+}
+
+type alteredQuotation struct {
+	fragment int
+	Disagreement
+}
+
+func (q *quotations) alteredAgainst(unreliable map[int]bool) []alteredQuotation {
+	var out []alteredQuotation
+	for i := range q.fragments {
+		if d, ok := q.judge(i, unreliable); ok {
+			out = append(out, alteredQuotation{i, d})
+		}
+	}
+	return out
+}
+
+// A change is a place in a fragment where it stands alone against a consensus.
+type change struct {
+	block
+	witnesses []witness
+}
+
+// judge compares one fragment with all others that quote the same words.
+func (q *quotations) judge(i int, unreliable map[int]bool) (Disagreement, bool) {
+	f := &q.fragments[i]
+	var changes []change
+	total := 0.0
+	for k := range q.links[i] {
+		l := &q.links[i][k]
+		if q.reliable(l.other, f.telling, unreliable) {
+			for _, b := range l.blocks {
+				c := b.cost(f.words, q.fragments[l.other].words)
+				if c == 0 || slices.ContainsFunc(changes, func(c change) bool { return c.i < b.i2 && b.i < c.i2 || c.i == b.i && c.i2 == b.i2 }) {
+					continue
+				}
+				if witnesses, ok := q.consensus(i, b, unreliable); ok {
+					changes = append(changes, change{b, witnesses})
+					total += c
+				}
+			}
+		}
+	}
+	if total < alteredCost {
+		return Disagreement{}, false
+	}
+	slices.SortFunc(changes, func(a, b change) int { return cmp.Compare(a.i, b.i) })
+	return q.report(f, changes), true
+}
+
+func (q *quotations) reliable(other, telling int, unreliable map[int]bool) bool {
+	t := q.fragments[other].telling
+	return t != telling && !unreliable[t]
+}
+
+// consensus collects what the other tellings have in the place of a block of
+// fragment i; ok when enough of them agree on one other wording and none has
+// the fragment's own.
+func (q *quotations) consensus(i int, b block, unreliable map[int]bool) (agreeing []witness, ok bool) {
+	f := &q.fragments[i]
+	byTelling := map[int]witness{}
+	for k := range q.links[i] {
+		l := &q.links[i][k]
+		if !q.reliable(l.other, f.telling, unreliable) {
+			continue
+		}
+		w, says := q.testify(f, l, b)
+		if !says {
+			continue
+		}
+		t := q.fragments[l.other].telling
+		if w.wording == "" {
+			return nil, false // somebody else has the same words
+		}
+		if have, ok := byTelling[t]; !ok || l.closer(have.link) {
+			byTelling[t] = w
+		}
+	}
+	if len(byTelling) < consensusTellings || q.stands(f, b, unreliable) {
+		return nil, false
+	}
+	var order []int
+	for t := range byTelling {
+		order = append(order, t)
+	}
+	slices.Sort(order)
+	count := map[string]int{}
+	best := ""
+	for _, t := range order {
+		w := byTelling[t].wording
+		count[w]++
+		if count[w] > count[best] {
+			best = w
+		}
+	}
+	if count[best] < consensusTellings || count[best]*2 <= len(byTelling) || q.saidBy(f.place.Article, best) {
+		return nil, false
+	}
+	for _, t := range order {
+		if byTelling[t].wording == best {
+			agreeing = append(agreeing, byTelling[t])
+		}
+	}
+	return agreeing, true
+}
+
+// closer reports whether l aligns more than o does: of two quotations in one
+// telling that share words with a fragment, the closer one is its counterpart.
+func (l *linked) closer(o *linked) bool {
+	return cmp.Or(cmp.Compare(l.content, o.content), cmp.Compare(len(l.matches), len(o.matches)), cmp.Compare(o.other, l.other)) > 0
+}
+
+// testify is what the linked fragment has in the place of a block of f; says
+// is false when it does not reach there or leaves something out there.
+func (q *quotations) testify(f *fragment, l *linked, b block) (w witness, says bool) {
+	other := q.fragments[l.other].words
+	// Anchors are the matches beside the block.
+	left, right := -1, -1
+	for n, m := range l.matches {
+		if m.i < b.i {
+			left = n
+		}
+		if m.i >= b.i2 && right < 0 {
+			right = n
+		}
+	}
+	covered := 0
+	for _, m := range l.matches {
+		if m.i >= b.i && m.i < b.i2 {
+			covered++
+		}
+	}
+	if covered == b.i2-b.i && covered > 0 {
+		return witness{link: l}, true
+	}
+	if left < 0 && right < 0 {
+		return w, false
+	}
+	var j, j2 int
+	switch {
+	case left >= 0 && right >= 0:
+		j, j2 = l.matches[left].j+1, l.matches[right].j
+	default: // at the edge of what aligns: take the block found there
+		n := slices.IndexFunc(l.blocks, func(o block) bool { return o.i < b.i2 && b.i < o.i2 })
+		if n < 0 {
+			return w, false
+		}
+		j, j2 = l.blocks[n].j, l.blocks[n].j2
+	}
+	if gapIn(other, j, j2) {
+		return w, false
+	}
+	here := block{b.i, b.i2, j, j2}
+	if here.cost(f.words, other) == 0 {
+		return witness{link: l}, true
+	}
+	// The wording is compared with its neighbours, so that the same words cut
+	// differently count as one.
+	return witness{l, wordingOf(other[j:j2]), here}, true
+}
+
+func wordingOf(words []word) string {
+	var parts []string
+	for _, w := range words {
+		parts = append(parts, stem(w.norm))
+	}
+	return strings.Join(parts, " ")
+}
+
+// stands reports whether another article has a fragment's own words at the
+// block anywhere, inside quotation marks or out: then two things were said.
+func (q *quotations) stands(f *fragment, b block, unreliable map[int]bool) bool {
+	from, to := max(0, b.i-1), min(len(f.words), b.i2+1)
+	if to-from < 2 {
+		return false
+	}
+	own := wordingOf(f.words[from:to])
+	seen := map[int]bool{}
+	for k := range q.fragments {
+		o := &q.fragments[k]
+		if o.telling == f.telling || unreliable[o.telling] || seen[o.place.Article] {
+			continue
+		}
+		seen[o.place.Article] = true
+		if q.saidBy(o.place.Article, own) {
+			return true
+		}
+	}
+	return false
+}
+
+// saidBy reports whether an article has a wording anywhere.
+func (q *quotations) saidBy(index int, wording string) bool {
+	text, ok := q.said[index]
+	if !ok {
+		a := q.articles[index]
+		text = " " + wordingOf(quotedWords(a, article.Range{First: 0, End: len(a.Tokens)})) + " "
+		q.said[index] = text
+	}
+	return strings.Contains(text, " "+wording+" ")
+}
+
+// report makes a disagreement of a fragment's changes.
+func (q *quotations) report(f *fragment, changes []change) Disagreement {
+	d := Disagreement{Kind: AlteredQuotation, Place: f.place}
+	var own, theirs []string
+	seen := map[Place]bool{}
+	for _, c := range changes {
+		own = append(own, q.text(f.place.Article, f.words, c.i, c.i2))
+		w := c.witnesses[0]
+		o := &q.fragments[w.link.other]
+		theirs = append(theirs, q.text(o.place.Article, o.words, w.place.j, w.place.j2))
+		for _, w := range c.witnesses {
+			o := &q.fragments[w.link.other]
+			r := w.link.reach(f.words, o.words)
+			p := Place{o.place.Article, article.Span{Start: o.words[r.j].span.Start, End: o.words[r.j2-1].span.End}}
+			if !seen[p] {
+				seen[p] = true
+				d.Others = append(d.Others, p)
+			}
+		}
+	}
+	for _, w := range changes[0].witnesses {
+		if text, ok := q.instead(f, w); ok {
+			d.Suggestion = text
+			break
+		}
+	}
+	slices.SortFunc(d.Others, func(a, b Place) int {
+		return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Start, b.Start))
+	})
+	d.Message = fmt.Sprintf("This quotation has %s where %d other tellings have %s.",
+		quotedList(own), len(changes[0].witnesses), quotedList(theirs))
+	return d
+}
+
+// instead is the wording of a witness that can be put in place of the whole
+// fragment.
+func (q *quotations) instead(f *fragment, w witness) (string, bool) {
+	o := &q.fragments[w.link.other]
+	r := w.link.reach(f.words, o.words)
+	if r.i > 0 || r.i2 < len(f.words) {
+		return "", false
+	}
+	// The sentence before the quotation may hold what the others quote.
+	a := q.articles[f.place.Article]
+	for i, back := a.TokenAt(f.place.Start)-1, 0; i >= 0 && back < 2; i-- {
+		if a.Tokens[i].Kind == article.Word {
+			back++
+			for _, said := range o.words[r.j:min(r.j+3, r.j2)] {
+				if stem(said.norm) == stem(plain(a.Tokens[i].Norm)) {
+					return "", false
+				}
+			}
+		}
+	}
+	return q.text(o.place.Article, o.words, r.j, r.j2), true
+}
+
+func quotedList(parts []string) string {
+	for i, p := range parts {
+		if p == "" {
+			p = "nothing"
+		} else {
+			p = "“" + p + "”"
+		}
+		parts[i] = p
+	}
+	return strings.Join(parts, ", ")
+}
+
+// text is what stands in an article from word i to before word j.
+func (q *quotations) text(index int, words []word, i, j int) string {
+	if i >= j {
+		return ""
+	}
+	return q.articles[index].Text[words[i].span.Start:words[j-1].span.End]
+}
+
+// reach is the part of each fragment that an alignment speaks of: from the
+// first to the last match and the blocks beside them.
+func (al *alignment) reach(a, b []word) block {
+	first, last := al.matches[0], al.matches[len(al.matches)-1]
+	r := block{first.i, last.i + 1, first.j, last.j + 1}
+	for _, bl := range al.blocks {
+		r.i, r.i2 = min(r.i, bl.i), max(r.i2, bl.i2)
+		r.j, r.j2 = min(r.j, bl.j), max(r.j2, bl.j2)
+	}
+	return r
+}
+
+// utterances are all that two or more articles quote, in order of first
+// appearance.
+func (q *quotations) utterances() []Utterance {
+	groups := newForest(len(q.fragments))
+	for i := range q.links {
+		for _, l := range q.links[i] {
+			groups.join(i, l.other)
+		}
+	}
+	byRoot := map[int][]int{}
+	for i := range q.fragments {
+		r := groups.root(i)
+		byRoot[r] = append(byRoot[r], i)
+	}
+	var out []Utterance
+	for i := range q.fragments {
+		if members := byRoot[i]; len(members) > 1 {
+			out = append(out, q.utterance(members))
+		}
+	}
+	return out
+}
+
+// utterance groups fragments by wording. The consensus is the wording that
+// most tellings support, by having it or a part of it; of several, the fullest.
+func (q *quotations) utterance(members []int) Utterance {
+	var u Utterance
+	var first []int // fragment of each variant
+	byWords := map[string]int{}
+	for _, i := range members {
+		f := &q.fragments[i]
+		var norm []string
+		for _, w := range f.words {
+			norm = append(norm, w.norm)
+		}
+		key := strings.Join(norm, " ")
+		v, ok := byWords[key]
+		if !ok {
+			v = len(u.Variants)
+			byWords[key] = v
+			u.Variants = append(u.Variants, Variant{Text: q.text(f.place.Article, f.words, 0, len(f.words))})
+			first = append(first, i)
+		}
+		u.Variants[v].Places = append(u.Variants[v].Places, f.place)
+	}
+	u.Consensus = -1
+	best, bestLength := 1, 0
+	for v, i := range first {
+		f := &q.fragments[i]
+		support := map[int]bool{f.telling: true}
+		for k := range q.links[i] {
+			l := &q.links[i][k]
+			o := &q.fragments[l.other]
+			total := 0.0
+			for _, b := range l.blocks {
+				total += b.cost(f.words, o.words)
+			}
+			if total < alteredCost/2.0 {
+				support[o.telling] = true
+			}
+		}
+		if n := len(support); n > best || n == best && n > 1 && len(f.words) > bestLength {
+			u.Consensus, best, bestLength = v, n, len(f.words)
+		}
+	}
+	return u
+}
