@@ -1,0 +1,227 @@
+package heuristics
+
+import (
+	"github.com/calque-check/calque/detect"
+	"github.com/calque-check/calque/detect/article"
+)
+
+// subjectDoubt: counterfactuals are about things, plans and anybody; reports
+// are about somebody in particular.
+func (c *conditional) subjectDoubt(doc *detect.Document) doubt {
+	s := c.subject
+	if s.Head < 0 {
+		return refuted
+	}
+	first, head := norm(doc, s.First), norm(doc, s.Head)
+	switch {
+	case s.Relative:
+		// Only a clause that adds something about a person: ", who would
+		// have fled,".
+		if head != "who" || norm(doc, s.First-1) != "," {
+			return refuted
+		}
+		return slight
+	case head == "he", head == "she", head == "they":
+		return none
+	case subjectPronouns[head], demonstratives[head], indefinites[head], negativePronouns[head], questionWords[head], head == "there", head == "else", head == "others":
+		return refuted
+	case quantifiers[first] && first != "several" && first != "hundreds" && first != "thousands" && first != "dozens" && first != "both",
+		first == "such", first == "even", first == "to", negations[first], isGerund(first) && s.End-s.First > 1 && !capital(doc, s.First+1):
+		return refuted
+	case planNouns[head], isGerund(head) && !capital(doc, s.Head):
+		return refuted
+	}
+	for i := s.First; i < s.End; i++ {
+		if w := norm(doc, i); genericWords[w] || questionWords[w] && w != "who" {
+			return refuted
+		}
+	}
+	if capital(doc, s.Head) && (!doc.Tokens[s.Head].Is(article.Opens) || knownName(doc, s.Head)) {
+		return none
+	}
+	person := personNoun(head) || actingNouns[head]
+	definite := articleWords[first] && first == "the" || possessives[first] || doc.Tokens[s.First].Kind == article.Number || cardinals[first] || capital(doc, s.First) && s.First != s.Head && !doc.Tokens[s.First].Is(article.Opens)
+	for i := s.First; i < s.Head; i++ {
+		definite = definite || norm(doc, i) == "'s" || cardinals[norm(doc, i)] || doc.Tokens[i].Kind == article.Number
+	}
+	switch {
+	case person && (definite || reportedActors[head] || doc.KindAt(doc.Tokens[s.Head].Start) == article.Headline && !isPluralNoun(head)):
+		return none
+	case person, definite, happenings[head], doc.Tokens[s.Head].Is(article.Opens) && !isPluralNoun(head):
+		return slight
+	}
+	return refuted
+}
+
+// knownName reports whether a word that opens a sentence is a name: elsewhere
+// in the article it has its capital without opening one.
+func knownName(doc *detect.Document, i int) bool {
+	if doc.Tokens[i].Is(article.InName) {
+		return true
+	}
+	for _, t := range doc.Tokens {
+		if t.Norm == doc.Tokens[i].Norm && t.Is(article.Capital) && !t.Is(article.Opens) && doc.KindAt(t.Start) == article.Body {
+			return true
+		}
+	}
+	return false
+}
+
+// verbDoubt: some verbs hardly ever stand in a report, some only with
+// another sign.
+func (c *conditional) verbDoubt(doc *detect.Document) doubt {
+	w, next := norm(doc, c.verb), norm(doc, c.verb+1)
+	for _, i := range c.adverbs {
+		if hypotheticalAdverbs[norm(doc, i)] {
+			return refuted
+		}
+	}
+	switch {
+	case hypotheticalParticiples[w]:
+		return refuted
+	case next == "to" && (w == "had" || w == "got" || w == "gone" || w == "come"):
+		return refuted
+	case c.form == active && (w == "made" || w == "taken" || w == "done" || w == "found" || w == "put" || w == "given") && (next == "it" || next == "no" || next == "so" || next == "sense" || next == "much" || next == "more" || next == "little" || next == "that" || next == "this" || next == "anything"):
+		return refuted
+	case w == "gone" && goneHypothetical[next]:
+		return refuted
+	case hypotheticalAfter[next]:
+		return refuted
+	case c.form == active && w == "been", c.form == active && w == "had" && !determiners[next]:
+		return refuted
+	case weighedParticiples[w]:
+		return grave
+	case c.negated:
+		return slight
+	}
+	return none
+}
+
+// conditionDoubt looks for a condition in the sentence and in the one before.
+func (c *conditional) conditionDoubt(doc *detect.Document, sentence article.Range) doubt {
+	if conditionIn(doc, sentence, c.would) {
+		return refuted
+	}
+	for i := sentence.First; i < sentence.End; i++ {
+		w := norm(doc, i)
+		quoted := doc.Tokens[i].Is(article.Quoted)
+		switch {
+		case quoted:
+		case addressPronouns[w] && !(w == "our" && sourceNouns[norm(doc, i+1)]):
+			return refuted
+		case i > c.would && w == "but", w == "than" && i < c.would:
+			return refuted
+		case i != c.would && (w == "could" || w == "should" || w == "might") && norm(doc, i+1) == "have":
+			return refuted
+		case w == "?" && doc.KindAt(doc.Tokens[i].Start) != article.Headline:
+			return grave
+		}
+	}
+	return none
+}
+
+// conditionIn reports whether a condition stands in the sentence of a
+// conditional; would is its modal, or -1.
+func conditionIn(doc *detect.Document, r article.Range, would int) bool {
+	if phraseIn(doc, r, conditionPhrases) {
+		return true
+	}
+	for i := r.First; i < r.End; i++ {
+		w := norm(doc, i)
+		if conditionWords[w] {
+			return true
+		}
+		// Inversion: "Had he waited", "were it not".
+		opens := i == r.First || doc.Tokens[i-1].Kind == article.Punct || coordinators[norm(doc, i-1)] || i > would && would >= 0
+		next := norm(doc, i+1)
+		if opens && (w == "had" || w == "were" || w == "should") && i+1 < r.End &&
+			(subjectPronouns[next] || determiners[next] || next == "there" || next == "not" || capital(doc, i+1) && doc.Tokens[i+1].Kind == article.Word) &&
+			!subjectPronouns[norm(doc, i-1)] && !relativePronouns[norm(doc, i-1)] && (i == r.First || doc.Tokens[i-1].Kind == article.Punct || !capital(doc, i-1) && isBreakOrAdverbial(doc, i-1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isBreakOrAdverbial tells "would have lost had he stayed" from "the town had
+// two mayors": an inversion does not follow a noun with a determiner.
+func isBreakOrAdverbial(doc *detect.Document, i int) bool {
+	return isParticiple(norm(doc, i)) || isAdverb(norm(doc, i)) || objectPronouns[norm(doc, i)] || coordinators[norm(doc, i)]
+}
+
+// governorDoubt: in reported speech "would" is only a future in the past, and
+// after "what", "because" or "as" it is an ordinary conditional.
+func (c *conditional) governorDoubt(doc *detect.Document, sentence article.Range) doubt {
+	start := c.subject.First
+	if c.inverted {
+		start = c.would
+	}
+	d := none
+	if b := norm(doc, c.subject.Before); c.subject.Before >= sentence.First && !c.inverted {
+		switch {
+		case questionWords[b] && b != "who", b == "as", b == "than", b == "like", b == "so", b == "or":
+			return refuted
+		case b == "that" && !isCleft(doc, sentence.First, c.subject.Before) && !evidentialVerbs[norm(doc, c.subject.Before-1)]:
+			return refuted
+		case b == "because", b == "since", b == "while", b == "but", b == "although", b == "though", b == "when", b == "whereas":
+			d = grave
+		}
+	}
+	open := true // no comma yet between here and the subject
+	for i := start - 1; i >= sentence.First; i-- {
+		t := doc.Tokens[i]
+		w := t.Norm
+		if t.Is(article.Quoted) && !doc.Tokens[c.would].Is(article.Quoted) {
+			continue
+		}
+		switch {
+		case w == "," || w == ";" || w == ":" || w == "–" || w == "—":
+			open = false
+		case (speechVerbs[w] || thoughtVerbs[w]) && !nounLike(doc, i) && !capital(doc, i) && !possessives[norm(doc, i-1)]:
+			if open || norm(doc, i+1) == "that" || norm(doc, i-1) != "as" && norm(doc, i-2) != "as" && subjectPronouns[norm(doc, i-1)] {
+				return refuted
+			}
+		case questionWords[w] && open && w != "who" && w != "which", w == "whether", w == "how", w == "why":
+			return refuted
+		}
+	}
+	return d
+}
+
+// isCleft reports whether the "that" ends a cleft such as "It is for this
+// reason that".
+func isCleft(doc *detect.Document, first, that int) bool {
+	return that-first >= 3 && norm(doc, first) == "it" && (norm(doc, first+1) == "is" || norm(doc, first+1) == "was") && that-first < 12 && commonPreposition[norm(doc, first+2)]
+}
+
+// contextDoubt: a hypothesis goes on over sentences.
+func (c *conditional) contextDoubt(doc *detect.Document, before []reading) doubt {
+	n := doc.Tokens[c.would].Sentence
+	p := doc.Sentences[n].Paragraph
+	if n > 0 && doc.Paragraphs[p].Kind == article.Body {
+		prev := doc.Sentences[n-1]
+		for i := prev.Tokens.First; i < prev.Tokens.End; i++ {
+			if doc.Tokens[i].Is(article.Quoted) {
+				continue
+			}
+			if w := norm(doc, i); w == "if" || w == "unless" || w == "otherwise" || w == "instead" {
+				return refuted
+			}
+		}
+		if conditionIn(doc, prev.Tokens, -1) {
+			return grave
+		}
+	}
+	if n+1 < len(doc.Sentences) {
+		if next := norm(doc, doc.Sentences[n+1].Tokens.First); next == "but" || next == "instead" || next == "however" {
+			return grave
+		}
+	}
+	for i := len(before) - 1; i >= 0 && i >= len(before)-2; i-- {
+		b := before[i]
+		if b.form.perfect() && b.doubt == refuted && n-doc.Tokens[b.would].Sentence <= 2 {
+			return grave
+		}
+	}
+	return none
+}

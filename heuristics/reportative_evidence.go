@@ -1,0 +1,94 @@
+package heuristics
+
+import (
+	"github.com/calque-check/calque/detect"
+	"github.com/calque-check/calque/detect/article"
+)
+
+// findEvidence looks for what makes the sentence a report.
+func (c *conditional) findEvidence(doc *detect.Document, sentence article.Range) evidence {
+	if sourceNamed(doc, sentence, c.would) {
+		return attributed
+	}
+	n := doc.Tokens[c.would].Sentence
+	kind := doc.Paragraphs[doc.Sentences[n].Paragraph].Kind
+	if (kind == article.Headline || kind == article.Standfirst) && c.form.perfect() && !c.inverted {
+		return headlined
+	}
+	for _, m := range []int{n - 1, n + 1} {
+		if m >= 0 && m < len(doc.Sentences) && sourceAround(doc, doc.Sentences[m].Tokens) {
+			return neighbours
+		}
+	}
+	return bare
+}
+
+// sourceNamed reports whether the sentence names who vouches for what it
+// tells: "according to the prefecture", ", reports the weekly", "allegedly".
+// Polls and studies do not count: what they vouch for is a hypothesis.
+func sourceNamed(doc *detect.Document, r article.Range, would int) bool {
+	for i := r.First; i < r.End; i++ {
+		w := norm(doc, i)
+		if doc.Tokens[i].Is(article.Quoted) {
+			continue
+		}
+		switch {
+		case wordsAt(doc, i, "according", "to"):
+			if !hypothesisFollows(doc, i+2, r.End) {
+				return true
+			}
+		case w == "reportedly" || w == "allegedly":
+			return true
+		case evidentialVerbs[w] && i > would && afterComma(doc, i, r):
+			return true
+		case evidentialVerbs[w] && i < would && norm(doc, i+1) == "that" && !nounLike(doc, i):
+			return true
+		}
+	}
+	return false
+}
+
+// afterComma reports whether token i stands in the last part of the sentence,
+// a few words after its last comma: ", reports the weekly", ", the weekly
+// reports on Friday".
+func afterComma(doc *detect.Document, i int, r article.Range) bool {
+	for k := i - 1; k > i-9 && k >= r.First; k-- {
+		switch w := norm(doc, k); {
+		case w == ",":
+			return true
+		case relativePronouns[w], finite(w), doc.Tokens[k].Kind == article.Punct:
+			return false
+		}
+	}
+	return false
+}
+
+// hypothesisFollows reports whether "according to" is followed by something
+// that reckons rather than knows.
+func hypothesisFollows(doc *detect.Document, i, end int) bool {
+	for k := i; k < end && k < i+8; k++ {
+		t := doc.Tokens[k]
+		if t.Kind == article.Punct && t.Norm != "-" {
+			return false
+		}
+		if hypothesisNouns[t.Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// sourceAround reports whether a neighbouring sentence names a source that
+// tells a story: "X claims in his memoirs", "the weekly reveals".
+func sourceAround(doc *detect.Document, r article.Range) bool {
+	for i := r.First; i < r.End; i++ {
+		w := norm(doc, i)
+		if doc.Tokens[i].Is(article.Quoted) {
+			continue
+		}
+		if wordsAt(doc, i, "according", "to") && !hypothesisFollows(doc, i+2, r.End) || tellingWords[w] {
+			return true
+		}
+	}
+	return false
+}
