@@ -122,10 +122,34 @@ func subjectOf(doc *detect.Document, v int) (subject, bool) {
 	if start == end {
 		return subject{}, false
 	}
+	start = withApproximation(doc, first, start, end)
 	s := subject{Range: article.Range{First: start, End: end}, Before: start - 1}
 	s.Head = headOf(doc, s.Range)
 	return s, s.Head >= 0
 }
+
+// isCount reports whether token i is a number, in digits or words.
+func isCount(doc *detect.Document, i int) bool {
+	return i < len(doc.Tokens) && (doc.Tokens[i].Kind == article.Number || cardinals[doc.Tokens[i].Norm])
+}
+
+// withApproximation takes what rounds a number into its noun phrase: "at least
+// 30 civilians", "more than two hundred houses".
+func withApproximation(doc *detect.Document, first, start, end int) int {
+	if start >= end || !isCount(doc, start) {
+		return start
+	}
+	two := norm(doc, start-2) + " " + norm(doc, start-1)
+	switch {
+	case start-2 >= first && (two == "at least" || two == "at most" || two == "up to" || two == "more than" || two == "less than" || two == "fewer than"):
+		return start - 2
+	case start-1 >= first && setOfApproximators[norm(doc, start-1)]:
+		return start - 1
+	}
+	return start
+}
+
+var setOfApproximators = setOf("about around some nearly almost over roughly approximately")
 
 // beforeInsertion skips a phrase between commas, dashes or brackets that ends
 // at end: "Ruiz, the former mayor, would". It answers -1 when the other mark
@@ -277,6 +301,9 @@ func verbIn(doc *detect.Document, from, to int) bool {
 // preposition, relative or inserted phrase.
 func headOf(doc *detect.Document, np article.Range) int {
 	i := np.First
+	for i < np.End && (norm(doc, i) == "at" && norm(doc, i+1) == "least" || norm(doc, i) == "least" || setOfApproximators[norm(doc, i)]) && i+1 < np.End {
+		i++
+	}
 	// A leading adverbial: "In 2019 the minister".
 	if commonPreposition[norm(doc, i)] {
 		next := -1

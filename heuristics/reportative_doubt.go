@@ -25,7 +25,7 @@ func (c *conditional) subjectDoubt(doc *detect.Document) doubt {
 		return none
 	case subjectPronouns[head], demonstratives[head], indefinites[head], negativePronouns[head], questionWords[head], head == "there", head == "else", head == "others":
 		return refuted
-	case quantifiers[first] && first != "several" && first != "hundreds" && first != "thousands" && first != "dozens" && first != "both",
+	case quantifiers[first] && !isCount(doc, s.First+1) && first != "several" && first != "hundreds" && first != "thousands" && first != "dozens" && first != "both",
 		first == "such", first == "even", first == "to", negations[first], isGerund(first) && s.End-s.First > 1 && !capital(doc, s.First+1):
 		return refuted
 	case planNouns[head], isGerund(head) && !capital(doc, s.Head):
@@ -77,6 +77,11 @@ func (c *conditional) verbDoubt(doc *detect.Document) doubt {
 		}
 	}
 	switch {
+	case !c.form.perfect():
+		if c.negated {
+			return slight
+		}
+		return none
 	case hypotheticalParticiples[w]:
 		return refuted
 	case next == "to" && (w == "had" || w == "got" || w == "gone" || w == "come"):
@@ -89,9 +94,11 @@ func (c *conditional) verbDoubt(doc *detect.Document) doubt {
 		return refuted
 	case c.form == active && w == "been", c.form == active && w == "had" && !determiners[next]:
 		return refuted
+	case c.form != active && hypotheticalPassives[w]:
+		return refuted
 	case weighedParticiples[w]:
 		return grave
-	case c.negated:
+	case commonParticiples[w], c.negated:
 		return slight
 	}
 	return none
@@ -128,7 +135,7 @@ func conditionIn(doc *detect.Document, r article.Range, would int) bool {
 	}
 	for i := r.First; i < r.End; i++ {
 		w := norm(doc, i)
-		if conditionWords[w] {
+		if conditionWords[w] || w == "under" && planFollows(doc, i, r.End) {
 			return true
 		}
 		// Inversion: "Had he waited", "were it not".
@@ -138,6 +145,18 @@ func conditionIn(doc *detect.Document, r article.Range, would int) bool {
 			(subjectPronouns[next] || determiners[next] || next == "there" || next == "not" || capital(doc, i+1) && doc.Tokens[i+1].Kind == article.Word) &&
 			!subjectPronouns[norm(doc, i-1)] && !relativePronouns[norm(doc, i-1)] && (i == r.First || doc.Tokens[i-1].Kind == article.Punct || !capital(doc, i-1) && isBreakOrAdverbial(doc, i-1)) {
 			return true
+		}
+	}
+	return false
+}
+
+// planFollows reports whether "under" speaks of a rule or a plan.
+func planFollows(doc *detect.Document, i, end int) bool {
+	for k := i + 1; k < end && k < i+7; k++ {
+		if w := norm(doc, k); planNouns[w] || w == "terms" || w == "circumstances" || w == "conditions" {
+			return true
+		} else if doc.Tokens[k].Kind == article.Punct {
+			return false
 		}
 	}
 	return false
@@ -159,6 +178,8 @@ func (c *conditional) governorDoubt(doc *detect.Document, sentence article.Range
 	d := none
 	if b := norm(doc, c.subject.Before); c.subject.Before >= sentence.First && !c.inverted {
 		switch {
+		case isGerund(b) && (!capital(doc, c.subject.Before) || c.subject.Before == sentence.First):
+			return refuted
 		case questionWords[b] && b != "who", b == "as", b == "than", b == "like", b == "so", b == "or":
 			return refuted
 		case b == "that" && !isCleft(doc, sentence.First, c.subject.Before) && !evidentialVerbs[norm(doc, c.subject.Before-1)]:
@@ -177,6 +198,8 @@ func (c *conditional) governorDoubt(doc *detect.Document, sentence article.Range
 		switch {
 		case w == "," || w == ";" || w == ":" || w == "–" || w == "—":
 			open = false
+		case open && w == "to" && (i == sentence.First || doc.Tokens[i-1].Kind == article.Punct):
+			return refuted
 		case (speechVerbs[w] || thoughtVerbs[w]) && !nounLike(doc, i) && !capital(doc, i) && !possessives[norm(doc, i-1)]:
 			if open || norm(doc, i+1) == "that" || norm(doc, i-1) != "as" && norm(doc, i-2) != "as" && subjectPronouns[norm(doc, i-1)] {
 				return refuted
@@ -194,6 +217,27 @@ func isCleft(doc *detect.Document, first, that int) bool {
 	return that-first >= 3 && norm(doc, first) == "it" && (norm(doc, first+1) == "is" || norm(doc, first+1) == "was") && that-first < 12 && commonPreposition[norm(doc, first+2)]
 }
 
+// presentDoubt: "would be" is the future in the past wherever a plan or a time
+// to come is spoken of.
+func (c *conditional) presentDoubt(doc *detect.Document, sentence article.Range) doubt {
+	if c.form.perfect() {
+		return none
+	}
+	for i := sentence.First; i < sentence.End; i++ {
+		w := norm(doc, i)
+		switch {
+		case i >= c.subject.First && i < c.subject.End || doc.Tokens[i].Is(article.Quoted):
+		case comingWords[w], w == "by" && bePassive == c.form:
+			return refuted
+		case w == "in" && doc.Tokens[min(i+1, len(doc.Tokens)-1)].Kind == article.Number:
+			return refuted
+		case months[w] && w != "may" || w == "may" && capital(doc, i):
+			return refuted
+		}
+	}
+	return none
+}
+
 // contextDoubt: a hypothesis goes on over sentences.
 func (c *conditional) contextDoubt(doc *detect.Document, before []reading) doubt {
 	n := doc.Tokens[c.would].Sentence
@@ -204,7 +248,7 @@ func (c *conditional) contextDoubt(doc *detect.Document, before []reading) doubt
 			if doc.Tokens[i].Is(article.Quoted) {
 				continue
 			}
-			if w := norm(doc, i); w == "if" || w == "unless" || w == "otherwise" || w == "instead" {
+			if w := norm(doc, i); w == "if" && norm(doc, prev.Tokens.End-1) != "?" || w == "unless" || w == "otherwise" || w == "instead" {
 				return refuted
 			}
 		}

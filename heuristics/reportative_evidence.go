@@ -40,7 +40,9 @@ func sourceNamed(doc *detect.Document, r article.Range, would int) bool {
 		case w == "reportedly" || w == "allegedly":
 			return true
 		case evidentialVerbs[w] && i > would && afterComma(doc, i, r):
-			return true
+			if firstIn(doc, article.Range{First: max(i-4, r.First), End: min(i+6, r.End)}, hypothesisNouns) < 0 {
+				return true
+			}
 		case evidentialVerbs[w] && i < would && norm(doc, i+1) == "that" && !nounLike(doc, i):
 			return true
 		}

@@ -234,6 +234,7 @@ func (c *conditional) judge(doc *detect.Document, before []reading) {
 		c.subjectDoubt(doc),
 		c.verbDoubt(doc),
 		c.conditionDoubt(doc, sentence),
+		c.presentDoubt(doc, sentence),
 		c.governorDoubt(doc, sentence),
 		c.contextDoubt(doc, before),
 	} {

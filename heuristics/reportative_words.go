@@ -9,10 +9,10 @@ var (
 		ordinarily traditionally typically wish wishes wished except imagine probably surely undoubtedly presumably doubtless
 		inevitably certainly arguably ideally theoretically`)
 	conditionPhrases = phrases("but for|were it|given the|given a|given more|given enough|in the event|in that case|in which case|in such a|" +
-		"under the|under this|under that|under a|under current|under existing|under new|under his|under her|under its|under their|under such|" +
 		"at any other|in other circumstances|in normal|in theory|in effect|in an ideal|no doubt|by then|by now|by the time|as long as|" +
 		"so long as|on condition|rather than|as though|in a world|in the past|the alternative|in the absence|with more|any other|not for|" +
-		"in its place|in his place|at that time|in those days|ten years ago|a year ago|a decade ago|a generation ago|years earlier|a year earlier|months earlier")
+		"in its place|in his place|at that time|in those days|ten years ago|a year ago|a decade ago|a generation ago|years earlier|a year earlier|months earlier|" +
+		"each morning|each day|each night|each week|each year|each time|each summer|every morning|every day|every night|every week|every year|every time|every summer")
 
 	hypotheticalAdverbs = setOf(`probably surely certainly likely never still only once usually normally otherwise rather
 		undoubtedly doubtless easily gladly happily presumably inevitably simply just obviously clearly naturally always often
@@ -21,19 +21,24 @@ var (
 	// hypotheticalParticiples are verbs of wishing, sufficing and leading to.
 	hypotheticalParticiples = setOf(`liked loved preferred wanted wished hated hoped expected thought guessed imagined dreamed dreamt
 		meant required needed cost allowed enabled prevented resulted entailed sufficed helped mattered benefited benefitted suited
-		deserved qualified forced obliged entitled compelled avoided spared doubled trebled tripled halved increased reduced raised
+		deserved qualified avoided spared doubled trebled tripled halved increased reduced raised
 		risen doubted minded noticed bothered surprised pleased delighted proud disappointed appalled horrified amazed satisfied justified
 		possible impossible welcomed appreciated objected protected enjoyed ensured guaranteed applied eased solved ruined jeopardised
-		jeopardized undermined endangered affected saved become remained happened existed occurred proved ended expired lasted seemed looked sounded
-		felt understood known stood sat counted mean turned celebrated reached served merited warranted represented marked coped fared
+		jeopardized undermined endangered saved become remained happened existed occurred proved ended expired lasted seemed looked sounded
+		felt understood stood sat counted mean turned celebrated reached served merited warranted represented marked coped fared
 		survived lived outlived gained earned borne sunk come believed covered encouraged discouraged inspired impressed laughed smiled`)
+	// hypotheticalPassives are so only in the passive.
+	hypotheticalPassives = setOf("forced obliged entitled compelled allowed eligible able liable unable better proud happy glad")
 	// weighedParticiples are weighed by writers of ordinary English as often
-	// as they are reported: votes, matches, opinions.
-	weighedParticiples = setOf(`backed supported opposed approved voted agreed accepted won lost beaten scored finished started played
-		chosen gone stayed changed worked reacted responded died succeeded failed made faced continued been left retained kept
-		held given got gotten passed drawn equalled moved risked done led taken seen had put created added completed retired closed banned
-		suffered performed settled competed featured joined needed run stopped`)
-	hypotheticalAfter = setOf("better worse easier harder twice anyway anyhow unthinkable unimaginable inconceivable either nothing further")
+	// as they are reported: votes, matches, opinions, decisions.
+	weighedParticiples = setOf(`backed supported opposed approved voted agreed accepted won lost beaten scored finished chosen failed
+		succeeded performed competed featured known retired affected qualified`)
+	// commonParticiples stand in counterfactuals often enough that a headline
+	// or a source in the next sentence proves nothing.
+	commonParticiples = setOf(`started played gone stayed changed worked reacted responded died made faced continued been left retained
+		kept held given got gotten drawn equalled moved risked done led taken seen put created added completed closed banned suffered
+		settled joined needed run stopped`)
+	hypotheticalAfter = setOf("better worse easier harder anyway anyhow unthinkable unimaginable inconceivable either nothing further")
 	goneHypothetical  = setOf("ahead on down unnoticed further up well wrong through under back unpunished some")
 
 	genericWords = setOf("anyone anybody anything any nobody nothing no-one everyone everybody normal typical average lesser other ordinary alternative proposed planned")
@@ -46,7 +51,7 @@ var (
 	happenings = setOf(`attack strike raid fire explosion blast bomb incident accident crash altercation argument dispute brawl shooting shot
 		shots meeting call conversation exchange payment payments transfer sum sums money letter text message messages email e-mail
 		document documents weapon weapons vehicle car truck ship plane flight body bodies corpse remains gunfire stabbing assault
-		robbery burglary theft abduction kidnapping facts scene events quarrel fight`)
+		robbery burglary theft drone drones missile missiles rocket rockets bombs grenade grenades bullet bullets tank tanks boat helicopter abduction kidnapping facts scene events quarrel fight`)
 	// reportedActors come without an article in reports.
 	reportedActors = setOf(`police investigators detectives witnesses soldiers troops thieves burglars rebels militants gunmen
 		prosecutors customs paramedics firefighters rescuers`)
@@ -61,6 +66,10 @@ var (
 	tellingWords = setOf(`reportedly allegedly alleged alleges allege claims claimed reveals revealed reported reports memoir memoirs rumour rumours rumor
 		rumors suspected suspects sources investigators prosecutors indictment testimony testified assures affirms tabloid`)
 
+	// comingWords speak of a time to come or of a plan.
+	comingWords = setOf(`next tomorrow until soon later eventually coming future will closure closures strikes cuts proposed planned
+		plans plan proposal bill project scheme strike reform merger deal move scheduled expected able willing ready once when whether`)
+
 	// ongoing are things people are reported to be doing.
 	ongoing = setOf(`hiding holding living staying negotiating considering planning preparing suffering targeting trying seeking looking
 		thinking discussing studying dating working recovering fighting detaining investigating financing sheltering fleeing moving
@@ -72,7 +81,7 @@ var (
 		"in possession of|out of danger|at the origin of|involved in|linked to|implicated in|between life and death|in a critical condition|" +
 		"in a serious condition|in critical condition|in serious condition|in custody|in detention|in police custody|known to the police|" +
 		"known to police|the author of|the victim of|the victims of|originally from|responsible for the attack|responsible for the shooting|" +
-		"responsible for the fire|under the influence|in contact with|present at|aware of|in talks with|in talks to|in talks over|close to|in a relationship with|held hostage")
+		"responsible for the fire|under the influence|in contact with|present at|aware of|in talks with|in talks to|in talks over|in a relationship with|held hostage")
 	// sufferedParticiples tell what an emergency does to people and places.
 	sufferedParticiples = setOf("affected killed injured wounded evacuated displaced trapped stranded flooded destroyed damaged wanted detained hospitalised hospitalized hidden held")
 )

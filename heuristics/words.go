@@ -116,7 +116,7 @@ var (
 		parent parents couple family friend friends relative relatives neighbour neighbours neighbor neighbors president mayor king queen
 		prince princess duke duchess chief boss head coach captain star striker official officials officer officers
 		guard soldier soldiers troops police crew thief thieves gang gunman gunmen assailant assailants attacker attackers
-		perpetrator perpetrators hostage hostages militant militants rebels fighter fighters spy agent agents student students pupil pupils teacher
+		perpetrator perpetrators hostage hostages militant militants rebels fighter fighters spy agent agents cook cooks chef chefs clerk clerks thug thugs nun monk student students pupil pupils teacher
 		teachers doctor doctors nurse nurses patient patients judge lawyer lawyers magistrate deputy politician politicians
 		senator senators ceo billionaire businessman businesswoman entrepreneur millionaire heir heiress politician ambassador
 		minister ministers trio duo pair youngster youngsters inhabitants residents migrants refugee refugees civilian civilians
@@ -131,8 +131,7 @@ var (
 		arrangement programme program initiative reform reforms package policy system change changes rule rules regulation
 		regulations provision provisions act clause strategy compromise constitution route road bridge airport tunnel scheme
 		development extension expansion reduction increase rise levy charge fee sale purchase acquisition listing float
-		flotation ruling verdict sentence penalty sanctions vote ballot resolution settlement pact accord alliance coalition
-		union federation site stadium scheme line station plant facility building tower centre center design technology
+		flotation ruling verdict sentence penalty sanctions vote ballot resolution settlement pact accord alliance site stadium scheme line station plant facility building tower centre center design technology
 		version idea concept solution model product products drug vaccine treatment test trial method result results outcome
 		defeat victory win draw loss success failure goal point points try success title trophy medal match game fight bout
 		final tie fixture race series tournament tour show concert event ceremony trip journey performance season return
@@ -146,6 +145,20 @@ var (
 	singularNouns = setOf("news politics mathematics physics economics athletics series species crisis analysis basis thesis emphasis gas bus virus campus status census chorus circus boss loss pass press class glass business process success princess actress address congress progress witness illness ")
 )
 
+// thingsInEr end like a doer of something and are things.
+var thingsInEr = setOf(`letter paper number computer water power tower center river winter summer weather matter order newspaper
+	offer dinner corner counter quarter border chapter cover danger disaster fever filter finger flower folder helicopter hammer
+	hunger layer lever liver manner monster murder oyster parameter pepper poster prayer register remainder rubber scanner shelter
+	shower silver soccer supper sweater tanker tender theater thunder tiger timber trailer transfer whisper wonder answer butter
+	cancer cluster container copper cylinder laser printer router server user-interface sweater ladder bladder powder gender
+	error factor motor sector tractor mirror terror honor humor labor color favor vapor harbor rumor corridor reactor elevator
+	horror sensor vector minor major manor tumor flavor armor anchor calculator ever never after under over however whether
+	rather other another together further either neither former latter proper later greater larger smaller higher lower newer older
+	better trouser border folder booster cruiser fighter-jet freighter steamer trawler tractor boiler burner bumper tyre-maker
+	planner consumer-price typewriter cucumber amber chamber december november october september september slaughter laughter
+	daughter-company takeover leftover makeover turnover handover crossover stopover hangover clover lever banner barrier carrier
+	frontier meter kilometer centimeter thermometer barometer diameter perimeter starter charter quarter barter starter after-dinner`)
+
 // personNoun guesses whether a common noun stands for a person: "teacher",
 // "investor", "journalist", "chairman", "musician".
 func personNoun(norm string) bool {
@@ -153,7 +166,10 @@ func personNoun(norm string) bool {
 		return true
 	}
 	n := strings.TrimSuffix(norm, "s")
-	for _, suffix := range []string{"ist", "man", "woman", "cian", "maker", "seller", "keeper", "dealer", "leader", "worker", "singer", "actor", "investor", "director", "senator", "manager", "lawyer", "trader", "farmer", "footballer", "murderer", "killer", "robber", "trafficker", "smuggler", "offender", "prisoner", "banker", "footballer", "adviser", "advisor", "goalkeeper", "midfielder", "defender", "striker", "winger", "employer", "owner", "founder", "insider", "protester", "prosecutor", "investigator", "negotiator", "governor", "doctor", "editor", "author", "ess", "eer", "nian", "commander"} {
+	if len(n) > 4 && (strings.HasSuffix(n, "er") || strings.HasSuffix(n, "or")) && !thingsInEr[n] {
+		return true
+	}
+	for _, suffix := range []string{"ist", "man", "woman", "cian", "ess", "eer", "nian"} {
 		if len(n) > len(suffix)+1 && strings.HasSuffix(n, suffix) || n == suffix {
 			return true
 		}
