@@ -355,10 +355,10 @@ func (s subject) plural(doc *detect.Document) (plural, ok bool) {
 		}
 	}
 	w := norm(doc, s.Head)
-	switch {
-	case w == "they" || w == "we" || w == "you" || w == "these" || w == "those" || w == "i":
+	switch w {
+	case "they", "we", "you", "these", "those", "i":
 		return true, true
-	case w == "he" || w == "she" || w == "it" || w == "this" || w == "that" || w == "one":
+	case "he", "she", "it", "this", "that", "one":
 		return false, true
 	}
 	for i := s.First; i < s.Head; i++ {
@@ -373,19 +373,4 @@ func (s subject) plural(doc *detect.Document) (plural, ok bool) {
 		return false, false
 	}
 	return isPluralNoun(w), true
-}
-
-// clauseEnd is the token after the last one of the clause that goes on from
-// token i: the next sentence end, semicolon, colon or subordinator.
-func clauseEnd(doc *detect.Document, i int) int {
-	end := sentenceOf(doc, i).End
-	for ; i < end; i++ {
-		switch w := norm(doc, i); {
-		case w == ";" || w == ":" || w == "." || w == "?" || w == "!":
-			return i
-		case subordinators[w] && !commonPreposition[w] && w != "that":
-			return i
-		}
-	}
-	return end
 }

@@ -114,7 +114,7 @@ func (c *conditional) conditionDoubt(doc *detect.Document, sentence article.Rang
 		quoted := doc.Tokens[i].Is(article.Quoted)
 		switch {
 		case quoted:
-		case addressPronouns[w] && !(w == "our" && sourceNouns[norm(doc, i+1)]):
+		case addressPronouns[w] && (w != "our" || !sourceNouns[norm(doc, i+1)]):
 			return refuted
 		case i > c.would && w == "but", w == "than" && i < c.would:
 			return refuted
@@ -138,12 +138,30 @@ func conditionIn(doc *detect.Document, r article.Range, would int) bool {
 		if conditionWords[w] || w == "under" && planFollows(doc, i, r.End) {
 			return true
 		}
-		// Inversion: "Had he waited", "were it not".
-		opens := i == r.First || doc.Tokens[i-1].Kind == article.Punct || coordinators[norm(doc, i-1)] || i > would && would >= 0
-		next := norm(doc, i+1)
-		if opens && (w == "had" || w == "were" || w == "should") && i+1 < r.End &&
-			(subjectPronouns[next] || determiners[next] || next == "there" || next == "not" || capital(doc, i+1) && doc.Tokens[i+1].Kind == article.Word) &&
-			!subjectPronouns[norm(doc, i-1)] && !relativePronouns[norm(doc, i-1)] && (i == r.First || doc.Tokens[i-1].Kind == article.Punct || !capital(doc, i-1) && isBreakOrAdverbial(doc, i-1)) {
+		if i+1 < r.End && (w == "had" || w == "were" || w == "should") && inverts(doc, i, r, would) {
+			return true
+		}
+	}
+	return false
+}
+
+// inverts reports whether an auxiliary stands before its subject: "Had he
+// waited", "would have fled had the guard slept".
+func inverts(doc *detect.Document, i int, r article.Range, would int) bool {
+	next := norm(doc, i+1)
+	if !subjectPronouns[next] && !determiners[next] && next != "there" && next != "not" && !(capital(doc, i+1) && doc.Tokens[i+1].Kind == article.Word) {
+		return false
+	}
+	if i == r.First || doc.Tokens[i-1].Kind == article.Punct || coordinators[norm(doc, i-1)] {
+		return true
+	}
+	// Inside a clause its own subject would stand before it, unless the clause
+	// has its verb already: then a participle must follow.
+	if would < 0 || i < would || relativePronouns[norm(doc, i-1)] || subjectPronouns[norm(doc, i-1)] {
+		return false
+	}
+	for k := i + 2; k < r.End && k < i+8 && doc.Tokens[k].Kind == article.Word; k++ {
+		if isParticiple(norm(doc, k)) {
 			return true
 		}
 	}
@@ -160,12 +178,6 @@ func planFollows(doc *detect.Document, i, end int) bool {
 		}
 	}
 	return false
-}
-
-// isBreakOrAdverbial tells "would have lost had he stayed" from "the town had
-// two mayors": an inversion does not follow a noun with a determiner.
-func isBreakOrAdverbial(doc *detect.Document, i int) bool {
-	return isParticiple(norm(doc, i)) || isAdverb(norm(doc, i)) || objectPronouns[norm(doc, i)] || coordinators[norm(doc, i)]
 }
 
 // governorDoubt: in reported speech "would" is only a future in the past, and

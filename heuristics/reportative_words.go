@@ -58,7 +58,7 @@ var (
 	sourceNouns = setOf("information sources source colleagues correspondent reporter reporters investigation informants data")
 
 	hypothesisNouns = setOf(`poll polls survey surveys study studies analysis forecast forecasts estimate estimates model models
-		projection projections calculation calculations figures statistics research analysts analyst economists economist experts law rules theory
+		projection projections calculation calculations figures statistics research analysts analyst economists economist experts researcher researchers scientist scientists journal authors law rules theory
 		legend tradition plan plans proposal proposals bill schedule timetable plan scenario simulation simulations pollster pollsters critics
 		draft agreement rumour-mill bookmakers`)
 	// tellingWords in a sentence beside show that a story is being told at
