@@ -16,6 +16,7 @@ func All() []detect.Heuristic {
 		reportative,
 		periphrasis,
 		punctuation,
+		residue,
 		others,
 	)
 }
