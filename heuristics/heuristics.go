@@ -17,6 +17,7 @@ func All() []detect.Heuristic {
 		periphrasis,
 		punctuation,
 		residue,
+		untranslated,
 		others,
 	)
 }
