@@ -16,8 +16,6 @@ func All() []detect.Heuristic {
 		reportative,
 		periphrasis,
 		punctuation,
-		residue,
-		untranslated,
 		others,
 	)
 }

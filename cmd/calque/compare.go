@@ -1,0 +1,46 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+)
+
+func compareCommand() *cobra.Command {
+	var c checking
+	var w writing
+	cmd := &cobra.Command{
+		Use:   "compare PATH PATH...",
+		Short: "Show what differs between several tellings of one story",
+		Long: `Takes the articles as tellings of one story and puts what they say side by
+side: quotations with their variants, and the points on which one telling
+stands alone.`,
+		Example: `  calque compare ours.txt theirs.txt agency.txt`,
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			if err := c.configure(cmd); err != nil {
+				return err
+			}
+			if err := w.check(); err != nil {
+				return err
+			}
+			result, err := c.run(cmd, paths, "compared")
+			if err != nil {
+				return err
+			}
+			if len(result.Articles) < 2 {
+				if len(result.Failures) > 0 {
+					return &failure{statusFailed, errSaid}
+				}
+				return usage("comparing needs at least two articles")
+			}
+			if failed := w.write(cmd, c.report(result)); failed != nil {
+				return failed
+			}
+			if len(result.Failures) > 0 {
+				return &failure{statusFailed, errSaid}
+			}
+			return nil
+		},
+	}
+	c.flags(cmd)
+	w.flags(cmd)
+	return cmd
+}

@@ -1,0 +1,86 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+)
+
+// Exit statuses. There are no others.
+const (
+	statusDone   = 0
+	statusFailed = 1 // something could not be read or written; the rest was done
+	statusUsage  = 2 // wrong usage or configuration
+	statusBreach = 3 // --fail-on was broken
+)
+
+// A failure ends a command with an exit status.
+type failure struct {
+	status int
+	err    error
+}
+
+func (f *failure) Error() string { return f.err.Error() }
+func (f *failure) Unwrap() error { return f.err }
+
+// errSaid is the error of a failure that has been reported line by line.
+var errSaid = errors.New("reported above")
+
+func usage(format string, args ...any) error {
+	return &failure{statusUsage, fmt.Errorf(format, args...)}
+}
+
+// run is the whole program as a function of its arguments and streams; it
+// returns the exit status. Data goes to out, everything else to diag.
+func run(ctx context.Context, args []string, in io.Reader, out, diag io.Writer) int {
+	root := rootCommand()
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(diag)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		return statusDone
+	}
+	var f *failure
+	if !errors.As(err, &f) {
+		// cobra's own errors: unknown commands and flags, missing arguments.
+		f = &failure{statusUsage, fmt.Errorf("%w; 'calque help' shows the commands and their flags", err)}
+	}
+	if !errors.Is(f.err, errSaid) {
+		fmt.Fprintln(diag, "calque:", f.err)
+	}
+	return f.status
+}
+
+func rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "calque",
+		Short: "Find the marks machine translation leaves in English news",
+		Long: `calque finds the marks that machine translation leaves in English news, says
+what to write instead, and sets each article against the others that tell the
+same story. Nothing leaves this machine.
+
+Exit status: 0 done; 1 something could not be read or written (the rest was
+done, and each failure is named); 2 wrong usage or configuration; 3 --fail-on
+was broken.`,
+		Example: `  calque check article.txt
+  calque check --report html=report.html stories/
+  calque explain reportative-conditional`,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		Args:          cobra.NoArgs,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.AddCommand(
+		checkCommand(),
+		compareCommand(),
+		explainCommand(),
+		renderCommand(),
+		versionCommand(),
+	)
+	return root
+}

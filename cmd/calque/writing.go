@@ -1,0 +1,131 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"github.com/calque-check/calque/detect"
+	"github.com/calque-check/calque/reports"
+)
+
+// writing are the flags that say how reports are written.
+type writing struct {
+	format      string
+	reports     []string // FORMAT=FILE
+	color       string
+	quiet       bool
+	showRemoved bool
+}
+
+func (w *writing) flags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&w.format, "format", "text", "what to print: "+strings.Join(reports.FormatNames(), ", "))
+	f.StringArrayVar(&w.reports, "report", nil, "write a report to a file as well, FORMAT=FILE; can be given several times")
+	f.StringVar(&w.color, "color", "auto", "colours: auto, always or never; NO_COLOR is respected")
+	f.BoolVarP(&w.quiet, "quiet", "q", false, "print nothing but what went wrong; --report still writes")
+	f.BoolVar(&w.showRemoved, "show-removed", false, "list the lines that were kept out of the prose and not checked")
+}
+
+// check refuses wrong values before any work is done.
+func (w *writing) check() error {
+	if !slices.Contains([]string{"auto", "always", "never"}, w.color) {
+		return usage("--color %q: give auto, always or never", w.color)
+	}
+	for _, r := range w.reports {
+		name, file, ok := strings.Cut(r, "=")
+		if !ok || file == "" {
+			return usage("--report %q: give FORMAT=FILE, such as html=report.html", r)
+		}
+		if err := knownFormat(name); err != nil {
+			return err
+		}
+	}
+	return knownFormat(w.format)
+}
+
+func knownFormat(name string) error {
+	if names := reports.FormatNames(); !slices.Contains(names, name) {
+		return usage("format %q is not one of %s%s", name, strings.Join(names, ", "), detect.DidYouMean(name, names))
+	}
+	return nil
+}
+
+// write writes the report to standard output and to the files asked for. What
+// cannot be written is named, and the rest is still written.
+func (w *writing) write(cmd *cobra.Command, r *reports.Report) error {
+	options := reports.Options{Removed: w.showRemoved, Made: time.Now().UTC().Format("2 January 2006, 15:04 MST")}
+	var failed error
+	for _, spec := range w.reports {
+		name, file, _ := strings.Cut(spec, "=")
+		if err := writeFile(file, func(out io.Writer) error { return reports.Write(out, name, r, options) }); err != nil {
+			fmt.Fprintf(cmd.ErrOrStderr(), "calque: cannot write the %s report: %v\n", name, err)
+			failed = &failure{statusFailed, errSaid}
+		}
+	}
+	if w.quiet {
+		return failed
+	}
+	out := cmd.OutOrStdout()
+	if err := reports.Write(out, w.format, r, w.terminal(out, options)); err != nil {
+		return &failure{statusFailed, fmt.Errorf("cannot write the report: %w", err)}
+	}
+	return failed
+}
+
+// writeFile writes beside the file's place first and moves the result there,
+// so that nobody ever sees half of it. What is no plain file (/dev/stdout, a
+// pipe) is written directly.
+func writeFile(path string, write func(io.Writer) error) error {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		f, err := os.OpenFile(path, os.O_WRONLY, 0)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		return write(f)
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*")
+	if err != nil {
+		return err
+	}
+	err = write(f)
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	if err == nil {
+		err = os.Chmod(f.Name(), 0o644)
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		os.Remove(f.Name())
+	}
+	return err
+}
+
+// terminal adds what is to be known of the terminal behind out.
+func (w *writing) terminal(out io.Writer, o reports.Options) reports.Options {
+	file, isFile := out.(*os.File)
+	onTerminal := isFile && term.IsTerminal(int(file.Fd()))
+	if onTerminal {
+		if width, _, err := term.GetSize(int(file.Fd())); err == nil {
+			o.Width = width
+		}
+	}
+	switch w.color {
+	case "always":
+		o.Color = true
+	case "auto":
+		o.Color = onTerminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	}
+	return o
+}
