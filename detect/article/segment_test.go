@@ -1,0 +1,139 @@
+package article
+
+import (
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+)
+
+// parse makes an article of paragraphs separated by blank lines.
+func parse(text string) *Article {
+	var d Draft
+	for _, p := range strings.Split(text, "\n\n") {
+		d.Parts = append(d.Parts, Part{Body, []Piece{{p, 0}}})
+	}
+	return New(d)
+}
+
+// check fails unless the parts of a segmented article fit together.
+func check(t testing.TB, a *Article) {
+	t.Helper()
+	valid := utf8.ValidString(a.Text)
+	whole := func(s Span, what string) {
+		t.Helper()
+		if s.Start < 0 || s.End > len(a.Text) || s.Start >= s.End {
+			t.Fatalf("%s %v is not in the text of %d bytes", what, s, len(a.Text))
+		}
+		if valid && !utf8.ValidString(a.Slice(s)) {
+			t.Fatalf("%s %v cuts a rune", what, s)
+		}
+	}
+	token, sentence := 0, 0
+	for p, para := range a.Paragraphs {
+		if para.Tokens.First != token || para.Sentences.First != sentence {
+			t.Fatalf("paragraph %d: %+v does not follow token %d, sentence %d", p, para, token, sentence)
+		}
+		at := para.Start
+		for ; token < para.Tokens.End; token++ {
+			tok := a.Tokens[token]
+			whole(tok.Span, "token")
+			if tok.Start < at || tok.End > para.End {
+				t.Fatalf("token %d %v is not in order or not in its paragraph", token, tok.Span)
+			}
+			gap := a.Text[at:tok.Start]
+			if strings.ContainsFunc(gap, func(r rune) bool { return !isSpace(r) }) {
+				t.Fatalf("text %q stands between tokens", gap)
+			}
+			if strings.ContainsFunc(a.Slice(tok.Span), isSpace) {
+				t.Fatalf("token %q has white space inside", a.Slice(tok.Span))
+			}
+			if first := tok.Start == para.Start; tok.Is(SpaceBefore) != (gap != "" || first || at == para.Start) {
+				t.Fatalf("token %d %q: SpaceBefore is %v", token, a.Slice(tok.Span), tok.Is(SpaceBefore))
+			}
+			if tok.Norm == "" {
+				t.Fatalf("token %d %q has no norm", token, a.Slice(tok.Span))
+			}
+			at = tok.End
+		}
+		if strings.ContainsFunc(a.Text[at:para.End], func(r rune) bool { return !isSpace(r) }) {
+			t.Fatalf("text %q is in no token", a.Text[at:para.End])
+		}
+		next := para.Tokens.First
+		for ; sentence < para.Sentences.End; sentence++ {
+			s := a.Sentences[sentence]
+			if s.Paragraph != p || s.Tokens.First != next || s.Tokens.End <= next || s.Span != a.SpanOf(s.Tokens) {
+				t.Fatalf("sentence %d %+v does not follow token %d", sentence, s, next)
+			}
+			opens := 0
+			for _, tok := range a.TokensIn(s.Tokens) {
+				if tok.Sentence != sentence {
+					t.Fatalf("token %q says sentence %d, not %d", a.Slice(tok.Span), tok.Sentence, sentence)
+				}
+				if tok.Is(Opens) {
+					opens++
+				}
+			}
+			if opens > 1 {
+				t.Fatalf("sentence %d opens %d times", sentence, opens)
+			}
+			next = s.Tokens.End
+		}
+		if next != para.Tokens.End {
+			t.Fatalf("paragraph %d: tokens from %d on are in no sentence", p, next)
+		}
+	}
+	if token != len(a.Tokens) || sentence != len(a.Sentences) {
+		t.Fatalf("%d tokens and %d sentences are in no paragraph", len(a.Tokens)-token, len(a.Sentences)-sentence)
+	}
+	for i, q := range a.Quotations {
+		whole(q.Span, "quotation")
+		if !q.Contains(q.Inner) || q.Depth < 0 || q.Sentence < 0 || q.Sentence >= len(a.Sentences) {
+			t.Fatalf("quotation %d %+v", i, q)
+		}
+		if a.ParagraphAt(q.Start) != a.ParagraphAt(q.End-1) {
+			t.Fatalf("quotation %d %q crosses a paragraph", i, a.Slice(q.Span))
+		}
+		if i > 0 && q.Start < a.Quotations[i-1].Start {
+			t.Fatalf("quotation %d is out of order", i)
+		}
+	}
+	for i, n := range a.Names {
+		whole(n, "name")
+		if i > 0 && n.Start < a.Names[i-1].End {
+			t.Fatalf("name %d is out of order", i)
+		}
+	}
+}
+
+func FuzzSegment(f *testing.F) {
+	for _, s := range []string{
+		"Mr. Lee said: “We won. ‘Really?’ he asked.” Then he left.\n\nThe U.S. rose 3.5 percent...",
+		"\"Never closed\n\n\"But opened again,\" said Ana de la Cruz. It's 6'2\" tall in the '90s.",
+		"«Oui. » 他说「你好」。 \xff\x80 a@b.c http://x.y/z", "a.b.c.d. J. K. 1. 2.) 'n' ''s's’s",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) { check(t, parse(s)) })
+}
+
+// TestLinear checks that no input makes segmenting slow.
+func TestLinear(t *testing.T) {
+	for name, s := range map[string]string{
+		"straight marks": strings.Repeat(`"`, 100000), "curly marks": strings.Repeat("“", 100000),
+		"open and word": strings.Repeat("“a ", 100000), "single marks": strings.Repeat("'a ", 100000),
+		"apostrophes": strings.Repeat("'", 300000), "no blanks": strings.Repeat("x", 1<<20),
+		"dots": strings.Repeat("a.", 300000), "stops": strings.Repeat("a. ", 300000), "ats": strings.Repeat("a@", 300000),
+		"mails": strings.Repeat("a.b@c", 100000), "addresses": strings.Repeat("http://", 100000), "hyphens": strings.Repeat("a-", 300000),
+		"capitals": strings.Repeat("Abc ", 200000), "capitals and of": strings.Repeat("Abc of ", 200000), "ones": strings.Repeat("1.", 300000),
+		"marks": strings.Repeat("a\u0301", 200000), "said": strings.Repeat("said “A” ", 50000), "closers": "a." + strings.Repeat(")", 300000),
+		"paragraphs": strings.Repeat("\"a\n\n", 100000), "ideographs": strings.Repeat("你", 300000),
+	} {
+		start := time.Now()
+		a := parse(s)
+		if d := time.Since(start); d > time.Second {
+			t.Errorf("%s: %v", name, d)
+		}
+		check(t, a)
+	}
+}
