@@ -52,11 +52,11 @@ func (a *Article) Quoted(s Span) bool {
 	return found
 }
 
-// Words is the number of words and numbers in the text.
+// Words is the number of words and numbers in the text; "Lee's" counts as one.
 func (a *Article) Words() int {
 	n := 0
 	for _, t := range a.Tokens {
-		if t.Kind <= Number {
+		if t.Kind <= Number && t.Norm != "'s" {
 			n++
 		}
 	}

@@ -11,7 +11,7 @@ import (
 func parse(text string) *Article {
 	var d Draft
 	for _, p := range strings.Split(text, "\n\n") {
-		d.Parts = append(d.Parts, Part{Body, []Piece{{p, 0}}})
+		d.Parts = append(d.Parts, Part{Kind: Body, Pieces: []Piece{{Text: p}}})
 	}
 	return New(d)
 }

@@ -106,7 +106,7 @@ func (s *splitter) stop(i int) string {
 		case "‼", "⁇", "⁈", "⁉":
 			return "!"
 		}
-		if strings.HasPrefix(t.Norm, "..") {
+		if strings.HasPrefix(t.Norm, "...") {
 			return "…"
 		}
 		return ""
@@ -187,7 +187,7 @@ func (s *splitter) breaks(stop string, i int, closed bool) bool {
 		switch t.Norm {
 		case "—", "–", "-", "--":
 			return stop == "." && w+1 < len(s.tokens) && s.tokens[w+1].Is(Capital)
-		case "•", "…", "...":
+		case "•", "…", "...", "....":
 			return stop != "a" && w+1 < len(s.tokens) && !s.small(w+1)
 		}
 		return false

@@ -523,6 +523,9 @@ func (z *tokenizer) mark(i int, r rune, n int, free bool) (TokenKind, int) {
 		for z.byteAt(next) == '.' {
 			next++
 		}
+		if next == i+2 {
+			next-- // two are a doubled stop, three and more an ellipsis
+		}
 	case '-':
 		for z.byteAt(next) == '-' {
 			next++
