@@ -123,20 +123,24 @@ func beside(k, l int, functionA, functionB func(n int) bool) (int, int) {
 }
 
 // sameUtterance reports whether an alignment is good enough to say that both
-// fragments quote the same words: most of the content of the shorter stretch
-// must match.
+// fragments quote the same words: most of the content of the shorter one must
+// match, or most of all its words in the same order.
 func (al *alignment) sameUtterance(a, b fragment) bool {
 	if al.content < fragmentContent {
 		return false
+	}
+	if a.speaker != "" && b.speaker != "" && a.speaker != b.speaker && al.content < 6 {
+		return false
+	}
+	// A paraphrase changes the content words and leaves the frame.
+	const frame = 8
+	if n := min(len(a.words), len(b.words)); n >= frame && len(al.matches)*5 >= n*3 {
+		return true
 	}
 	first, last := al.matches[0], al.matches[len(al.matches)-1]
 	inA, inB := contentOf(a.words[first.i:last.i+1]), contentOf(b.words[first.j:last.j+1])
 	if al.content*2 < min(inA, inB) {
 		return false // too loose where they align
-	}
-	shorter := min(a.content, b.content)
-	if a.speaker != "" && b.speaker != "" && a.speaker != b.speaker && al.content < 6 {
-		return false
 	}
 	other := 0
 	for _, bl := range al.blocks {
@@ -147,6 +151,7 @@ func (al *alignment) sameUtterance(a, b fragment) bool {
 		return false
 	}
 	// A few words that fit are no utterance when both go on otherwise.
+	shorter := min(a.content, b.content)
 	return shared*2 > shorter || shared*2 == shorter && shared > 2 || al.content >= 5
 }
 
@@ -196,6 +201,11 @@ func (bl block) cost(a, b []word) float64 {
 		inner := bl.i > 0 && bl.i2 < len(a) && bl.j > 0 && bl.j2 < len(b)
 		if inner && len(left)+len(right) <= 2 && (negated(left) || negated(right)) {
 			return 1
+		}
+		// Words that only this telling has: others cut alike now and then,
+		// seldom in several places.
+		if inner && len(left) > 0 {
+			return 0.25 + 0.25*float64(min(1, contentOf(left)))
 		}
 		return 0
 	}

@@ -101,7 +101,8 @@ func (al alignment) turned() alignment {
 // fragment.
 type witness struct {
 	link    *linked
-	wording string // the words it has instead; "" when it has the same
+	same    bool   // it has the same words
+	wording string // the words it has instead, stemmed; "" for none
 	place   block
 }
 
@@ -193,7 +194,7 @@ func (q *quotations) consensus(i int, b block, unreliable map[int]bool) (agreein
 			continue
 		}
 		t := q.fragments[l.other].telling
-		if w.wording == "" {
+		if w.same {
 			return nil, false // somebody else has the same words
 		}
 		if have, ok := byTelling[t]; !ok || l.closer(have.link) {
@@ -209,7 +210,7 @@ func (q *quotations) consensus(i int, b block, unreliable map[int]bool) (agreein
 	}
 	slices.Sort(order)
 	count := map[string]int{}
-	best := ""
+	best := byTelling[order[0]].wording
 	for _, t := range order {
 		w := byTelling[t].wording
 		count[w]++
@@ -217,7 +218,7 @@ func (q *quotations) consensus(i int, b block, unreliable map[int]bool) (agreein
 			best = w
 		}
 	}
-	if count[best] < consensusTellings || count[best]*2 <= len(byTelling) || q.saidBy(f.place.Article, best) {
+	if count[best] < consensusTellings || count[best]*2 <= len(byTelling) {
 		return nil, false
 	}
 	for _, t := range order {
@@ -225,7 +226,7 @@ func (q *quotations) consensus(i int, b block, unreliable map[int]bool) (agreein
 			agreeing = append(agreeing, byTelling[t])
 		}
 	}
-	return agreeing, true
+	return agreeing, !q.saysBoth(f, agreeing[0])
 }
 
 // closer reports whether l aligns more than o does: of two quotations in one
@@ -255,7 +256,7 @@ func (q *quotations) testify(f *fragment, l *linked, b block) (w witness, says b
 		}
 	}
 	if covered == b.i2-b.i && covered > 0 {
-		return witness{link: l}, true
+		return witness{link: l, same: true}, true
 	}
 	if left < 0 && right < 0 {
 		return w, false
@@ -276,11 +277,11 @@ func (q *quotations) testify(f *fragment, l *linked, b block) (w witness, says b
 	}
 	here := block{b.i, b.i2, j, j2}
 	if here.cost(f.words, other) == 0 {
-		return witness{link: l}, true
+		return witness{link: l, same: true}, true
 	}
 	// The wording is compared with its neighbours, so that the same words cut
 	// differently count as one.
-	return witness{l, wordingOf(other[j:j2]), here}, true
+	return witness{link: l, wording: wordingOf(other[j:j2]), place: here}, true
 }
 
 func wordingOf(words []word) string {
@@ -311,6 +312,14 @@ func (q *quotations) stands(f *fragment, b block, unreliable map[int]bool) bool 
 		}
 	}
 	return false
+}
+
+// saysBoth reports whether the article of a fragment has the others' wording
+// as well, with the words around it.
+func (q *quotations) saysBoth(f *fragment, w witness) bool {
+	other := q.fragments[w.link.other].words
+	from, to := max(0, w.place.j-1), min(len(other), w.place.j2+1)
+	return to-from > 1 && q.saidBy(f.place.Article, wordingOf(other[from:to]))
 }
 
 // saidBy reports whether an article has a wording anywhere.
@@ -365,6 +374,17 @@ func (q *quotations) instead(f *fragment, w witness) (string, bool) {
 	r := w.link.reach(f.words, o.words)
 	if r.i > 0 || r.i2 < len(f.words) {
 		return "", false
+	}
+	// What is replaced at the end may have gone on for a few words.
+	if last := w.link.blocks; len(last) > 0 && last[len(last)-1].i2 == len(f.words) {
+		const few = 3
+		end := r.j2
+		for end < len(o.words) && !o.words[end].gap {
+			end++
+		}
+		if end-r.j2 <= few {
+			r.j2 = end
+		}
 	}
 	// The sentence before the quotation may hold what the others quote.
 	a := q.articles[f.place.Article]

@@ -54,13 +54,13 @@ var oneSpelling = pairs(`
 	centre center  theatre theater  metre meter  metres meters  litre liter  litres liters  fibre fiber
 	defence defense  offence offense  licence license  grey gray  programme program  programmes programs
 	cheque check  tyre tire  kerb curb  plough plow  mum mom  okay ok  alright ok  per- per  percent %  cent %
-	one 1  two 2  three 3  four 4  five 5  six 6  seven 7  eight 8  nine 9  ten 10  eleven 11  twelve 12
+	two 2  three 3  four 4  five 5  six 6  seven 7  eight 8  nine 9  ten 10  eleven 11  twelve 12
 	thirteen 13  fourteen 14  fifteen 15  sixteen 16  seventeen 17  eighteen 18  nineteen 19  twenty 20
 	thirty 30  forty 40  fifty 50  sixty 60  seventy 70  eighty 80  ninety 90  hundred 100
 	gonna going  wanna want  gotta got  'em them  cause because  yeah yes  'cause because  til until  till until
 	towards toward  afterwards afterward  amongst among  whilst while  learnt learned  dreamt dreamed
 	burnt burned  spelt spelled  spoilt spoiled  leapt leaped  everybody everyone  somebody someone
-	nobody none  anybody anyone  tonite tonight  thru through  judgement judgment  ageing aging
+	nobody no-one  anybody anyone  tonite tonight  thru through  judgement judgment  ageing aging
 `)
 
 func pairs(table string) map[string]string {
@@ -97,10 +97,10 @@ func expand(norm string) []string {
 // Function words that are exchanged when a quotation is heard, transcribed or
 // fitted into a sentence. Words of one class may stand for each other.
 var functionClass = classes(map[string]string{
-	"pronoun":     "i you he she it we they me him her us them my your his its our their mine yours hers ours theirs myself yourself himself herself itself ourselves themselves",
+	"pronoun":     "i one you he she it we they me him her us them my your his its our their mine yours hers ours theirs myself yourself himself herself itself ourselves themselves",
 	"auxiliary":   "am is are was were be been being has have had having do does did done will would can could may might shall should must 's to",
 	"determiner":  "a an the this that these those some any such",
-	"filler":      "and but so well now then also just really very even too actually basically frankly obviously or because that which who what there here oh uh um yes like",
+	"filler":      "and but so if though although when while since whether as well now then also just really very even too actually basically frankly obviously or because that which who what there here oh uh um yes like",
 	"preposition": "of in on at by for with from to into onto about over under through as upon than toward until during within without",
 	"negation":    "not no never nor neither none",
 })
