@@ -15,6 +15,8 @@ func All() []detect.Heuristic {
 	return slices.Concat(
 		reportative,
 		periphrasis,
+		connective,
+		clefts,
 		punctuation,
 		others,
 	)

@@ -11,8 +11,8 @@ import (
 )
 
 // A swap is a phrase (see detect/phrase.go) and what English news writes in its
-// place: alternatives separated by "|", best first, empty when that depends on
-// the sentence.
+// place: alternatives separated by "|", best first, in which "_" is the last word
+// of the phrase as it stands; empty when that depends on the sentence.
 type swap struct{ phrase, instead string }
 
 // phrasesOf are the phrases of a table, in its order.
@@ -43,7 +43,8 @@ func replace(table []swap, conditions ...condition) func(*detect.Document, detec
 		}
 		m := detect.Match{Span: doc.SpanOf(hit.Range)}
 		if table != nil && table[hit.Phrase].instead != "" {
-			m.Suggestions = insteadOf(doc, m.Span, strings.Split(table[hit.Phrase].instead, "|")...)
+			last := norm(doc, hit.End-1)
+			m.Suggestions = insteadOf(doc, m.Span, strings.Split(strings.ReplaceAll(table[hit.Phrase].instead, "_", last), "|")...)
 		}
 		return m, true
 	}
