@@ -405,7 +405,7 @@ var connective = []detect.Heuristic{
 			Humans: "After a subject who does it (\"the judge, taking into account his age, was lenient\").",
 			Misses: `"Taking account of".`,
 		},
-		Phrases: phrasesOf(accounts), Judge: replace(accounts, either(opening, afterComma), not(followedBy("that"))),
+		Phrases: phrasesOf(accounts), Judge: replace(accounts, either(opening, afterCommaAndVerb), not(followedBy("that"))),
 		Examples: []detect.Example{
 			{Text: "⟦Taking into account⟧ inflation, pensions fell.", Suggest: "Given"},
 			{Text: "The bill came to 300 crowns, ⟦taking into account⟧ the deposit.", Suggest: "given"},
@@ -637,9 +637,9 @@ func firstHand(doc *detect.Document, _ detect.Hit) bool {
 // startsAtComma holds for hits that begin with a comma.
 func startsAtComma(doc *detect.Document, hit detect.Hit) bool { return norm(doc, hit.First) == "," }
 
-// afterComma holds for hits after a comma with a verb before it, so that no
+// afterCommaAndVerb holds for hits after a comma with a verb before it, so that no
 // subject can own the words.
-func afterComma(doc *detect.Document, hit detect.Hit) bool {
+func afterCommaAndVerb(doc *detect.Document, hit detect.Hit) bool {
 	return preceding(doc, hit, 1).Norm == "," && verbIn(doc, sentenceOf(doc, hit.First).First, hit.First)
 }
 
