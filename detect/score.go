@@ -28,6 +28,19 @@ const (
 
 var severityPoints = [...]float64{Minor: 1, Major: 5, Critical: 25}
 
+// Points is what one finding of the heuristic costs, in MQM points.
+func (h *Heuristic) Points() float64 {
+	return Finding{h, Match{Severity: h.Severity}}.points()
+}
+
+func (f Finding) points() float64 {
+	points := severityPoints[f.Severity]
+	if w := f.Heuristic.Weight; w > 0 {
+		points *= w
+	}
+	return points
+}
+
 // score is the quality of an article by itself and its contributions.
 func score(words int, findings []Finding) Score {
 	type cost struct {
@@ -47,10 +60,7 @@ func score(words int, findings []Finding) Score {
 		c := &costs[i]
 		c.count++
 		c.worst = max(c.worst, f.Severity)
-		points := severityPoints[f.Severity]
-		if w := f.Heuristic.Weight; w > 0 {
-			points *= w
-		}
+		points := f.points()
 		if c.count > fullFindings {
 			points *= repeatedShare
 		}

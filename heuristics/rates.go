@@ -42,7 +42,8 @@ var ratesFile []byte
 var measured = sync.OnceValue(func() (m struct {
 	Words map[string]int       `json:"words"`
 	Rules map[string]RuleRates `json:"rules"`
-}) {
+},
+) {
 	if err := json.Unmarshal(ratesFile, &m); err != nil {
 		panic("heuristics/rates.json: " + err.Error()) // a test reads it
 	}

@@ -45,6 +45,7 @@ func ratesCommand() *cobra.Command {
 			}
 			t := tabulate(engine, rows, counted)
 			t.print(cmd.OutOrStdout(), rows, counted)
+			printRanking(cmd.OutOrStdout(), rows, counted)
 			if out != "" {
 				return t.write(out)
 			}
