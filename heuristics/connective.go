@@ -450,7 +450,7 @@ var connective = []detect.Heuristic{
 			Humans: "Once in an article: a single one is left alone.",
 			Misses: "A single one.",
 		},
-		Scan: openings(2, 0, "that's why", "that is why", "this is why", "therefore ,", "hence ,", "for this reason ,"),
+		Scan: openings(2, 0, "that 's why", "that is why", "this is why", "therefore ,", "hence ,", "for this reason ,"),
 		Examples: []detect.Example{
 			{Text: "⟦That's why⟧ the museum will close. ⟦Therefore,⟧ staff will go.", Suggest: ""},
 			{Text: "⟦Hence,⟧ nobody paid. Rain fell. ⟦That is why⟧ the roof leaks.", Suggest: ""},
@@ -656,7 +656,7 @@ func firstPerson(doc *detect.Document, _ detect.Hit) bool { return saysI(doc) }
 func saysI(doc *detect.Document) bool {
 	for _, t := range doc.Tokens {
 		switch t.Norm {
-		case "i", "i'm", "i've", "i'd", "i'll", "my":
+		case "i", "i'm", "i've", "i'd", "i'll", "my", "me":
 			if !t.Is(article.Quoted) {
 				return true
 			}

@@ -226,7 +226,7 @@ var periphrasis = []detect.Heuristic{
 		},
 		Phrases: phrasesOf(interlocutors), Judge: judgeInterlocutor,
 		Examples: []detect.Example{
-			{Text: "According to the ⟦interlocutor of the agency⟧, the plan is ready.", Suggest: "agency's source"},
+			{Text: "According to the ⟦agency's interlocutor⟧, the plan is ready.", Suggest: "agency's source"},
 			{Text: "The ⟦interlocutor said⟧ the bridge would open in May.", Suggest: "source said"},
 			{Text: "The ⟦interlocutors of the newspaper⟧ fear for their jobs.", Suggest: "newspaper's sources"},
 		},
