@@ -26,7 +26,7 @@ const (
 	label
 	// addressed: the line begins with these words and speaks to its reader.
 	addressed
-	// block: as opens, and the paragraphs after it that go on in the same
+	// appeal: as opens, and the paragraphs after it that go on in the same
 	// vein belong to it.
 	appeal
 )
@@ -201,7 +201,7 @@ var appealWords = map[string]bool{
 // goesOnAppealing reports whether a paragraph after an appeal's heading is
 // still the appeal: it speaks of "us" or to "you", about journalism and money,
 // and quotes nobody.
-func goesOnAppealing(k *key, text string, words int) bool {
+func goesOnAppealing(text string, words int) bool {
 	if words > 120 || opensQuotation(text) || strings.ContainsAny(text, "“\"") {
 		return false
 	}

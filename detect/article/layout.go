@@ -1,13 +1,340 @@
 package article
 
-// layout tells the parts of a plain-text article from each other and from what
-// is not the article.
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A layout is the work of telling the parts of a plain-text article from each
+// other and from what is not the article. It goes from what is certain to what
+// depends on it: lines of chrome that their wording or shape gives away; then
+// the head (what stands before the first paragraph of prose) with the
+// headline; then the standfirst; then headings and lists between the prose;
+// then what stands after the last prose. What nothing speaks against is prose.
+type layout struct {
+	in     *decoded
+	blocks []block
+	first  int // index of the first block of prose; len(blocks) when there is none
+	last   int // index after the last block of prose
+	head   int // index of the headline, -1 when there is none
+	Draft
+	updated bool // Draft.Published is the time of an update
+}
+
+// layout fills in the draft.
 func (in *decoded) layout(d *Draft) {
-	for _, b := range in.blocks() {
-		kind := Body
-		if len(d.Parts) == 0 && !b.prose {
-			kind, d.Title = Headline, b.text
+	l := layout{in: in, blocks: in.blocks(), head: -1, Draft: *d}
+	l.findChrome()
+	l.findProse()
+	l.findRepeated()
+	l.findHeadline()
+	l.readHead()
+	l.readStandfirst()
+	l.readBody()
+	l.readTail()
+	l.finish()
+	*d = l.Draft
+}
+
+// findChrome marks the lines whose wording or shape says what they are.
+func (l *layout) findChrome() {
+	var k key
+	for i := range l.blocks {
+		b := &l.blocks[i]
+		if b.words > maxChromeWords || b.reason != "" {
+			continue
 		}
-		d.Parts = append(d.Parts, Part{kind, b.pieces})
+		b.reason = l.chromeReason(&k, i)
+		if b.reason == Membership && b.appeals {
+			for j := i + 1; j < len(l.blocks) && j <= i+8; j++ {
+				if !goesOnAppealing(l.blocks[j].text, l.blocks[j].words) {
+					break
+				}
+				l.blocks[j].reason = Membership
+			}
+		}
+	}
+	for i := range l.blocks {
+		l.findCaption(i)
+	}
+}
+
+func (l *layout) chromeReason(k *key, i int) Reason {
+	b := &l.blocks[i]
+	if onlyMarks(b.text) {
+		return Share
+	}
+	if f, ok := chromeForm(k, b.text, b.words); ok {
+		switch f.match {
+		case whole:
+			if endsSentence(b.text) && b.words <= 2 && !strings.HasSuffix(b.text, ":") {
+				return "" // "Live." is a sentence without a verb
+			}
+			if f.reason == Share && b.words == 1 {
+				b.weak = true // "Health" could be a subheading
+			}
+		case label:
+			b.weak = true
+		case appeal:
+			b.appeals = true
+		}
+		return f.reason
+	}
+	if b.words <= 20 {
+		if s, ok := readStamp(b.text, b.words); ok {
+			l.published(s, b.text)
+			b.weak = !s.sure
+			return Timestamp
+		}
+	}
+	if isByline(b.text, b.words, false) {
+		l.byline(b.text)
+		return BylineLine
+	}
+	switch n := creditAtEnd(b.text); {
+	case isCredit(b.text):
+		return Credit
+	case n > 0 && b.words <= 60:
+		if n == len(b.text) {
+			return Credit
+		}
+		return Caption
+	}
+	if isCopyright(b.text) || isDeskNote(b.text) {
+		return Signoff
+	}
+	return ""
+}
+
+// findCaption marks a line that a credit right after it makes a caption: the
+// same words with the credit glued to them, or a line without a full stop that
+// the credit follows without a gap.
+func (l *layout) findCaption(i int) {
+	b := &l.blocks[i]
+	if b.reason != "" || i+1 == len(l.blocks) {
+		return
+	}
+	next := &l.blocks[i+1]
+	switch {
+	case next.reason == Caption && strings.HasPrefix(next.text, b.text):
+		b.reason = Caption
+	case next.reason == Credit && !next.gap && b.words <= 40 && (!b.prose || b.gap && l.gapsBetweenParagraphs()):
+		if i > 0 || b.prose || b.words > 14 {
+			b.reason = Caption
+		}
+	}
+}
+
+// gapsBetweenParagraphs reports whether blank lines separate the paragraphs.
+func (l *layout) gapsBetweenParagraphs() bool {
+	gaps, all := 0, 0
+	for i := range l.blocks {
+		if l.blocks[i].prose && l.blocks[i].reason == "" {
+			all++
+			gaps += btoi(l.blocks[i].gap)
+		}
+	}
+	return all > 2 && gaps*10 > all*8
+}
+
+// onlyMarks reports whether a line is a rule such as "***" or "- - -".
+func onlyMarks(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == utf8.RuneError {
+			return false
+		}
+	}
+	return true
+}
+
+// isCopyright reports whether a line claims a copyright.
+func isCopyright(s string) bool {
+	if len(s) > 500 || !strings.ContainsAny(s, "©0123456789") {
+		return false
+	}
+	lower := strings.ToLower(s[:min(len(s), 60)])
+	if strings.HasPrefix(lower, "copyright ") || strings.HasPrefix(lower, "(c) ") {
+		rest := strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(lower, "copyright "), "(c) "), "©(c) ")
+		return strings.HasPrefix(rest, "19") || strings.HasPrefix(rest, "20") || strings.Contains(lower, "©") || strings.Contains(lower, "all rights")
+	}
+	return strings.HasSuffix(strings.ToLower(strings.TrimRight(s, ". ")), "all rights reserved")
+}
+
+// isDeskNote reports whether a paragraph in brackets is the outlet speaking of
+// itself: of its desk, its staff, its articles.
+func isDeskNote(s string) bool {
+	if len(s) < 8 || s[0] != '(' && s[0] != '[' || s[len(s)-1] != ')' && s[len(s)-1] != ']' {
+		return false
+	}
+	about := 0
+	for word := range strings.FieldsSeq(strings.ToLower(s)) {
+		switch strings.Trim(word, "()[].,;:") {
+		case "desk", "article", "articles", "story", "staff", "syndicated", "feed", "headline", "edited", "posted", "updated", "editing", "newsroom", "correspondent", "website", "reporting":
+			about++
+		}
+	}
+	return about >= 2
+}
+
+// published takes in when the article was published; an update counts only
+// where nothing else is said.
+func (l *layout) published(s stamp, text string) {
+	if l.Published != "" && (s.updated || !l.updated) {
+		return
+	}
+	when, ok := s.rfc3339()
+	if !ok {
+		when = text
+	}
+	l.Published, l.updated = when, s.updated
+}
+
+// byline takes in who wrote the article, and when where the line says that
+// too.
+func (l *layout) byline(text string) {
+	if l.Byline == "" {
+		l.Byline = text
+	}
+	if s := findStamp(text); s.year > 0 && s.month > 0 && s.day > 0 && l.Published == "" {
+		l.published(s, text)
+	}
+}
+
+// findProse finds where the prose begins and ends.
+func (l *layout) findProse() {
+	l.first = len(l.blocks)
+	for i := range l.blocks {
+		b := &l.blocks[i]
+		if b.reason != "" || !b.prose || b.mark != "" {
+			continue
+		}
+		if l.first == len(l.blocks) {
+			if couldBeHeadline(b) && l.proseAfter(i) {
+				continue // a headline that asks or exclaims
+			}
+			l.first = i
+		}
+		l.last = i + 1
+	}
+}
+
+// proseAfter reports whether a paragraph that ends with a full stop follows
+// before long.
+func (l *layout) proseAfter(i int) bool {
+	for j := i + 1; j < len(l.blocks); j++ {
+		if b := &l.blocks[j]; b.reason == "" && b.prose {
+			return b.words > l.blocks[i].words
+		}
+	}
+	return false
+}
+
+// couldBeHeadline reports whether the block has the form of a headline. A full
+// stop speaks against it.
+func couldBeHeadline(b *block) bool {
+	if b.words > 30 || b.words == 0 {
+		return false
+	}
+	if !endsSentence(b.text) {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(b.text, "\"”’'»)"))
+	return (last == '?' || last == '!' || last == '…') && b.words <= 20 && !strings.Contains(b.text, ". ")
+}
+
+// findHeadline chooses the headline among the lines of the head.
+func (l *layout) findHeadline() {
+	var candidates []int
+	for i := range l.first {
+		b := &l.blocks[i]
+		if b.weak && (b.reason == Link || b.reason == Membership || b.reason == Signoff || b.reason == BylineLine) && b.words > 4 {
+			b.reason = ""
+		}
+		if b.reason != "" || !couldBeHeadline(b) {
+			continue
+		}
+		if strings.HasPrefix(b.mark, "#") {
+			l.head = i
+			return
+		}
+		if b.mark != "" && len(candidates) > 0 {
+			continue // items of a list below the headline
+		}
+		if isOutlet(b.text, b.words) && i+1 < len(l.blocks) {
+			b.reason = Masthead
+			if l.Publisher == "" {
+				l.Publisher = b.text
+			}
+			continue
+		}
+		candidates = append(candidates, i)
+	}
+	if len(candidates) == 0 || l.first == len(l.blocks) && len(l.kept()) < 2 {
+		return
+	}
+	l.head = candidates[0]
+	if len(candidates) > 5 {
+		l.head = l.bestOf(candidates)
+	} else if len(candidates) > 1 && l.blocks[l.head].words <= 2 && l.blocks[candidates[1]].words > 3 {
+		l.head = candidates[1] // after a kicker such as "Housing crisis"
+	}
+	for _, i := range candidates {
+		if i < l.head {
+			l.blocks[i].reason = Share
+			if l.blocks[i].words > 4 {
+				l.blocks[i].reason = Link
+			}
+		}
+	}
+}
+
+// kept are the indices of the blocks that nothing speaks against.
+func (l *layout) kept() []int {
+	var kept []int
+	for i := range l.blocks {
+		if l.blocks[i].reason == "" {
+			kept = append(kept, i)
+		}
+	}
+	return kept
+}
+
+// bestOf chooses the headline of a page that begins with many short lines: the
+// one that is long enough and stands before a byline, a time or a standfirst.
+func (l *layout) bestOf(candidates []int) int {
+	best, most := candidates[0], -1
+	for _, i := range candidates {
+		b := &l.blocks[i]
+		points := 0
+		if b.words >= 5 && b.words <= 25 {
+			points += 2
+		}
+		for j := i + 1; j < min(i+4, len(l.blocks)); j++ {
+			if next := &l.blocks[j]; next.reason == BylineLine || next.reason == Timestamp || next.prose {
+				points += 2
+				break
+			}
+		}
+		if points > most {
+			best, most = i, points
+		}
+	}
+	return best
+}
+
+// findRepeated marks what stands in the input again, word for word.
+func (l *layout) findRepeated() {
+	seen := make(map[string]int, len(l.blocks))
+	for i := range l.blocks {
+		b := &l.blocks[i]
+		if b.reason != "" || b.words < 4 {
+			continue
+		}
+		if _, again := seen[b.text]; again {
+			b.reason = Repeated
+			continue
+		}
+		seen[b.text] = i
 	}
 }

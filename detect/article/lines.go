@@ -142,18 +142,19 @@ func goesOn(s string, l, next line, width int) bool {
 // A block is what stands on one line, or on several that were wrapped: a
 // paragraph, a heading or a line of chrome.
 type block struct {
-	pieces []Piece
-	text   string // of the pieces
-	start  int    // byte offset in the decoded input
-	end    int
-	gap    bool   // a blank line stands before it
-	mark   string // the bullet, number, "#" or ">" before it
-	words  int
-	prose  bool   // reads like a sentence or more
-	kind   Kind   // when it stays
-	reason Reason // when it is removed
-	tail   int    // length in bytes of what is cut from its end
-	head   int    // length in bytes of what is cut from its beginning
+	pieces  []Piece
+	text    string // of the pieces
+	start   int    // byte offset in the decoded input
+	end     int
+	gap     bool   // a blank line stands before it
+	mark    string // the bullet, number, "#" or ">" before it
+	words   int
+	prose   bool   // reads like a sentence or more
+	kind    Kind   // when it stays
+	reason  Reason // when it is removed
+	weak    bool   // the reason holds only outside the prose
+	appeals bool   // begins an appeal for money
+	cutAt   int    // offset in the input from which on it is cut, 0 when it is not
 }
 
 // blocks joins the lines to blocks.

@@ -1,0 +1,168 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// bylineOpeners stand before the names of those who wrote an article.
+var bylineOpeners = wordSet(`by par por von di da door av af przez autor автор text words story report
+	reporting reported writing written editing edited compiled posted produced additional contributed
+	photography with interview`)
+
+// bylineFillers may stand between a byline's opener and the names.
+var bylineFillers = wordSet(`by and reporting editing writing additional reported written staff`)
+
+// nameJoiners are the words in lower case that names and posts hold.
+var nameJoiners = wordSet(`and in for of the at on to de da do dos das del della der den di du des la le van von
+	bin ibn al el y e et und og och i a with & | for`)
+
+// roles are words for the posts of those who write articles.
+var roles = wordSet(`correspondent editor reporter writer staff journalist columnist bureau chief analyst
+	contributor desk producer commentator critic fellow professor lecturer intern agency correspondents
+	reporters editors journaliste correspondant corresponsal redactor redacción korrespondent redakteur
+	giornalista inviato jornalista repórter корреспондент обозреватель`)
+
+func wordSet(s string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		set[w] = true
+	}
+	return set
+}
+
+// isByline reports whether a line says who wrote the article. Bare names
+// ("Jane Doe", "Jane Doe in Lisbon") count only where the caller says that a
+// byline may stand; a line with an opener counts everywhere.
+func isByline(text string, words int, bareNames bool) bool {
+	if words > maxChromeWords || opensQuotation(text) {
+		return false
+	}
+	if contributed(text) {
+		return true
+	}
+	if words > 24 {
+		return false
+	}
+	text = unbracket(text)
+	first, rest, _ := strings.Cut(text, " ")
+	if opener := strings.ToLower(strings.TrimRight(first, ":")); bylineOpeners[opener] {
+		closed := opener != "by" && strings.ContainsAny(rest, " ") // "Editing by Jane Doe." may end like a sentence
+		for rest != "" {
+			next, more, _ := strings.Cut(rest, " ")
+			if !bylineFillers[strings.ToLower(next)] {
+				break
+			}
+			closed = closed || strings.EqualFold(next, "by")
+			rest = more
+		}
+		return namesOnly(rest, 18, closed)
+	}
+	if !bareNames || strings.HasSuffix(text, ".") && !initialAtEnd(text) {
+		return false
+	}
+	if name, post, ok := strings.Cut(text, ","); ok && hasRole(post) {
+		return namesOnly(name, 4, false) && countWords(post) <= 8
+	}
+	if name, post, ok := strings.Cut(text, " | "); ok {
+		return personName(name) && countWords(post) <= 5
+	}
+	if name, place, ok := strings.Cut(text, " in "); ok && personName(name) {
+		return namesOnly(place, 6, false)
+	}
+	if name, other, ok := strings.Cut(text, " and "); ok && personName(name) {
+		other, _, _ = strings.Cut(other, " in ")
+		return personName(other)
+	}
+	return personName(text)
+}
+
+// contributed reports whether the line ends like "Jane Doe in Lisbon
+// contributed to this report."
+func contributed(text string) bool {
+	text = strings.TrimRight(text, ".)]* ")
+	for _, end := range []string{"report", "story", "article"} {
+		if strings.HasSuffix(text, end) {
+			return strings.HasSuffix(text, "contributed to this "+end) || strings.HasSuffix(text, "contributed reporting to this "+end)
+		}
+	}
+	return strings.HasSuffix(text, "contributed reporting")
+}
+
+func unbracket(s string) string {
+	if len(s) > 2 && (s[0] == '(' && s[len(s)-1] == ')' || s[0] == '[' && s[len(s)-1] == ']') {
+		return strings.TrimSpace(s[1 : len(s)-1])
+	}
+	return s
+}
+
+// namesOnly reports whether s holds nothing but capitalised words, the words
+// that join them, and numbers: names, posts, places and dates.
+func namesOnly(s string, most int, mayEndSentence bool) bool {
+	if strings.HasSuffix(s, ".") && !mayEndSentence && !initialAtEnd(s) {
+		return false
+	}
+	n, capitals := 0, 0
+	for word := range strings.FieldsSeq(s) {
+		n++
+		w := strings.Trim(word, ".,;:()/|–—-•·")
+		if n > most {
+			return false
+		}
+		if w == "" || nameJoiners[w] || bylineFillers[w] && mayEndSentence {
+			continue
+		}
+		switch r, _ := utf8.DecodeRuneInString(w); {
+		case unicode.IsUpper(r) || unicode.IsTitle(r):
+			capitals++
+		case strings.ContainsRune(w, '@') || r >= '0' && r <= '9' && capitals > 0 || roles[w]:
+		case strings.HasPrefix(w, "d'") || strings.HasPrefix(w, "d’") || strings.HasPrefix(w, "al-"):
+		default:
+			return false
+		}
+		if n == 1 && capitals == 0 {
+			return false
+		}
+	}
+	return capitals > 0
+}
+
+// initialAtEnd reports whether the full stop at the end of s belongs to an
+// initial or to "Jr." and "Sr.".
+func initialAtEnd(s string) bool {
+	word := s[strings.LastIndexByte(s, ' ')+1:]
+	return utf8.RuneCountInString(word) == 2 || word == "Jr." || word == "Sr."
+}
+
+func hasRole(s string) bool {
+	for word := range strings.FieldsSeq(s) {
+		if roles[strings.ToLower(strings.Trim(word, ".,;:()"))] {
+			return true
+		}
+	}
+	return false
+}
+
+// personName reports whether s could be a person's name and nothing else: two
+// to four capitalised words of letters.
+func personName(s string) bool {
+	n := 0
+	for word := range strings.FieldsSeq(s) {
+		n++
+		if n > 1 && nameJoiners[word] && word != "and" && word != "in" && word != "the" {
+			n--
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(word)
+		if !unicode.IsUpper(r) || n > 4 || outletWords[strings.ToLower(word)] {
+			return false
+		}
+		for _, r := range word {
+			if !unicode.IsLetter(r) && !strings.ContainsRune(".'’-", r) {
+				return false
+			}
+		}
+	}
+	return n >= 2
+}

@@ -1,0 +1,96 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// notPlaces are words in capitals before a dash or colon that are no place.
+var notPlaces = wordSet(`NATO UNESCO UNICEF NASA OPEC FIFA UEFA ASEAN COVID COVID-19 AIDS BREXIT BREAKING EXCLUSIVE
+	UPDATE UPDATED WATCH ANALYSIS OPINION REVIEW CORRECTION NOTE EDITORIAL FEATURE INTERVIEW VIDEO LIVE LATEST
+	READ MORE FILE PHOTO PHOTOS NEWS SPORT WARNING SPOILER UNHCR INTERPOL FBI CIA BBC CNN IBM NOTICE FACTBOX
+	EXPLAINER TIMELINE PROFILE COMMENT COMMENTARY QUESTION ANSWER`)
+
+// cutDateline finds the dateline at the beginning of an article's first
+// paragraph: its length with the dash and the space after it, what it says, and
+// the agency that it names.
+func cutDateline(text string) (n int, dateline, agency string) {
+	limit := text[:min(len(text), 90)]
+	for _, dash := range []string{" — ", " – ", " -- ", " - ", "—", " --", " _ ", ") ", ": "} {
+		i := strings.Index(limit, dash)
+		if i <= 0 || i+len(dash) >= len(text) {
+			continue
+		}
+		head := limit[:i]
+		if dash == ") " {
+			head = limit[:i+1]
+		}
+		agency, ok := readDateline(head, dash)
+		if !ok {
+			continue
+		}
+		n = i + len(dash)
+		rest := strings.TrimLeft(text[n:], " -–—")
+		if r, _ := utf8.DecodeRuneInString(rest); !unicode.IsUpper(r) && !unicode.IsDigit(r) && !opensQuotation(rest) {
+			return 0, "", ""
+		}
+		return len(text) - len(rest), head, agency
+	}
+	return 0, "", ""
+}
+
+func readDateline(head, dash string) (agency string, ok bool) {
+	place := head
+	if i := strings.LastIndexByte(head, '('); i >= 0 && strings.HasSuffix(head, ")") {
+		agency = strings.Trim(head[i:], "()")
+		place = strings.TrimSpace(head[:i])
+		if countWords(agency) > 4 || !namesOnly(agency, 4, false) && !agencies[agency] {
+			return "", false
+		}
+	} else if dash == ") " {
+		return "", false
+	}
+	known := agencies[agency]
+	if place == "" {
+		return agency, known && dash != ": "
+	}
+	capitals := false
+	for i, part := range strings.FieldsFunc(place, func(r rune) bool { return r == ',' || r == '/' }) {
+		part = strings.TrimSpace(part)
+		if !namesOnly(part, 4, true) && !(i > 0 && dateOnly(part)) {
+			return "", false
+		}
+		if i == 0 {
+			capitals = isUpperCase(part) && len(part) >= 4 && !notPlaces[part]
+			for w := range strings.FieldsSeq(part) {
+				capitals = capitals && !notPlaces[w]
+			}
+		}
+	}
+	if dash == ": " || dash == ") " {
+		return agency, capitals && (agency == "" && dash == ": " || known) && countWords(place) <= 4
+	}
+	return agency, countWords(place) <= 8 && (capitals || known)
+}
+
+func dateOnly(s string) bool {
+	for word := range strings.FieldsSeq(s) {
+		w := strings.ToLower(strings.Trim(word, "."))
+		if _, month := months[w]; !month && !isNumber(w) && !weekdays[w] {
+			return false
+		}
+	}
+	return true
+}
+
+func isUpperCase(s string) bool {
+	letters := false
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		letters = letters || unicode.IsUpper(r)
+	}
+	return letters
+}
