@@ -24,14 +24,6 @@ var roles = wordSet(`correspondent editor reporter writer staff journalist colum
 	reporters editors journaliste correspondant corresponsal redactor redacción korrespondent redakteur
 	giornalista inviato jornalista repórter корреспондент обозреватель`)
 
-func wordSet(s string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		set[w] = true
-	}
-	return set
-}
-
 // isByline reports whether a line says who wrote the article. Bare names
 // ("Jane Doe", "Jane Doe in Lisbon") count only where the caller says that a
 // byline may stand; a line with an opener counts everywhere.

@@ -91,7 +91,7 @@ func isCredit(text string) bool {
 	if agencies[agency] || pictureAgency(agency) {
 		return namesOnly(who, 6, true) || isCredit(who)
 	}
-	return text[cut] == '/' && (agencies[who]) && namesOnly(agency, 5, true)
+	return text[cut] == '/' && agencies[who] && namesOnly(agency, 5, true)
 }
 
 // pictureAgency knows the agencies that add to their names.

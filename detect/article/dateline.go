@@ -77,7 +77,7 @@ func readDateline(head, dash string) (agency string, ok bool) {
 func dateOnly(s string) bool {
 	for word := range strings.FieldsSeq(s) {
 		w := strings.ToLower(strings.Trim(word, "."))
-		if _, month := months[w]; !month && !isNumber(w) && !weekdays[w] {
+		if _, month := monthNames[w]; !month && !isNumber(w) && !weekdays[w] {
 			return false
 		}
 	}

@@ -8,9 +8,9 @@ import (
 	"unicode"
 )
 
-// months are names of months as they stand in dates, by language; a "." after
+// monthNames are names of months as they stand in dates, by language; a "." after
 // a short form does not matter.
-var months = func() map[string]time.Month {
+var monthNames = func() map[string]time.Month {
 	set := map[string]time.Month{}
 	for _, year := range []string{
 		"january february march april may june july august september october november december",
@@ -60,8 +60,8 @@ var timeFillers = wordSet(`on at last first date time the of and in local origin
 	edition utc gmt z est edt cst cdt mst mdt pst pdt et ct mt pt bst cet cest eet eest ist jst aest aedt wib
 	heure paris eastern central pacific standard daylight - – — | · • / & + kl klo om op dnia godz tarihi saat`)
 
-// zones are the offsets in hours of abbreviations that mean one thing only.
-var zones = map[string]int{
+// zoneOffsets are the offsets in hours of abbreviations that mean one thing only.
+var zoneOffsets = map[string]int{
 	"utc": 0, "gmt": 0, "z": 0, "est": -5, "edt": -4, "cdt": -5, "mdt": -6, "pst": -8, "pdt": -7,
 	"cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3, "jst": 9, "aest": 10, "aedt": 11,
 }
@@ -101,7 +101,7 @@ func (s *stamp) read(text string, strict bool) bool {
 	dated, monthName, weekday := false, false, false
 	for field := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ' ' || r == ',' || r == '(' || r == ')' || r == ';' }) {
 		word := strings.ToLower(strings.Trim(field, ".:"))
-		m, isMonth := months[word]
+		m, isMonth := monthNames[word]
 		switch {
 		case word == "":
 		case s.date(word):
@@ -263,7 +263,7 @@ func (s *stamp) zoneWord(word string) bool {
 	if sign >= 0 {
 		name = word[:sign]
 	}
-	hours, known := zones[name]
+	hours, known := zoneOffsets[name]
 	if sign >= 0 && (known && hours == 0 || name == "") {
 		rest := strings.ReplaceAll(strings.TrimLeft(word[sign:], "+−-"), ":", "")
 		v, err := strconv.Atoi(rest)
