@@ -361,6 +361,9 @@ func (s subject) plural(doc *detect.Document) (plural, ok bool) {
 	case "he", "she", "it", "this", "that", "one":
 		return false, true
 	}
+	if isCount(doc, s.Head) {
+		return w != "one" && w != "1", true
+	}
 	for i := s.First; i < s.Head; i++ {
 		if n := doc.Tokens[i]; n.Kind == article.Number || cardinals[n.Norm] && n.Norm != "one" {
 			return isPluralNoun(w) || n.Norm != "1", true

@@ -39,8 +39,8 @@ func (c *conditional) subjectDoubt(doc *detect.Document) doubt {
 	if capital(doc, s.Head) && (!doc.Tokens[s.Head].Is(article.Opens) || knownName(doc, s.Head)) {
 		return none
 	}
-	person := personNoun(head) || actingNouns[head]
-	definite := articleWords[first] && first == "the" || possessives[first] || doc.Tokens[s.First].Kind == article.Number || cardinals[first] || capital(doc, s.First) && s.First != s.Head && !doc.Tokens[s.First].Is(article.Opens)
+	person := personNoun(head) || actingNouns[head] || isCount(doc, s.Head)
+	definite := isCount(doc, s.Head) || articleWords[first] && first == "the" || possessives[first] || doc.Tokens[s.First].Kind == article.Number || cardinals[first] || capital(doc, s.First) && s.First != s.Head && !doc.Tokens[s.First].Is(article.Opens)
 	for i := s.First; i < s.Head; i++ {
 		definite = definite || norm(doc, i) == "'s" || cardinals[norm(doc, i)] || doc.Tokens[i].Kind == article.Number
 	}
@@ -84,16 +84,20 @@ func (c *conditional) verbDoubt(doc *detect.Document) doubt {
 		return none
 	case hypotheticalParticiples[w]:
 		return refuted
+	case hypotheticalAfter[next]:
+		return refuted
+	case seldomReported[w]:
+		return grave
 	case next == "to" && (w == "had" || w == "got" || w == "gone" || w == "come"):
 		return refuted
 	case c.form == active && (w == "made" || w == "taken" || w == "done" || w == "found" || w == "put" || w == "given") && (next == "it" || next == "no" || next == "so" || next == "sense" || next == "much" || next == "more" || next == "little" || next == "that" || next == "this" || next == "anything"):
 		return refuted
 	case w == "gone" && goneHypothetical[next]:
 		return refuted
-	case hypotheticalAfter[next]:
+	case c.form == active && w == "been":
 		return refuted
-	case c.form == active && w == "been", c.form == active && w == "had" && !determiners[next]:
-		return refuted
+	case c.form == active && w == "had" && !determiners[next]:
+		return grave
 	case c.form != active && hypotheticalPassives[w]:
 		return refuted
 	case weighedParticiples[w]:
@@ -109,6 +113,7 @@ func (c *conditional) conditionDoubt(doc *detect.Document, sentence article.Rang
 	if conditionIn(doc, sentence, c.would) {
 		return refuted
 	}
+	d := none
 	for i := sentence.First; i < sentence.End; i++ {
 		w := norm(doc, i)
 		quoted := doc.Tokens[i].Is(article.Quoted)
@@ -116,15 +121,17 @@ func (c *conditional) conditionDoubt(doc *detect.Document, sentence article.Rang
 		case quoted:
 		case addressPronouns[w] && (w != "our" || !sourceNouns[norm(doc, i+1)]):
 			return refuted
-		case i > c.would && w == "but", w == "than" && i < c.would:
+		case i > c.would && w == "but":
+			d = grave
+		case w == "than" && i < c.would && !isCount(doc, i+1):
 			return refuted
 		case i != c.would && (w == "could" || w == "should" || w == "might") && norm(doc, i+1) == "have":
 			return refuted
 		case w == "?" && doc.KindAt(doc.Tokens[i].Start) != article.Headline:
-			return grave
+			d = grave
 		}
 	}
-	return none
+	return d
 }
 
 // conditionIn reports whether a condition stands in the sentence of a
@@ -192,9 +199,9 @@ func (c *conditional) governorDoubt(doc *detect.Document, sentence article.Range
 		switch {
 		case isGerund(b) && (!capital(doc, c.subject.Before) || c.subject.Before == sentence.First):
 			return refuted
-		case questionWords[b] && b != "who", b == "as", b == "than", b == "like", b == "so", b == "or":
+		case questionWords[b] && b != "who", b == "as", b == "than", b == "like", b == "so", b == "or", b == "until", b == "before", b == "after", b == "once":
 			return refuted
-		case b == "that" && !isCleft(doc, sentence.First, c.subject.Before) && !evidentialVerbs[norm(doc, c.subject.Before-1)]:
+		case b == "that" && !isCleft(doc, sentence.First, c.subject.Before) && !evidentialVerbs[norm(doc, c.subject.Before-1)] && !claimsNow[norm(doc, c.subject.Before-1)]:
 			return refuted
 		case b == "because", b == "since", b == "while", b == "but", b == "although", b == "though", b == "when", b == "whereas":
 			d = grave
@@ -213,6 +220,10 @@ func (c *conditional) governorDoubt(doc *detect.Document, sentence article.Range
 		case open && w == "to" && (i == sentence.First || doc.Tokens[i-1].Kind == article.Punct):
 			return refuted
 		case (speechVerbs[w] || thoughtVerbs[w]) && !nounLike(doc, i) && !capital(doc, i) && !possessives[norm(doc, i-1)]:
+			if claimsNow[w] && c.subject.Head >= 0 && !subjectPronouns[norm(doc, c.subject.Head)] {
+				d = grave
+				continue
+			}
 			if open || norm(doc, i+1) == "that" || norm(doc, i-1) != "as" && norm(doc, i-2) != "as" && subjectPronouns[norm(doc, i-1)] {
 				return refuted
 			}
@@ -226,7 +237,10 @@ func (c *conditional) governorDoubt(doc *detect.Document, sentence article.Range
 // isCleft reports whether the "that" ends a cleft such as "It is for this
 // reason that".
 func isCleft(doc *detect.Document, first, that int) bool {
-	return that-first >= 3 && norm(doc, first) == "it" && (norm(doc, first+1) == "is" || norm(doc, first+1) == "was") && that-first < 12 && commonPreposition[norm(doc, first+2)]
+	if norm(doc, first) == "it's" {
+		return that-first >= 2 && that-first < 12 && commonPreposition[norm(doc, first+1)]
+	}
+	return that-first >= 3 && norm(doc, first) == "it" && (norm(doc, first+1) == "is" || norm(doc, first+1) == "was" || norm(doc, first+1) == "'s") && that-first < 12 && commonPreposition[norm(doc, first+2)]
 }
 
 // presentDoubt: "would be" is the future in the past wherever a plan or a time
@@ -241,6 +255,7 @@ func (c *conditional) presentDoubt(doc *detect.Document, sentence article.Range)
 		case i >= c.subject.First && i < c.subject.End || doc.Tokens[i].Is(article.Quoted):
 		case comingWords[w], w == "by" && bePassive == c.form:
 			return refuted
+		case c.form == bareVerb:
 		case w == "in" && doc.Tokens[min(i+1, len(doc.Tokens)-1)].Kind == article.Number:
 			return refuted
 		case months[w] && w != "may" || w == "may" && capital(doc, i):
@@ -268,6 +283,14 @@ func (c *conditional) contextDoubt(doc *detect.Document, before []reading) doubt
 			return grave
 		}
 	}
+	for m := n - 1; m >= 0 && m >= n-2; m-- {
+		if doc.KindAt(doc.Sentences[m].Start) == article.Body && firstIn(doc, doc.Sentences[m].Tokens, abandoned) >= 0 {
+			return grave
+		}
+	}
+	if norm(doc, doc.Sentences[n].Tokens.First) == "with" {
+		return grave
+	}
 	if n+1 < len(doc.Sentences) {
 		if next := norm(doc, doc.Sentences[n+1].Tokens.First); next == "but" || next == "instead" || next == "however" {
 			return grave
@@ -275,7 +298,7 @@ func (c *conditional) contextDoubt(doc *detect.Document, before []reading) doubt
 	}
 	for i := len(before) - 1; i >= 0 && i >= len(before)-2; i-- {
 		b := before[i]
-		if b.form.perfect() && b.doubt == refuted && n-doc.Tokens[b.would].Sentence <= 2 {
+		if b.hypothesis && n-doc.Tokens[b.would].Sentence <= 2 {
 			return grave
 		}
 	}

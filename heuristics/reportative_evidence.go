@@ -12,7 +12,8 @@ func (c *conditional) findEvidence(doc *detect.Document, sentence article.Range)
 	}
 	n := doc.Tokens[c.would].Sentence
 	kind := doc.Paragraphs[doc.Sentences[n].Paragraph].Kind
-	if (kind == article.Headline || kind == article.Standfirst) && c.form.perfect() && !c.inverted {
+	if (kind == article.Headline || kind == article.Standfirst) && c.form.perfect() && !c.inverted &&
+		!opinionFollows(doc, sentence, c.end) && !speculates(doc) {
 		return headlined
 	}
 	for _, m := range []int{n - 1, n + 1} {
@@ -44,7 +45,9 @@ func sourceNamed(doc *detect.Document, r article.Range, would int) bool {
 				return true
 			}
 		case evidentialVerbs[w] && i < would && norm(doc, i+1) == "that" && !nounLike(doc, i):
-			return true
+			if firstIn(doc, article.Range{First: max(i-4, r.First), End: i}, hypothesisNouns) < 0 {
+				return true
+			}
 		}
 	}
 	return false
@@ -89,6 +92,29 @@ func sourceAround(doc *detect.Document, r article.Range) bool {
 			continue
 		}
 		if wordsAt(doc, i, "according", "to") && !hypothesisFollows(doc, i+2, r.End) || tellingWords[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// opinionFollows reports whether a headline goes on to say whose opinion it
+// is: "Ruiz would have won, says coach".
+func opinionFollows(doc *detect.Document, r article.Range, from int) bool {
+	for i := from; i < r.End; i++ {
+		if speechVerbs[norm(doc, i)] || doc.Tokens[i].Kind == article.Punct && (norm(doc, i) == ":" || norm(doc, i) == "–" || norm(doc, i) == "—") {
+			return true
+		}
+	}
+	return false
+}
+
+// speculates reports whether an article opens with talk of what might have
+// been: its headline then is part of that talk.
+func speculates(doc *detect.Document) bool {
+	for _, t := range doc.Tokens[:min(len(doc.Tokens), 250)] {
+		switch t.Norm {
+		case "if", "hypothetical", "counterfactual", "alternate", "imagine", "hindsight", "would've", "missed":
 			return true
 		}
 	}

@@ -17,6 +17,7 @@ type conditional struct {
 	subject     subject      // its noun phrase
 	doubt       doubt        // why it may be ordinary English
 	evidence    evidence     // why it is a report
+	hypothesis  bool         // a condition or a plan makes it a hypothesis
 	group       article.Span // the text from "would" to the end of the group
 }
 
@@ -31,6 +32,7 @@ const (
 	beProgressive             // would be hiding
 	bePassive                 // would be affected
 	beState                   // would be in hiding
+	bareVerb                  // would own
 )
 
 func (f form) perfect() bool { return f <= state }
@@ -87,12 +89,14 @@ func readConditionals(doc *detect.Document) []reading {
 			all = append(all, reading{conditional: c})
 		}
 	}
-	certain, clean := 0, 0
+	certain, clean, likely := 0, 0, 0
 	for i := range all {
 		r := &all[i]
-		switch {
-		case !r.form.perfect() || r.doubt > slight:
+		if !r.form.perfect() || r.doubt > slight {
 			continue
+		}
+		likely++
+		switch {
 		case r.evidence == attributed:
 			r.reason = byAttribution
 		case r.doubt == slight:
@@ -107,16 +111,17 @@ func readConditionals(doc *detect.Document) []reading {
 			certain++
 		}
 	}
+	if clean > 0 && likely > 1 {
+		certain = max(certain, 1)
+	}
 	for i := range all {
 		r := &all[i]
 		switch {
 		case r.reason != noReason || r.doubt == refuted:
-		case r.form.perfect() && certain > 0, r.form.perfect() && r.doubt == none && clean > 1:
+		case certain > 0:
 			r.reason = byRepetition
-		case !r.form.perfect() && r.doubt <= slight && r.evidence == attributed:
+		case r.doubt <= slight && r.evidence == attributed:
 			r.reason = byAttribution
-		case !r.form.perfect() && certain > 0:
-			r.reason = byRepetition
 		}
 	}
 	return all
@@ -128,6 +133,12 @@ func parseConditional(doc *detect.Document, would int) (conditional, bool) {
 	limit := sentenceOf(doc, would).End
 	i := c.skipAdverbs(doc, would+1, limit)
 	if w := norm(doc, i); w != "have" && w != "be" {
+		if reportedVerbs[w] && !isAdverb(norm(doc, would-1)) && !doc.Tokens[would].Is(article.Opens) {
+			c.form, c.verb, c.end = bareVerb, i, i+1
+			c.doubt = grave
+			c.group = article.Span{Start: doc.Tokens[would].Start, End: doc.Tokens[i].End}
+			return c, true
+		}
 		// "Would the minister have lied?"
 		if !doc.Tokens[would].Is(article.Opens) {
 			return c, false
@@ -179,6 +190,10 @@ func parseConditional(doc *detect.Document, would int) (conditional, bool) {
 		c.verb, c.end = i, i+stateLength(doc, i, limit)
 	case auxiliary == "be" && sufferedParticiples[w]:
 		c.form = bePassive
+	case auxiliary == "be" && isGerund(w):
+		c.form, c.doubt = beProgressive, grave
+	case auxiliary == "be" && feltStates[w]:
+		c.form, c.doubt = beState, grave
 	default:
 		return c, false
 	}
@@ -230,16 +245,17 @@ func (c *conditional) judge(doc *detect.Document, before []reading) {
 		c.doubt = refuted
 		return
 	}
-	for _, d := range []doubt{
+	for i, d := range []doubt{
+		c.conditionDoubt(doc, sentence),
 		c.subjectDoubt(doc),
 		c.verbDoubt(doc),
-		c.conditionDoubt(doc, sentence),
 		c.presentDoubt(doc, sentence),
 		c.governorDoubt(doc, sentence),
 		c.contextDoubt(doc, before),
 	} {
 		c.doubt = max(c.doubt, d)
 		if c.doubt == refuted {
+			c.hypothesis = i == 0 || c.subject.Head >= 0 && planNouns[norm(doc, c.subject.Head)]
 			return
 		}
 	}
@@ -260,7 +276,7 @@ func (c *conditional) findSubject(doc *detect.Document, before []reading) bool {
 	if len(before) > 0 {
 		last := before[len(before)-1].conditional
 		if doc.Tokens[last.would].Sentence == doc.Tokens[c.would].Sentence {
-			c.subject, c.doubt = last.subject, last.doubt
+			c.subject, c.doubt = last.subject, max(c.doubt, last.doubt)
 			return last.doubt != refuted
 		}
 	}

@@ -64,6 +64,10 @@ func (c *conditional) rewrites(doc *detect.Document) []string {
 			add("had reportedly ", not, "been ", adverbs, rest)
 		}
 		saidToHave("been " + rest)
+	case bareVerb:
+		if known && !c.negated {
+			add("reportedly ", adverbs, be(thirdPerson(meaning), meaning))
+		}
 	default:
 		if known {
 			add(be("is", "are"), " reportedly ", not, adverbs, rest)
@@ -71,4 +75,15 @@ func (c *conditional) rewrites(doc *detect.Document) []string {
 		}
 	}
 	return out
+}
+
+// thirdPerson is the form of a verb after "he".
+func thirdPerson(base string) string {
+	switch {
+	case strings.HasSuffix(base, "y") && !strings.ContainsRune("aeiou", rune(base[len(base)-2])):
+		return base[:len(base)-1] + "ies"
+	case strings.HasSuffix(base, "s"), strings.HasSuffix(base, "sh"), strings.HasSuffix(base, "ch"):
+		return base + "es"
+	}
+	return base + "s"
 }

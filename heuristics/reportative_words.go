@@ -11,7 +11,7 @@ var (
 	conditionPhrases = phrases("but for|were it|given the|given a|given more|given enough|in the event|in that case|in which case|in such a|" +
 		"at any other|in other circumstances|in normal|in theory|in effect|in an ideal|no doubt|by then|by now|by the time|as long as|" +
 		"so long as|on condition|rather than|as though|in a world|in the past|the alternative|in the absence|with more|any other|not for|" +
-		"in its place|in his place|at that time|in those days|ten years ago|a year ago|a decade ago|a generation ago|years earlier|a year earlier|months earlier|" +
+		"in its place|in his place|at that time|in those days|ten years ago|a year ago|million years|a decade ago|a generation ago|years earlier|a year earlier|months earlier|" +
 		"each morning|each day|each night|each week|each year|each time|each summer|every morning|every day|every night|every week|every year|every time|every summer")
 
 	hypotheticalAdverbs = setOf(`probably surely certainly likely never still only once usually normally otherwise rather
@@ -19,14 +19,16 @@ var (
 		ordinarily traditionally arguably instead hardly scarcely perhaps maybe potentially theoretically ideally almost nearly
 		definitely automatically hopefully soon eventually effectively long quite well ever merely barely`)
 	// hypotheticalParticiples are verbs of wishing, sufficing and leading to.
-	hypotheticalParticiples = setOf(`liked loved preferred wanted wished hated hoped expected thought guessed imagined dreamed dreamt
-		meant required needed cost allowed enabled prevented resulted entailed sufficed helped mattered benefited benefitted suited
-		deserved qualified avoided spared doubled trebled tripled halved increased reduced raised
-		risen doubted minded noticed bothered surprised pleased delighted proud disappointed appalled horrified amazed satisfied justified
-		possible impossible welcomed appreciated objected protected enjoyed ensured guaranteed applied eased solved ruined jeopardised
-		jeopardized undermined endangered saved become remained happened existed occurred proved ended expired lasted seemed looked sounded
-		felt understood stood sat counted mean turned celebrated reached served merited warranted represented marked coped fared
-		survived lived outlived gained earned borne sunk come believed covered encouraged discouraged inspired impressed laughed smiled`)
+	hypotheticalParticiples = setOf(`liked loved preferred wished hated hoped thought guessed imagined dreamed dreamt meant required
+		enabled sufficed helped mattered suited deserved doubted minded noticed bothered surprised pleased delighted disappointed
+		appalled horrified amazed satisfied justified possible impossible welcomed appreciated protected ensured guaranteed applied eased
+		solved ruined undermined happened existed occurred proved seemed looked sounded felt merited warranted represented marked coped
+		fared mean outlived believed inspired impressed laughed smiled resulted entailed prevented`)
+	// seldomReported can be either; they need another that is certain.
+	seldomReported = setOf(`wanted expected needed cost allowed benefited benefitted qualified avoided spared doubled trebled tripled
+		halved increased reduced raised risen objected enjoyed jeopardised jeopardized endangered saved become remained ended expired
+		lasted understood stood sat counted turned celebrated served survived lived gained earned borne sunk come covered
+		encouraged discouraged resembled evolved`)
 	// hypotheticalPassives are so only in the passive.
 	hypotheticalPassives = setOf("forced obliged entitled compelled allowed eligible able liable unable better proud happy glad")
 	// weighedParticiples are weighed by writers of ordinary English as often
@@ -36,7 +38,7 @@ var (
 	// commonParticiples stand in counterfactuals often enough that a headline
 	// or a source in the next sentence proves nothing.
 	commonParticiples = setOf(`started played gone stayed changed worked reacted responded died made faced continued been left retained
-		kept held given got gotten drawn equalled moved risked done led taken seen put created added completed closed banned suffered
+		kept held given got gotten drawn equalled moved risked done led taken seen put created added completed closed banned suffered reached
 		settled joined needed run stopped`)
 	hypotheticalAfter = setOf("better worse easier harder anyway anyhow unthinkable unimaginable inconceivable either nothing further")
 	goneHypothetical  = setOf("ahead on down unnoticed further up well wrong through under back unpunished some")
@@ -57,7 +59,7 @@ var (
 		prosecutors customs paramedics firefighters rescuers`)
 	sourceNouns = setOf("information sources source colleagues correspondent reporter reporters investigation informants data")
 
-	hypothesisNouns = setOf(`poll polls survey surveys study studies analysis forecast forecasts estimate estimates model models
+	hypothesisNouns = setOf(`fossil fossils poll polls survey surveys study studies analysis forecast forecasts estimate estimates model models
 		projection projections calculation calculations figures statistics research analysts analyst economists economist experts researcher researchers scientist scientists journal authors law rules theory
 		legend tradition plan plans proposal proposals bill schedule timetable plan scenario simulation simulations pollster pollsters critics
 		draft agreement rumour-mill bookmakers`)
@@ -66,9 +68,22 @@ var (
 	tellingWords = setOf(`reportedly allegedly alleged alleges allege claims claimed reveals revealed reported reports memoir memoirs rumour rumours rumor
 		rumors suspected suspects sources investigators prosecutors indictment testimony testified assures affirms tabloid`)
 
+	// abandoned says that something came to nothing; what would have followed
+	// is then told as a hypothesis.
+	abandoned = setOf(`dropped scrapped abandoned vetoed shelved cancelled canceled collapsed turned aborted called failed failure
+		collapse cancellation withdrew halted postponed defeated`)
 	// comingWords speak of a time to come or of a plan.
 	comingWords = setOf(`next tomorrow until soon later eventually coming future will closure closures strikes cuts proposed planned
 		plans plan proposal bill project scheme strike reform merger deal move scheduled expected able willing ready once when whether`)
+
+	// claimsNow hand on, in the present, what a translated report goes on telling.
+	claimsNow = setOf("claim claims assure assures affirm affirms allege alleges reveal reveals report reports")
+
+	// reportedVerbs are verbs other than "be" whose present conditional is
+	// believed where the article has a certain report.
+	reportedVerbs = setOf("own possess live suffer intend date exceed owe earn deny hold want")
+	// feltStates are states that are believed there too.
+	feltStates = setOf("devastated furious separated married engaged ill worried convinced determined interested ready opposed present responsible sick injured guilty innocent")
 
 	// ongoing are things people are reported to be doing.
 	ongoing = setOf(`hiding holding living staying negotiating considering planning preparing suffering targeting trying seeking looking
@@ -81,7 +96,7 @@ var (
 		"in possession of|out of danger|at the origin of|involved in|linked to|implicated in|between life and death|in a critical condition|" +
 		"in a serious condition|in critical condition|in serious condition|in custody|in detention|in police custody|known to the police|" +
 		"known to police|the author of|the victim of|the victims of|originally from|responsible for the attack|responsible for the shooting|" +
-		"responsible for the fire|under the influence|in contact with|present at|aware of|in talks with|in talks to|in talks over|in a relationship with|held hostage")
+		"responsible for the fire|under the influence|in contact with|present at|aware of|in talks with|in talks to|in talks over|in a relationship with|held hostage|on holiday|on vacation|in prison|in exile|in intensive care")
 	// sufferedParticiples tell what an emergency does to people and places.
 	sufferedParticiples = setOf("affected killed injured wounded evacuated displaced trapped stranded flooded destroyed damaged wanted detained hospitalised hospitalized hidden held")
 )
