@@ -27,4 +27,22 @@ var others = []detect.Heuristic{
 		},
 		Message: "This quotation has a wording that no other telling of the story has.",
 	},
+	{
+		Name:         "kinship-conflict",
+		Family:       detect.Others,
+		Category:     "accuracy/mistranslation",
+		Severity:     detect.Critical,
+		Disagreement: story.KinshipConflict,
+		Doc: detect.Doc{
+			What: "A family relation that the rest of the story contradicts: a “stepfather” who is a father-in-law everywhere else, a cousin who is a brother.",
+			Why: "Languages cut families differently. French “beau-père” is a stepfather or a father-in-law, “beau-fils” a stepson or a " +
+				"son-in-law; German “Schwager”, Spanish “cuñado” and the Slavic in-laws want one English word; Russian and Spanish cousins are " +
+				"“brothers”. A sentence translated by itself cannot tell which. Two independent tellings can, or the article's own other sentence.",
+			Humans: "Journalists call a stepfather a father and a half-brother a brother, and leave relations out. Neither is reported, nor a " +
+				"relation that any other telling states too, nor one whose pronoun may belong to somebody else.",
+			Misses: "Relations between people who are not both named, relations that only one other telling states, grandparents' " +
+				"generations counted differently, and relations inside quotations.",
+		},
+		Message: "The rest of the story tells of another family relation.",
+	},
 }

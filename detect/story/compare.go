@@ -15,11 +15,17 @@ func Compare(articles []*article.Article, members []int) Story {
 	told := tellings(articles, members)
 	q := quotationsOf(articles, members, told)
 	s.Quotations = q.utterances()
+	people := peopleOf(articles, members)
 	s.Disagreements = slices.Concat(
 		q.altered(),
+		relativesOf(articles, members, told, people).conflicts(),
 	)
 	slices.SortStableFunc(s.Disagreements, func(a, b Disagreement) int {
-		return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Start, b.Start), cmp.Compare(a.Kind, b.Kind))
+		return cmp.Or(comparePlaces(a.Place, b.Place), cmp.Compare(a.Kind, b.Kind))
 	})
 	return s
+}
+
+func comparePlaces(a, b Place) int {
+	return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 }

@@ -359,9 +359,7 @@ func (q *quotations) report(f *fragment, changes []change) Disagreement {
 			break
 		}
 	}
-	slices.SortFunc(d.Others, func(a, b Place) int {
-		return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Start, b.Start))
-	})
+	slices.SortFunc(d.Others, comparePlaces)
 	d.Message = fmt.Sprintf("This quotation has %s where %d other tellings have %s.",
 		quotedList(own), len(changes[0].witnesses), quotedList(theirs))
 	return d

@@ -1,0 +1,261 @@
+package story
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/calque-check/calque/detect/article"
+)
+
+// A mention is a name as it stands in an article.
+type mention struct {
+	article.Range          // token indices, without titles and possessive
+	words         []string // as tokens compare, particles included
+	person        string   // the fullest name in the story that it stands for
+}
+
+// particles stand inside names in lower case.
+var particles = map[string]bool{"de": true, "da": true, "del": true, "della": true, "der": true, "den": true, "van": true, "von": true, "bin": true, "ibn": true, "al": true, "el": true, "la": true, "le": true, "du": true, "dos": true, "ter": true, "zu": true}
+
+// honorifics and offices that stand before a name and are no part of it.
+var honorifics = map[string]bool{
+	"mr": true, "mrs": true, "ms": true, "miss": true, "dr": true, "sir": true, "dame": true, "lord": true, "lady": true,
+	"sen": true, "senator": true, "rep": true, "representative": true, "gov": true, "governor": true, "gen": true, "general": true,
+	"president": true, "vice": true, "minister": true, "prime": true, "chancellor": true, "king": true, "queen": true, "prince": true, "princess": true,
+	"pope": true, "judge": true, "justice": true, "captain": true, "capt": true, "colonel": true, "col": true, "sgt": true, "lt": true, "mayor": true,
+	"secretary": true, "speaker": true, "chairman": true, "professor": true, "prof": true, "coach": true, "former": true, "attorney": true,
+	"congressman": true, "congresswoman": true, "reverend": true, "rev": true, "sheriff": true, "director": true, "ambassador": true,
+}
+
+func bare(norm string) string { return strings.TrimSuffix(strings.TrimSuffix(norm, "'s"), ".") }
+
+// mentionsOf finds the names in the running text of an article. A capital at
+// the beginning of a sentence proves nothing for a common word.
+func mentionsOf(a *article.Article) []mention {
+	var out []mention
+	for i := 0; i < len(a.Tokens); i++ {
+		if !nameWord(a, i) {
+			continue
+		}
+		end := i + 1
+		for end < len(a.Tokens) && a.Tokens[end].Sentence == a.Tokens[i].Sentence && !strings.HasSuffix(a.Tokens[end-1].Norm, "'s") {
+			if nameWord(a, end) {
+				end++
+				continue
+			}
+			// An initial's dot, a particle, a quoted nickname would go here.
+			if a.Tokens[end].Norm == "." && len(a.Tokens[end-1].Norm) == 1 && end+1 < len(a.Tokens) && nameWord(a, end+1) {
+				end += 2
+				continue
+			}
+			next := end
+			for next < len(a.Tokens) && next < end+2 && particles[a.Tokens[next].Norm] {
+				next++
+			}
+			if next > end && next < len(a.Tokens) && nameWord(a, next) && a.Tokens[next].Sentence == a.Tokens[i].Sentence {
+				end = next + 1
+				continue
+			}
+			break
+		}
+		m := mention{Range: article.Range{First: i, End: end}}
+		for k := i; k < end; k++ { // the name begins after the last title
+			if honorifics[bare(a.Tokens[k].Norm)] || a.Tokens[k].Kind != article.Word && k == m.First {
+				m.First = k + 1
+			}
+		}
+		for _, t := range a.Tokens[m.First:m.End] {
+			if t.Kind == article.Word && len(bare(t.Norm)) > 1 {
+				m.words = append(m.words, bare(t.Norm))
+			}
+		}
+		if len(m.words) > 0 {
+			out = append(out, m)
+		}
+		i = end - 1
+	}
+	return out
+}
+
+// nameWord reports whether a token can be part of a name.
+func nameWord(a *article.Article, i int) bool {
+	t := a.Tokens[i]
+	if t.Kind != article.Word || !t.Is(article.Capital) || t.Norm == "'s" || t.Norm == "i" {
+		return false
+	}
+	w := bare(t.Norm)
+	if function(w) || calendar[w] || len(expand(w)) > 1 {
+		return false
+	}
+	opens := t.Is(article.Opens) || i > 0 && a.Tokens[i-1].Kind == article.Punct && strings.ContainsAny(a.Tokens[i-1].Norm, "“\"‘:.")
+	return !opens || !common(w, 5) || honorifics[w]
+}
+
+var calendar = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec") {
+		m[w] = true
+	}
+	return m
+}()
+
+// people are the names of a story and who they stand for.
+type people struct {
+	mentions map[int][]mention // by article
+	full     []string          // full names, most frequent first
+	female   map[string]int    // by full name: for women above 0, for men below
+}
+
+// peopleOf reads the names of all members. A name of one word stands for the
+// full name that ends or begins with it; where several do, for the one
+// mentioned most.
+func peopleOf(articles []*article.Article, members []int) *people {
+	p := &people{mentions: map[int][]mention{}, female: map[string]int{}}
+	count := map[string]int{}
+	for _, m := range members {
+		p.mentions[m] = mentionsOf(articles[m])
+		for _, n := range p.mentions[m] {
+			if len(n.words) > 1 && len(n.words) < 5 && articles[m].KindAt(articles[m].Tokens[n.First].Start) != article.Headline {
+				count[strings.Join(n.words, " ")]++
+			}
+		}
+	}
+	for name := range count {
+		p.full = append(p.full, name)
+	}
+	slices.SortFunc(p.full, func(a, b string) int {
+		return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(a, b))
+	})
+	stands := p.singles(count)
+	for _, m := range members {
+		a := articles[m]
+		for i := range p.mentions[m] {
+			n := &p.mentions[m][i]
+			n.person = strings.Join(n.words, " ")
+			if name, ok := stands[n.person]; ok {
+				n.person = name
+			}
+			if n.First > 0 {
+				switch bare(a.Tokens[n.First-1].Norm) {
+				case "mr", "sir", "lord", "prince", "king":
+					p.female[n.person]--
+				case "ms", "mrs", "miss", "lady", "dame", "queen", "princess":
+					p.female[n.person]++
+				}
+			}
+		}
+	}
+	return p
+}
+
+// singles says which full name a single name stands for, and a name with
+// initials. Several people of one family share a surname: alone it stands for
+// the one who is most often named in full and least by first name.
+func (p *people) singles(count map[string]int) map[string]string {
+	alone := map[string]int{}
+	for _, list := range p.mentions {
+		for _, m := range list {
+			if len(m.words) == 1 {
+				alone[m.words[0]]++
+			}
+		}
+	}
+	stands := map[string]string{}
+	best := map[string]int{}
+	offer := func(single, full string, n int) {
+		if have, ok := stands[single]; !ok || n > best[single] || n == best[single] && full < have {
+			stands[single], best[single] = full, n
+		}
+	}
+	for _, name := range p.full {
+		words := strings.Fields(name)
+		first, last := words[0], words[len(words)-1]
+		if short := first + " " + last; len(words) > 2 && count[short] > 0 {
+			stands[name] = short
+			continue
+		}
+		offer(first, name, count[name]-1000) // a given name, unless it is a surname
+		offer(last, name, count[name]-alone[first])
+	}
+	return stands
+}
+
+// person reports whether a name looks like that of a person: a full name
+// without a word that places and bodies are named by.
+func person(name string) bool {
+	words := strings.Fields(name)
+	return len(words) > 1 && !slices.ContainsFunc(words, func(w string) bool { return bodies[w] })
+}
+
+var bodies = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`house houses party states state nations union republic kingdom news times post journal
+		gazette herald committee commission council court courts department ministry office bureau agency service services university
+		college school institute foundation association society club company corporation group bank fund street avenue road square
+		city county town island islands river lake bay sea ocean mountain park valley north south east west northern southern eastern
+		western central national international american british french german russian chinese european federal supreme high royal
+		army navy force forces police guard senate congress parliament assembly cabinet administration district region province
+		hospital church airport station center centre museum theatre stadium league cup games world conference summit act bill treaty
+		memoir book history show today tv radio network security affairs republican democratic republicans democrats tea green labour labor
+		conservative liberal new san los las united saint st fort mount inc ltd llc plc corp`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// endingAt is the mention that ends before the token, -1 for none.
+func (p *people) endingAt(index, token int) int {
+	list := p.mentions[index]
+	i, ok := slices.BinarySearchFunc(list, token, func(m mention, t int) int { return cmp.Compare(m.End, t) })
+	if !ok {
+		return -1
+	}
+	return i
+}
+
+// beginningAt is the mention whose first token it is, -1 for none.
+func (p *people) beginningAt(index, token int) int {
+	list := p.mentions[index]
+	i, ok := slices.BinarySearchFunc(list, token, func(m mention, t int) int { return cmp.Compare(m.First, t) })
+	if !ok {
+		return -1
+	}
+	return i
+}
+
+// before is who a possessive pronoun at the token may mean: the last person
+// named before it in its sentence, else the first one of the sentence before;
+// "" for none. Gender is 1 for "her" and -1 for "his"; the relative is not
+// meant.
+func (p *people) before(a *article.Article, index, token, gender int, relative string) string {
+	list := p.mentions[index]
+	sentence := a.Tokens[token].Sentence
+	first := ""
+	for i := len(list) - 1; i >= 0; i-- {
+		m := list[i]
+		if m.End > token || m.person == relative || !person(m.person) || p.female[m.person]*gender < 0 {
+			continue
+		}
+		switch s := a.Tokens[m.First].Sentence; {
+		case s == sentence:
+			return m.person
+		case s == sentence-1:
+			first = m.person
+		case s < sentence-1:
+			return first
+		}
+	}
+	return first
+}
+
+// inSentence are the people named in a sentence.
+func (p *people) inSentence(a *article.Article, index, sentence int) []string {
+	var out []string
+	for _, m := range p.mentions[index] {
+		if a.Tokens[m.First].Sentence == sentence && !slices.Contains(out, m.person) {
+			out = append(out, m.person)
+		}
+	}
+	return out
+}
