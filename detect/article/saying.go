@@ -13,9 +13,9 @@ var saying = wordSet(`said says say saying tells told telling asked asks asking 
 	commenting testified testifies vowed vows promised promises pledged pledges predicted predicts lamented laments
 	boasted boasts reiterated reiterates emphasized emphasised emphasizes stressed stresses underlined underlines
 	pointed points stated opined opines mused muses reads read reported reports reporting described describes describing
-	called calls calling dubbed labelled labeled termed quoted quotes recounted recounts demanded demands demanding
+	called calls calling quoted quotes recounted recounts demanded demands demanding
 	countered counters retorted retorts thought thinks believes believed hoped hopes summarized summarised
 	maintains maintained alleged alleges asserted asserts contended contends cautioned cautions assured assures
 	revealed reveals disclosed mentioned mentions specified specifies clarified clarifies proclaimed proclaims
 	interjected joked sighed laughed agreed agrees chimed chanted sang wondered wonders reminded reminds
-	informed informs advised advises hailed praised criticized criticised slammed blasted condemned went goes`)
+	informed informs advised advises hailed praised criticized criticised slammed blasted condemned`)

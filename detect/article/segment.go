@@ -4,6 +4,7 @@ package article
 func (a *Article) segment() {
 	a.tokenize()
 	a.splitSentences()
+	a.findQuotations()
 }
 
 // tokenize fills in the tokens of all paragraphs.

@@ -1,0 +1,332 @@
+package article
+
+// attribute finds the speaker's verb and the speaker of a quotation, and
+// decides whether it is speech.
+//
+// English puts them after the quotation ("...," said Lee; "...," Lee, 46,
+// said), before it (Lee said: "..."; according to Lee, "...") or between its
+// halves, which is both. Only the sentence that the mark stands in is looked
+// at, and never past another quotation.
+func (a *Article) attribute(q *Quotation) {
+	first, end := a.TokenAt(q.Start), a.TokenAt(q.End-1)+1
+	inner := a.tokensOf(q.Inner)
+	after := a.after(end, q.Depth > 0)
+	before := a.before(first, q.Depth > 0)
+	last := a.Tokens[inner.End-1]
+	comma := last.Norm == "," || after.First < after.End && a.Tokens[after.First].Norm == ","
+	handsOn := comma || last.Norm == "?" || last.Norm == "!" || last.Norm == "…"
+	switch {
+	case handsOn && q.Closed && a.spokenAfter(q, after):
+	case a.spokenBefore(q, before, true):
+	case !handsOn && q.Closed && a.spokenAfter(q, after):
+	default:
+		a.spokenBefore(q, before, false)
+	}
+	q.Speech = a.speech(q, inner, before, after)
+	if !q.Speech {
+		q.Verb, q.Speaker = Span{}, Span{}
+	}
+}
+
+// tokensOf are the tokens of a span that begins and ends with tokens.
+func (a *Article) tokensOf(s Span) Range {
+	return Range{a.TokenAt(s.Start), a.TokenAt(s.End-1) + 1}
+}
+
+// reach is how many tokens from a quotation its verb is looked for.
+const reach = 16
+
+// after are the tokens of the sentence after token end, up to the next
+// quotation. A nested quotation stands in quoted text itself.
+func (a *Article) after(end int, nested bool) Range {
+	if end == len(a.Tokens) {
+		return Range{end, end}
+	}
+	i := end
+	for i < len(a.Tokens) && i < end+reach && a.Tokens[i].Sentence == a.Tokens[end-1].Sentence && (nested || !a.Tokens[i].Is(Quoted)) && !opensQuote(&a.Tokens[i]) {
+		i++
+	}
+	return Range{end, i}
+}
+
+// before are the tokens of the sentence before token first, from the last
+// quotation on.
+func (a *Article) before(first int, nested bool) Range {
+	i := first
+	for i > 0 && i > first-reach-8 && a.Tokens[i-1].Sentence == a.Tokens[first].Sentence && (nested || !a.Tokens[i-1].Is(Quoted)) && !closesQuote(&a.Tokens[i-1]) {
+		i--
+	}
+	return Range{i, first}
+}
+
+func closesQuote(t *Token) bool {
+	if t.Kind != Punct {
+		return false
+	}
+	switch t.Norm {
+	case `"`, "”", "»", "›", "''", "」", "』", "“":
+		return true
+	}
+	return false
+}
+
+// spokenAfter looks for the verb and the speaker after a quotation.
+func (a *Article) spokenAfter(q *Quotation, r Range) bool {
+	i := r.First
+	for i < r.End && (a.Tokens[i].Norm == "," || dashes[a.Tokens[i].Norm]) {
+		i++
+	}
+	for start := i; i < r.End; i++ {
+		t := &a.Tokens[i]
+		if t.Norm == "according" && i+1 < r.End && a.Tokens[i+1].Norm == "to" {
+			q.Verb = Span{t.Start, a.Tokens[i+1].End}
+			q.Speaker = a.speakerFrom(Range{i + 2, r.End})
+			return true
+		}
+		if t.Kind == Punct && t.Norm != "," && t.Norm != "(" && t.Norm != ")" && t.Norm != "'" {
+			return false
+		}
+		if i == start && !a.subject(i) && !saying[t.Norm] && !sayingAside[t.Norm] {
+			return false
+		}
+		if !saying[t.Norm] || t.Is(Capital) {
+			continue
+		}
+		q.Verb = t.Span
+		if i == start || i == start+1 && sayingAside[a.Tokens[start].Norm] {
+			q.Speaker = a.speakerFrom(Range{i + 1, r.End})
+		} else {
+			q.Speaker = a.speakerFrom(Range{start, i})
+		}
+		return true
+	}
+	return false
+}
+
+// sayingAside are small words between a quotation and its verb.
+var sayingAside = wordSet("also then later has had so as")
+
+var dashes = wordSet("— – - --")
+
+// spokenBefore looks for the verb and the speaker before a quotation. Near
+// asks for a verb that hands over to the quotation itself: by a colon, a
+// comma, "that" or nothing at all.
+func (a *Article) spokenBefore(q *Quotation, r Range, near bool) bool {
+	if r.First == r.End {
+		return false
+	}
+	last := &a.Tokens[r.End-1]
+	handed := last.Norm == ":" || last.Norm == "," || last.Norm == "that" || saying[last.Norm]
+	if near && !handed {
+		return false
+	}
+	for i := r.End - 1; i >= r.First; i-- {
+		t := &a.Tokens[i]
+		if t.Norm == "according" && i+1 < r.End && a.Tokens[i+1].Norm == "to" {
+			q.Verb = Span{t.Start, a.Tokens[i+1].End}
+			q.Speaker = a.speakerFrom(Range{i + 2, r.End})
+			return true
+		}
+		if t.Norm == ";" {
+			return false
+		}
+		if saying[t.Norm] && !t.Is(Capital) {
+			q.Verb = t.Span
+			q.Speaker = a.speakerBefore(r.First, i)
+			if q.Speaker.End == 0 && i+1 < r.End && i > r.First && a.Tokens[i-1].Norm == "," {
+				q.Speaker = a.speakerFrom(Range{i + 1, r.End}) // "...," said Lee, "..."
+			} else if i == r.First {
+				q.Speaker = a.speakerFrom(Range{i + 1, r.End})
+			}
+			return true
+		}
+	}
+	return false
+}
+
+var pronouns = wordSet("he she they it i we you one who someone somebody others many some both another")
+
+var determiners = wordSet("the a an his her their its our my this that these those one another some many several two three no every each")
+
+// links may stand inside the name of an office or a group: a spokesman for the
+// firm, the head of the union.
+var links = wordSet("of for at from and in on with to")
+
+// subject reports whether a noun phrase can begin at token i.
+func (a *Article) subject(i int) bool {
+	t := &a.Tokens[i]
+	if t.Kind != Word {
+		return false
+	}
+	return t.Is(Capital) || pronouns[t.Norm] || determiners[t.Norm] || !links[t.Norm] && !starters[t.Norm] && t.Norm != "as"
+}
+
+// speakerFrom is the speaker named at the beginning of a range.
+func (a *Article) speakerFrom(r Range) Span {
+	i := r.First
+	for i < r.End && (a.Tokens[i].Norm == "," || sayingAside[a.Tokens[i].Norm]) {
+		i++
+	}
+	if i == r.End {
+		return Span{}
+	}
+	t := &a.Tokens[i]
+	if pronouns[t.Norm] {
+		return t.Span
+	}
+	j := i
+	for j < r.End && j < i+9 {
+		u := &a.Tokens[j]
+		if u.Kind == Punct && u.Norm != "'" || u.Kind == Symbol || saying[u.Norm] || clauses[u.Norm] {
+			break
+		}
+		if links[u.Norm] && (j+1 >= r.End || !determiners[a.Tokens[j+1].Norm] && !a.Tokens[j+1].Is(Capital)) {
+			break
+		}
+		if links[u.Norm] && u.Norm != "of" && u.Norm != "for" && u.Norm != "from" && u.Norm != "at" {
+			break
+		}
+		j++
+	}
+	for j > i && (links[a.Tokens[j-1].Norm] || determiners[a.Tokens[j-1].Norm] || sayingAside[a.Tokens[j-1].Norm]) {
+		j--
+	}
+	if j == i {
+		return Span{}
+	}
+	return a.SpanOf(Range{i, j})
+}
+
+// clauses are words at which the naming of a speaker is over.
+var clauses = wordSet(`who which that when while as after before during since because where whose whom is was were are has have had would will could
+	when although though if but so yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday last this earlier later recently
+	also then`)
+
+// speakerBefore is the speaker named before the verb at token v, not before
+// token first.
+func (a *Article) speakerBefore(first, v int) Span {
+	i := v
+	for i > first && (adverbial(&a.Tokens[i-1]) || auxiliaries[a.Tokens[i-1].Norm]) {
+		i--
+	}
+	if i > first && (a.Tokens[i-1].Norm == "," || a.Tokens[i-1].Norm == ")") {
+		// Lee, the mayor of the town, said
+		open := ","
+		if a.Tokens[i-1].Norm == ")" {
+			open = "("
+		}
+		j := i - 2
+		for j > first && a.Tokens[j].Norm != open {
+			j--
+		}
+		if j <= first {
+			return Span{}
+		}
+		i = j
+	}
+	if i <= first {
+		return Span{}
+	}
+	if pronouns[a.Tokens[i-1].Norm] && a.Tokens[i-1].Norm != "who" {
+		return a.Tokens[i-1].Span
+	}
+	j := i
+	for j > first && j > i-8 {
+		u := &a.Tokens[j-1]
+		if u.Kind == Punct && u.Norm != "'" || u.Kind == Symbol || clauses[u.Norm] || saying[u.Norm] {
+			break
+		}
+		if links[u.Norm] && (u.Norm == "and" || u.Norm == "in" || u.Norm == "on" || u.Norm == "to" || u.Norm == "with") {
+			break
+		}
+		j--
+		if determiners[u.Norm] && (j == first || !links[a.Tokens[j-1].Norm]) {
+			break
+		}
+	}
+	for j < i && (links[a.Tokens[j].Norm] || a.Tokens[j].Norm == "but" || a.Tokens[j].Norm == "'s") {
+		j++
+	}
+	if j == i {
+		return Span{}
+	}
+	return a.SpanOf(Range{j, i})
+}
+
+var auxiliaries = wordSet("has have had was is were would will could also then later once further again often")
+
+func adverbial(t *Token) bool {
+	n := len(t.Norm)
+	return n > 4 && t.Norm[n-2:] == "ly" && !t.Is(Capital)
+}
+
+// naming are words before a title, a nickname or a term that is not speech.
+var naming = wordSet(`so-called called titled entitled named nicknamed dubbed known as labelled labeled termed word words phrase term
+	slogan hashtag book film movie song album single show series programme program game novel play documentary
+	magazine newspaper headline headlined nickname alias codenamed code-named branded`)
+
+// speech decides whether a quotation is somebody's words: by the verb beside
+// it, its length, its stops, its capitals and the words that bring it in.
+func (a *Article) speech(q *Quotation, inner, before, after Range) bool {
+	words, capitals, long, person := 0, 0, 0, 0
+	for i := inner.First; i < inner.End; i++ {
+		t := &a.Tokens[i]
+		if t.Kind == Word && t.Norm != "'s" {
+			words++
+			if !links[t.Norm] && !determiners[t.Norm] {
+				long++
+				if t.Is(Capital) {
+					capitals++
+				}
+			}
+			if spoken[t.Norm] {
+				person++
+			}
+		}
+	}
+	if q.Carried || !q.Closed && words >= 4 {
+		return words > 0
+	}
+	if words == 0 {
+		return false
+	}
+	stop := a.Tokens[inner.End-1].Norm
+	stopped := stop == "," || stop == "." || stop == "!" || stop == "?" || stop == "…" || stop == "..."
+	beside := false // the verb touches the quotation or is parted by a mark
+	if q.Verb.End > 0 {
+		if q.Verb.Start >= q.End {
+			beside = true
+		} else if n := a.Tokens[before.End-1]; n.Norm == ":" || n.Norm == "," || n.Start <= q.Verb.End && n.Start >= q.Verb.Start {
+			beside = true
+		}
+	}
+	titled := long > 0 && capitals == long && (long > 1 || words == 1) && a.Tokens[inner.First].Is(Capital)
+	var prev, next *Token
+	if before.First < before.End {
+		prev = &a.Tokens[before.End-1]
+	}
+	if after.First < after.End {
+		next = &a.Tokens[after.First]
+	}
+	switch {
+	case titled && words <= 8 && !(beside && stopped):
+		return false
+	case prev != nil && next != nil && words <= 3 && prev.Is(Capital) && next.Is(Capital) && prev.Kind == Word && next.Kind == Word && !saying[prev.Norm]:
+		return false // Joe "the Fox" Lee
+	case beside:
+		return words > 1 || stopped || prev == nil || prev.Norm == ":" || prev.Norm == ","
+	case prev != nil && naming[prev.Norm] && words <= 6 && person == 0:
+		return false
+	case words >= 8, words >= 4 && (person > 0 || stopped):
+		return true
+	case person > 0 && stopped && words >= 2:
+		return true
+	case q.Verb.End > 0:
+		return words >= 2
+	}
+	return false
+}
+
+// spoken are words that make a clause of a stretch of words.
+var spoken = wordSet(`i i'm i've i'll i'd we we're we've we'll we'd you you're he she they they're it my our me us is are was were be been am
+	do does did don't doesn't didn't have has had will would won't can can't could should must isn't wasn't aren't it's that's there's let's not never no yes`)
