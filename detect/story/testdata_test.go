@@ -19,9 +19,6 @@ func project(t testing.TB) (articles []*article.Article, stories []string) {
 		t.Fatal(paths, err)
 	}
 	for _, path := range paths {
-		if filepath.Base(path) == "expected.txt" {
-			continue
-		}
 		raw, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
@@ -38,7 +35,7 @@ func project(t testing.TB) (articles []*article.Article, stories []string) {
 }
 
 // TestProjectStories checks the project's stories: each is found by itself,
-// the tellings by people get no finding, and what expected.txt wants of the
+// the tellings by people get no finding, and what testdata/expected wants of the
 // comparison is found.
 func TestProjectStories(t *testing.T) {
 	articles, truth := project(t)
@@ -54,7 +51,7 @@ func TestProjectStories(t *testing.T) {
 			found[file] = append(found[file], a.Slice(d.Span))
 			t.Logf("%s/%s %s %q → %q\n%s", filepath.Base(dir), file, d.Kind, a.Slice(d.Span), d.Suggestion, d.Message)
 		}
-		expected, err := os.ReadFile(filepath.Join(dir, "expected.txt"))
+		expected, err := os.ReadFile(filepath.Join("../../testdata/expected", filepath.Base(dir)+".txt"))
 		if err != nil {
 			t.Fatal(err)
 		}
