@@ -18,6 +18,9 @@ func All() []detect.Heuristic {
 		connective,
 		clefts,
 		punctuation,
+		locale,
+		residue,
+		untranslated,
 		others,
 	)
 }
