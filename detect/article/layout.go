@@ -19,12 +19,14 @@ type layout struct {
 	last   int // index after the last block of prose
 	head   int // index of the headline, -1 when there is none
 	Draft
+	titled  bool // the first block is the headline
 	updated bool // Draft.Published is the time of an update
 }
 
-// layout fills in the draft.
-func (in *decoded) layout(d *Draft) {
-	l := layout{in: in, blocks: in.blocks(), head: -1, Draft: *d}
+// layout fills in the draft. What the draft knows already stays; titled says
+// that the first line is known to be the headline.
+func (in *decoded) layout(d *Draft, titled bool) {
+	l := layout{in: in, blocks: in.blocks(), head: -1, Draft: *d, titled: titled}
 	l.findChrome()
 	l.findProse()
 	l.findRepeated()
@@ -42,7 +44,7 @@ func (l *layout) findChrome() {
 	var k key
 	for i := range l.blocks {
 		b := &l.blocks[i]
-		if b.words > maxChromeWords || b.reason != "" {
+		if b.words > maxChromeWords || b.reason != "" || l.titled && i == 0 {
 			continue
 		}
 		b.reason = l.chromeReason(&k, i)
@@ -206,7 +208,7 @@ func (l *layout) findProse() {
 	l.first = len(l.blocks)
 	for i := range l.blocks {
 		b := &l.blocks[i]
-		if b.reason != "" || !b.prose || b.mark != "" {
+		if b.reason != "" || !b.prose || b.mark != "" || l.titled && i == 0 {
 			continue
 		}
 		if l.first == len(l.blocks) {
@@ -245,6 +247,10 @@ func couldBeHeadline(b *block) bool {
 
 // findHeadline chooses the headline among the lines of the head.
 func (l *layout) findHeadline() {
+	if l.titled {
+		l.head = 0
+		return
+	}
 	var candidates []int
 	for i := range l.first {
 		b := &l.blocks[i]

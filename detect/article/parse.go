@@ -35,14 +35,18 @@ type DroppedRun struct {
 	Input  int
 }
 
-// Parse reads one plain-text article.
+// Parse reads one plain-text article. It refuses what is not one: ErrEmpty,
+// ErrBinary, ErrEncoding, or a *FormatError that names the format.
 func Parse(path string, raw []byte) (*Article, error) {
+	if err := otherFormat(raw); err != nil {
+		return nil, err
+	}
 	in, err := decode(raw)
 	if err != nil {
 		return nil, err
 	}
-	d := Draft{Article: Article{Path: path, Repairs: in.repairs}, Input: in.text}
-	in.layout(&d)
+	d := Draft{Article: Article{ID: idOf(path, 0), Path: path, Repairs: in.repairs}, Input: in.text}
+	in.layout(&d, false)
 	if len(d.Parts) == 0 {
 		return nil, ErrEmpty
 	}
