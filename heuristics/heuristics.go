@@ -14,6 +14,7 @@ import (
 func All() []detect.Heuristic {
 	return slices.Concat(
 		reportative,
+		hearsay,
 		periphrasis,
 		connective,
 		clefts,
