@@ -5,6 +5,7 @@ func (a *Article) segment() {
 	a.tokenize()
 	a.splitSentences()
 	a.findQuotations()
+	a.findNames()
 }
 
 // tokenize fills in the tokens of all paragraphs.

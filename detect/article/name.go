@@ -1,0 +1,380 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// findNames fills in a.Names and the InName flag.
+//
+// A capital inside a sentence is a name unless the word is one that English
+// always writes so: weekdays, months, nationalities and party adjectives
+// ("French", "Republican"), offices and forms of address ("President", "Mr").
+// Those are no names on their own; nationalities and offices may stand inside
+// one ("British Airways", "Martin Luther King"). A capital that the place
+// demands, at the beginning of a sentence or in a line of capitals, proves
+// nothing: such a word is a name where the article has it as a name elsewhere,
+// or where it leads into one and is no ordinary word.
+func (a *Article) findNames() {
+	n := namer{a: a, seen: make(map[string]evidence, 64)}
+	for p := range a.Paragraphs {
+		n.gather(&a.Paragraphs[p])
+	}
+	for i := range a.Tokens {
+		if t := &a.Tokens[i]; t.Kind == Word && !t.Is(Capital) {
+			if e, ok := n.seen[t.Norm]; ok && e&ordinary == 0 {
+				n.seen[t.Norm] = e | ordinary
+			}
+		}
+	}
+	for p := range a.Paragraphs {
+		n.paragraph(&a.Paragraphs[p])
+	}
+}
+
+// evidence is what the article shows of a word.
+type evidence uint8
+
+const (
+	capitalised evidence = 1 << iota // with a capital that its place does not demand
+	ordinary                         // with a small letter
+)
+
+// style says what a capital means in a paragraph.
+type style uint8
+
+const (
+	sentenceCase style = iota
+	titleCase
+	allCapitals
+)
+
+type namer struct {
+	a    *Article
+	seen map[string]evidence
+}
+
+// gather notes the capitals of a paragraph that its places do not demand.
+func (n *namer) gather(p *Paragraph) {
+	plain := n.style(p) == sentenceCase
+	for i := p.Tokens.First; i < p.Tokens.End; i++ {
+		t := &n.a.Tokens[i]
+		if t.Kind != Word || !t.Is(Capital) {
+			continue
+		}
+		e := n.seen[t.Norm]
+		if plain && !n.demanded(i, p) {
+			e |= capitalised
+		}
+		n.seen[t.Norm] = e
+	}
+}
+
+// style is how a paragraph is written: a line in which nearly every word of
+// some length has a capital is a headline, not a list of names.
+func (n *namer) style(p *Paragraph) style {
+	words, capitals, all := 0, 0, 0
+	for i := p.Tokens.First; i < p.Tokens.End; i++ {
+		t := &n.a.Tokens[i]
+		if t.Kind != Word || t.Len() < 4 {
+			continue
+		}
+		words++
+		if t.Is(Capital) {
+			capitals++
+		}
+		if t.Is(AllCaps) {
+			all++
+		}
+	}
+	switch {
+	case words >= 3 && all*10 >= words*7:
+		return allCapitals
+	case words >= 4 && capitals*10 >= words*7 && !n.running(p):
+		return titleCase
+	}
+	return sentenceCase
+}
+
+// running reports whether a paragraph is running text in spite of its
+// capitals: it ends like a sentence and is no headline.
+func (n *namer) running(p *Paragraph) bool {
+	if p.Kind == Headline || p.Kind == Subheading || p.Tokens.First == p.Tokens.End {
+		return false
+	}
+	last := n.a.Tokens[p.Tokens.End-1]
+	return last.Norm == "." || p.Tokens.End-p.Tokens.First > 40
+}
+
+// demanded reports whether the place of token i asks for a capital: it begins
+// a sentence, a quotation, a list item, or follows a colon.
+func (n *namer) demanded(i int, p *Paragraph) bool {
+	t := n.a.Tokens
+	if t[i].Is(Opens) || i == p.Tokens.First {
+		return true
+	}
+	before := &t[i-1]
+	if before.Kind != Punct {
+		return before.Kind == Symbol && before.Norm == "*"
+	}
+	switch before.Norm {
+	case ":", "•", "·", ".", "!", "?", "…", "...", "|":
+		return true
+	}
+	return opensQuote(before)
+}
+
+// part says what a word may be in a name.
+type part uint8
+
+const (
+	noPart   part = iota
+	head          // may stand alone and anywhere
+	inside        // only beside a head: an initial, a nationality, a number of kings
+	office        // an office or a form of address: ends a name before it
+	particle      // small word between heads: de, van, of
+)
+
+// partOf is what token i of a paragraph may be.
+func (n *namer) partOf(i int, p *Paragraph, s style) part {
+	t := &n.a.Tokens[i]
+	if t.Kind != Word {
+		return noPart
+	}
+	if !t.Is(Capital) {
+		if particles[t.Norm] {
+			return particle
+		}
+		return n.smallStart(t)
+	}
+	if s == allCapitals && !t.Is(AllCaps) && t.Len() < 4 && particles[t.Norm] {
+		return particle
+	}
+	switch {
+	case strings.HasPrefix(t.Norm, "i'"), t.Norm == "i", t.Norm == "'s":
+		return noPart
+	case offices[t.Norm]:
+		return office
+	case calendar[t.Norm], noNames[t.Norm]:
+		return noPart
+	case nationalities[t.Norm]:
+		return inside
+	case t.Len() == 2 && t.Norm[1] == '.':
+		return inside
+	case romans[t.Norm] && t.Is(AllCaps):
+		return inside
+	}
+	if h := strings.LastIndexByte(t.Norm, '-'); h > 0 {
+		r, _ := utf8.DecodeRuneInString(n.a.Text[t.Start+h+1 : t.End])
+		if unicode.IsLower(r) && !strings.HasPrefix(t.Norm, "al-") && !strings.HasPrefix(t.Norm, "el-") {
+			return noPart // Moscow-based
+		}
+	}
+	if utf8.RuneCountInString(t.Norm) == 1 {
+		return noPart
+	}
+	e := n.seen[t.Norm]
+	if s != sentenceCase {
+		if e&capitalised != 0 && e&ordinary == 0 {
+			return head
+		}
+		return noPart
+	}
+	if !n.demanded(i, p) {
+		if starters[t.Norm] && (i+1 == p.Tokens.End || !n.a.Tokens[i+1].Is(Capital)) && t.Len() > 2 && !t.Is(AllCaps) && i > p.Tokens.First && !n.a.Tokens[i-1].Is(Capital) {
+			return noPart
+		}
+		return head
+	}
+	return n.opening(i, p, e)
+}
+
+// opening decides about a word whose place demands a capital.
+func (n *namer) opening(i int, p *Paragraph, e evidence) part {
+	t := &n.a.Tokens[i]
+	if (bodies[t.Norm] || places[t.Norm]) && i+2 < p.Tokens.End && n.a.Tokens[i+1].Norm == "of" && n.a.Tokens[i+2].Is(Capital) {
+		return head // University of Hull
+	}
+	if starters[t.Norm] || openers[t.Norm] || saying[t.Norm] || t.Len() < 2 {
+		return noPart
+	}
+	if t.Is(AllCaps) {
+		return head
+	}
+	if e&ordinary != 0 {
+		return noPart
+	}
+	if e&capitalised != 0 {
+		return head
+	}
+	if i+1 >= p.Tokens.End || derived(t.Norm) {
+		return noPart
+	}
+	next := &n.a.Tokens[i+1]
+	if next.Kind == Word && next.Is(Capital|SpaceBefore) && !offices[next.Norm] && !calendar[next.Norm] && !nationalities[next.Norm] && !noNames[next.Norm] {
+		return head
+	}
+	if particles[next.Norm] && next.Norm != "of" && next.Norm != "the" && i+2 < p.Tokens.End && n.a.Tokens[i+2].Is(Capital) {
+		return head
+	}
+	if next.Norm == "'s" || saying[next.Norm] && !nouns[next.Norm] {
+		return head
+	}
+	return noPart
+}
+
+// derived reports whether a word looks like an ordinary one by its ending.
+func derived(norm string) bool {
+	for _, end := range []string{"ing", "ed", "ly", "tion", "ment", "ness", "ists", "ers", "ors", "ees", "ies", "ants", "ents", "ians", "ity", "ism", "ance", "ence", "ials", "ives", "ures", "ages", "ants", "able", "ible", "less", "ful"} {
+		if len(norm) > len(end)+2 && strings.HasSuffix(norm, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// smallStart is the part of words like al-Assad and iPhone.
+func (n *namer) smallStart(t *Token) part {
+	word := n.a.Text[t.Start:t.End]
+	if t.Len() < 4 || t.Norm == word {
+		return noPart
+	}
+	if h := strings.IndexByte(word, '-'); h > 0 && h < 4 {
+		if r, _ := utf8.DecodeRuneInString(word[h+1:]); unicode.IsUpper(r) && particles[word[:h]] {
+			return head
+		}
+		return noPart
+	}
+	if word[1] >= 'A' && word[1] <= 'Z' && strings.IndexByte("ei", word[0]) >= 0 {
+		return head // eBay, iPhone
+	}
+	return noPart
+}
+
+// paragraph finds the names of one paragraph.
+func (n *namer) paragraph(p *Paragraph) {
+	s := n.style(p)
+	t := n.a.Tokens
+	for i := p.Tokens.First; i < p.Tokens.End; {
+		first := n.partOf(i, p, s)
+		if first != head && first != inside {
+			i++
+			continue
+		}
+		end := n.run(i, p, s)
+		r := n.trim(Range{i, end}, p, s)
+		if r.First < r.End {
+			for r.First > p.Tokens.First && prefixes[t[r.First-1].Norm] && !t[r.First-1].Is(Capital) && t[r.First].Is(SpaceBefore) && !(r.First-1 > p.Tokens.First && determiners[t[r.First-2].Norm]) {
+				r.First-- // bin Laden, von der Leyen
+			}
+			n.a.Names = append(n.a.Names, n.a.SpanOf(r))
+			for k := r.First; k < r.End; k++ {
+				t[k].Flags |= InName
+			}
+		}
+		i = max(end, i+1)
+	}
+}
+
+// run is where the words that hang together from token i on end.
+func (n *namer) run(i int, p *Paragraph, s style) int {
+	t := n.a.Tokens
+	end := i + 1
+	for end < p.Tokens.End && end < i+12 {
+		u := &t[end]
+		if !u.Is(SpaceBefore) && !t[end-1].Is(Capital) || u.Is(Opens) {
+			break
+		}
+		switch n.partOf(end, p, s) {
+		case head, inside:
+			end++
+			continue
+		case office:
+			if surnames[u.Norm] && n.closesName(end, p, s) || u.Norm == "jr." || u.Norm == "sr." {
+				end++
+				continue
+			}
+		case particle:
+			if k := n.over(i, end, p, s); k > 0 {
+				end = k
+				continue
+			}
+		case noPart:
+			if calendar[u.Norm] && u.Is(Capital) && feasts[t[end-1].Norm] {
+				end++
+				continue
+			}
+		}
+		break
+	}
+	return end
+}
+
+// closesName reports whether no further word of a name follows token i, so
+// that an office's name there is a surname: Stephen King.
+func (n *namer) closesName(i int, p *Paragraph, s style) bool {
+	return i+1 == p.Tokens.End || n.partOf(i+1, p, s) != head
+}
+
+// over is the token after the particles at token k if they join the name that
+// begins at i with more of it; 0 if they do not.
+func (n *namer) over(i, k int, p *Paragraph, s style) int {
+	t := n.a.Tokens
+	from := k
+	of := t[k].Norm == "of" || t[k].Norm == "for" || t[k].Norm == "the"
+	if t[k].Norm == "the" || t[k].Norm == "for" && !bodies[t[k-1].Norm] || t[k].Norm == "of" && !bodies[t[k-1].Norm] && !places[t[k-1].Norm] {
+		return 0
+	}
+	for k < p.Tokens.End && k < from+3 && n.partOf(k, p, s) == particle {
+		if k > from && of && t[k].Norm != "the" {
+			return 0
+		}
+		k++
+	}
+	if k == p.Tokens.End || !t[k].Is(SpaceBefore) {
+		return 0
+	}
+	switch n.partOf(k, p, s) {
+	case head:
+		return k + 1
+	case inside:
+		if of {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// trim leaves out what cannot begin or end a name; a run without a head is no
+// name.
+func (n *namer) trim(r Range, p *Paragraph, s style) Range {
+	t := n.a.Tokens
+	institution := r.End-r.First > 1 && bodies[t[r.End-1].Norm]
+	for r.First < r.End {
+		if n.partOf(r.First, p, s) != inside || institution {
+			break
+		}
+		if t[r.First].Norm[len(t[r.First].Norm)-1] == '.' && r.First+1 < r.End {
+			break // an initial
+		}
+		r.First++
+	}
+	for r.First < r.End {
+		last := t[r.End-1]
+		if nationalities[last.Norm] && !institution && n.partOf(r.End-1, p, s) == inside && !(r.End-r.First > 2 && particles[t[r.End-2].Norm]) {
+			r.End--
+			continue
+		}
+		break
+	}
+	for i := r.First; i < r.End; i++ {
+		if n.partOf(i, p, s) == head {
+			return r
+		}
+	}
+	if institution {
+		return r
+	}
+	return Range{}
+}
