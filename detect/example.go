@@ -7,7 +7,8 @@ import (
 )
 
 // ParseExample makes a document of an example's text and returns the spans
-// that ⟦ ⟧ mark in it.
+// that ⟦ ⟧ mark in it. A mark that is never closed ends at 0 and so matches
+// nothing.
 func ParseExample(text string) (*Document, []article.Span) {
 	var d article.Draft
 	var marks []article.Span
@@ -28,7 +29,9 @@ func ParseExample(text string) (*Document, []article.Span) {
 			case '⟦':
 				marks = append(marks, article.Span{Start: at + plain.Len()})
 			case '⟧':
-				marks[len(marks)-1].End = at + plain.Len()
+				if n := len(marks); n > 0 && marks[n-1].End == 0 {
+					marks[n-1].End = at + plain.Len()
+				}
 			default:
 				plain.WriteRune(r)
 			}

@@ -1,6 +1,8 @@
 package detect
 
 import (
+	"fmt"
+
 	"github.com/calque-check/calque/detect/article"
 	"github.com/calque-check/calque/detect/origin"
 	"github.com/calque-check/calque/detect/story"
@@ -28,6 +30,14 @@ type Failure struct {
 	Path   string
 	Record int // 1-based, 0 when the file is not made of records
 	Err    error
+}
+
+// Place is the input as messages name it.
+func (f Failure) Place() string {
+	if f.Record > 0 {
+		return fmt.Sprintf("%s: record %d", f.Path, f.Record)
+	}
+	return f.Path
 }
 
 // A Score is an article's quality and why it is what it is. The points of the

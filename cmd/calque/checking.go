@@ -2,10 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"os"
-	"path/filepath"
 	"runtime"
 	"sync"
 
@@ -22,6 +22,7 @@ type checking struct {
 	selection   detect.Selection
 	minSeverity string
 	failOn      string
+	rules       []string
 	config      string
 	jobs        int
 	noText      bool
@@ -34,6 +35,7 @@ func (c *checking) flags(cmd *cobra.Command) {
 	f.StringSliceVar(&c.selection.Skip, "skip", nil, "do not apply these rules or families")
 	f.StringSliceVar(&c.selection.SourceLanguages, "source-language", nil, "the languages the copy may come from (such as fr,es): leaves out the rules that expect others")
 	f.StringVar(&c.minSeverity, "min-severity", "minor", "leave findings below this out of the report: minor, major or critical")
+	f.StringArrayVar(&c.rules, "rules", nil, "apply the rules of this YAML file as well; can be given several times")
 	f.StringVar(&c.config, "config", "", "read settings from this YAML file; flags on the command line win")
 	f.IntVar(&c.jobs, "jobs", runtime.GOMAXPROCS(0), "how many articles to check at the same time")
 	f.StringVar(&c.stdinName, "stdin-name", "-", "what standard input is called in the report")
@@ -65,7 +67,19 @@ func (c *checking) configure(cmd *cobra.Command) error {
 
 // engine applies the heuristics that the flags leave.
 func (c *checking) engine() (*detect.Engine, error) {
-	hs, err := detect.Select(heuristics.All(), c.selection)
+	all := heuristics.All()
+	for _, path := range c.rules {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return nil, usage("--rules: %w", err)
+		}
+		own, err := heuristics.ParseRules(path, data, all)
+		if err != nil {
+			return nil, usage("%w", err)
+		}
+		all = append(all, own...)
+	}
+	hs, err := detect.Select(all, c.selection)
 	if err != nil {
 		return nil, usage("%w; 'calque explain' lists them all", err)
 	}
@@ -83,22 +97,26 @@ func (c *checking) run(cmd *cobra.Command, paths []string, story string) (*detec
 	if err != nil {
 		return nil, err
 	}
-	ctx := cmd.Context()
-	outcomes := checkAll(ctx, c.jobs, c.read(cmd, paths), func(in input) outcome {
-		if in.err != nil {
-			return outcome{failure: &detect.Failure{Path: in.path, Record: in.record, Err: in.err}}
+	reader := &article.Reader{Stdin: cmd.InOrStdin(), StdinName: c.stdinName}
+	outcomes := forEach(cmd.Context(), c.jobs, reader.Items(paths...), func(item article.Item, err error) outcome {
+		var a *article.Article
+		if err == nil {
+			a, err = reader.Load(item)
+		}
+		if err != nil {
+			return failed(item, err)
 		}
 		if story != "" {
-			in.article.Story = story
+			a.Story = story
 		}
-		checked, err := engine.Check(in.article)
+		checked, err := engine.Check(a)
 		if err != nil {
-			return outcome{failure: &detect.Failure{Path: in.path, Record: in.record, Err: err}}
+			return failed(item, err)
 		}
 		return outcome{checked: checked}
 	})
-	if ctx.Err() != nil {
-		return nil, &failure{statusFailed, fmt.Errorf("interrupted: nothing was written")}
+	if cmd.Context().Err() != nil {
+		return nil, &failure{statusFailed, errors.New("interrupted: nothing was written")}
 	}
 	var checked []detect.Checked
 	var failures []detect.Failure
@@ -108,59 +126,32 @@ func (c *checking) run(cmd *cobra.Command, paths []string, story string) (*detec
 			continue
 		}
 		failures = append(failures, *o.failure)
-		place := o.failure.Path
-		if o.failure.Record > 0 {
-			place = fmt.Sprintf("%s: record %d", place, o.failure.Record)
-		}
-		fmt.Fprintf(cmd.ErrOrStderr(), "calque: %s: %v\n", place, o.failure.Err)
+		fmt.Fprintf(cmd.ErrOrStderr(), "calque: %s: %v\n", o.failure.Place(), o.failure.Err)
 	}
 	result := engine.Assemble(checked, failures)
 	return &result, nil
 }
 
-// An input is an article as it was read, or why it could not be.
-type input struct {
-	path    string
-	record  int
-	article *article.Article
-	err     error
-}
-
+// An outcome is what became of one article.
 type outcome struct {
 	checked detect.Checked
-	failure *detect.Failure
+	failure *detect.Failure // nil when all went well
 }
 
-func (c *checking) read(_ *cobra.Command, paths []string) iter.Seq[func() input] {
-	return func(yield func(func() input) bool) {
-		for _, p := range paths {
-			filepath.WalkDir(p, func(path string, d os.DirEntry, err error) error {
-				if err != nil {
-					yield(func() input { return input{path: path, err: err} })
-					return nil
-				}
-				if d.IsDir() {
-					return nil
-				}
-				yield(func() input {
-					data, err := os.ReadFile(path)
-					if err != nil {
-						return input{path: path, err: err}
-					}
-					a, err := article.Parse(path, data)
-					return input{path: path, article: a, err: err}
-				})
-				return nil
-			})
-		}
+func failed(item article.Item, err error) outcome {
+	f := &detect.Failure{Path: item.Path, Record: item.Record, Err: err}
+	if read := (*article.ReadError)(nil); errors.As(err, &read) {
+		f.Err = read.Err
 	}
+	return outcome{failure: f}
 }
 
-// checkAll applies check to all inputs, jobs at a time, and returns the
-// outcomes in the order of the inputs.
-func checkAll(ctx context.Context, jobs int, inputs iter.Seq[func() input], check func(input) outcome) []outcome {
+// forEach applies do to all items, jobs at a time, and returns what came of
+// them in the order of the items.
+func forEach(ctx context.Context, jobs int, items iter.Seq2[article.Item, error], do func(article.Item, error) outcome) []outcome {
 	type job struct {
-		load func() input
+		item article.Item
+		err  error
 		out  *outcome
 	}
 	work := make(chan job, jobs)
@@ -168,24 +159,24 @@ func checkAll(ctx context.Context, jobs int, inputs iter.Seq[func() input], chec
 	for range jobs {
 		wg.Go(func() {
 			for j := range work {
-				*j.out = check(j.load())
+				*j.out = do(j.item, j.err)
 			}
 		})
 	}
-	var outcomes []*outcome
-	for load := range inputs {
+	var pending []*outcome
+	for item, err := range items {
 		if ctx.Err() != nil {
 			break
 		}
 		out := &outcome{}
-		outcomes = append(outcomes, out)
-		work <- job{load, out}
+		pending = append(pending, out)
+		work <- job{item, err, out}
 	}
 	close(work)
 	wg.Wait()
-	all := make([]outcome, len(outcomes))
-	for i, o := range outcomes {
-		all[i] = *o
+	all := make([]outcome, len(pending))
+	for i, out := range pending {
+		all[i] = *out
 	}
 	return all
 }

@@ -2,10 +2,10 @@ package main
 
 import (
 	"os"
-	"strings"
 
-	"github.com/goccy/go-yaml"
 	"github.com/spf13/cobra"
+
+	"github.com/calque-check/calque/heuristics"
 )
 
 // A config is what --config reads: the values of flags that were not given on
@@ -16,6 +16,7 @@ type config struct {
 	SourceLanguage []string `yaml:"source-language"`
 	MinSeverity    *string  `yaml:"min-severity"`
 	FailOn         *string  `yaml:"fail-on"`
+	Rules          []string `yaml:"rules"` // files of users' own rules
 	Format         *string  `yaml:"format"`
 	Color          *string  `yaml:"color"`
 }
@@ -28,8 +29,8 @@ func configure(cmd *cobra.Command, path string) error {
 		return usage("--config: %w", err)
 	}
 	var c config
-	if err := yaml.UnmarshalWithOptions(data, &c, yaml.Strict()); err != nil {
-		return usage("%s: %s", path, strings.TrimSpace(yaml.FormatError(err, false, true)))
+	if err := heuristics.DecodeYAML(path, data, &c); err != nil {
+		return usage("%w", err)
 	}
 	one := func(s *string) []string {
 		if s == nil {
@@ -46,6 +47,7 @@ func configure(cmd *cobra.Command, path string) error {
 		{"source-language", c.SourceLanguage},
 		{"min-severity", one(c.MinSeverity)},
 		{"fail-on", one(c.FailOn)},
+		{"rules", c.Rules},
 		{"format", one(c.Format)},
 		{"color", one(c.Color)},
 	} {
