@@ -18,6 +18,7 @@ type Format struct {
 var Formats = []Format{
 	{"text", "for people at a terminal, the worst article first", writeText},
 	{"json", "the whole report; every other format is made from it", writeJSON},
+	{"html", "one page for a browser, with nothing left to load", writeHTML},
 	{"jsonl", "one article a line, as JSON", writeJSONLines},
 }
 

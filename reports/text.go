@@ -242,14 +242,14 @@ func (t *terminal) related(a *Article, f *Finding) []labelled {
 		}
 		return t.label(id)
 	}) {
-		who := strings.Join(w.who, ", ")
+		who := strings.Join(w.Who, ", ")
 		switch {
 		case who == "":
-			out = append(out, labelled{"see:", "“" + head(w.text, 300) + "” in this article"})
-		case slices.Contains(f.Suggestions, w.text):
+			out = append(out, labelled{"see:", "“" + head(w.Text, 300) + "” in this article"})
+		case slices.Contains(f.Suggestions, w.Text):
 			out = append(out, labelled{"so in:", who})
 		default:
-			out = append(out, labelled{"others:", fmt.Sprintf("“%s” (%s)", head(w.text, 300), who)})
+			out = append(out, labelled{"others:", fmt.Sprintf("“%s” (%s)", head(w.Text, 300), who)})
 		}
 	}
 	if n := len(out); n > relatedShown+1 {

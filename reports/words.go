@@ -182,8 +182,8 @@ func reasons(removed []Removed) string {
 
 // A wording is a passage and who has it word for word.
 type wording struct {
-	text string
-	who  []string
+	Text string
+	Who  []string
 }
 
 // wordings groups passages by their text, in order of first appearance. Names
@@ -191,13 +191,13 @@ type wording struct {
 func wordings(related []Related, name func(id string) string) []wording {
 	var out []wording
 	for _, rel := range related {
-		i := slices.IndexFunc(out, func(w wording) bool { return w.text == rel.Excerpt })
+		i := slices.IndexFunc(out, func(w wording) bool { return w.Text == rel.Excerpt })
 		if i < 0 {
 			i = len(out)
-			out = append(out, wording{text: rel.Excerpt})
+			out = append(out, wording{Text: rel.Excerpt})
 		}
-		if who := name(rel.Article); who != "" && !slices.Contains(out[i].who, who) {
-			out[i].who = append(out[i].who, who)
+		if who := name(rel.Article); who != "" && !slices.Contains(out[i].Who, who) {
+			out[i].Who = append(out[i].Who, who)
 		}
 	}
 	return out

@@ -1,0 +1,464 @@
+package reports
+
+import (
+	"cmp"
+	"fmt"
+	"html/template"
+	"slices"
+	"strings"
+)
+
+// A page is all that the template needs, laid out in advance: the template
+// decides nothing but how things look.
+type page struct {
+	Policy        string
+	Style, Script template.HTML
+	Title         string
+	Heading       string
+	Lead          string
+	Stats         []stat
+	Chart         *histogram
+	Rows          []*articleView // the worst first
+	Stories       []storyView
+	Rules         []ruleView
+	Groups        []group
+	Errors        []string
+	Tool          Tool
+	Made          string
+	Many          bool // articles begin closed
+}
+
+type stat struct{ Value, Label, Class string }
+
+type articleView struct {
+	*Article
+	Anchor    string // "a1"
+	Heading   string
+	Label     string
+	Where     string
+	Link      string // the article's address, "" unless it is http or https
+	Worst     string // severity of the worst finding
+	Counts    string // "1 critical, 2 minor"
+	Bar       float64
+	Against   string
+	MachineAt float64 // for sorting; -1 when not judged
+	Machine   string
+	OriginBar []bar
+	From      string
+	Steps     []step
+	Prose     []paragraphView
+	Reasons   string
+	Story     *storyRef
+	RuleNames string // for the filter
+	HeatMap   bool
+	Open      bool
+}
+
+type storyRef struct{ Anchor, Title string }
+
+type bar struct {
+	X, Width    float64
+	Class, Text string
+}
+
+// A step is one row of the score's waterfall.
+type step struct {
+	Name, Why, Points, RuleID string
+	X, Width                  float64
+	Class                     string
+}
+
+type storyView struct {
+	Story
+	Anchor    string
+	Members   []*articleView
+	Varied    []utteranceView
+	Alike     []utteranceView
+	Conflicts []conflictView
+}
+
+type utteranceView struct {
+	Anchor    string
+	Consensus string
+	By        []articleLink
+	Variants  []variantView
+}
+
+type variantView struct {
+	Changes []change
+	By      []articleLink
+}
+
+type conflictView struct {
+	Message, Suggestion string
+	Alone               otherView
+	Others              []otherView
+}
+
+type articleLink struct{ Label, Href string }
+
+type ruleView struct {
+	Rule
+	ID       string
+	From     string
+	Findings int
+}
+
+// A group is a row of a breakdown of the corpus.
+type group struct {
+	Title string
+	Rows  []groupRow
+}
+
+type groupRow struct {
+	Name     string
+	Articles int
+	Quality  string // the median
+	Bar      float64
+}
+
+// openArticles is up to how many articles a page shows them unfolded.
+const openArticles = 5
+
+func newPage(r *Report, o Options) *page {
+	p := &page{Tool: r.Tool, Made: o.Made, Many: len(r.Articles) > openArticles}
+	var styleSource, scriptSource string
+	p.Style, styleSource = element("style", pageCSS)
+	p.Script, scriptSource = element("script", pageJS)
+	p.Policy = policy(styleSource, scriptSource)
+
+	v := &viewer{report: r, views: map[string]*articleView{}, rules: map[string]string{}}
+	for i, rule := range r.Rules {
+		id := fmt.Sprintf("r%d", i+1)
+		v.rules[rule.Name] = id
+		p.Rules = append(p.Rules, ruleView{rule, id, languages(rule.SourceLanguages), r.Summary.ByRule[rule.Name]})
+	}
+	for i, a := range worstFirst(r.Articles) {
+		view := &articleView{Article: a, Anchor: fmt.Sprintf("a%d", i+1)}
+		v.views[a.ID] = view
+		p.Rows = append(p.Rows, view)
+	}
+	for i := range r.Stories {
+		v.stories = append(v.stories, fmt.Sprintf("s%d", i+1))
+	}
+	for _, view := range p.Rows {
+		v.fill(view)
+		view.Open = !p.Many
+	}
+	for i := range r.Stories {
+		p.Stories = append(p.Stories, v.story(i))
+	}
+	for _, e := range r.Errors {
+		where := e.Path
+		if e.Record > 0 {
+			where = fmt.Sprintf("%s, record %d", where, e.Record)
+		}
+		p.Errors = append(p.Errors, where+": "+strings.TrimPrefix(e.Error, e.Path+": "))
+	}
+	p.headings(r)
+	if len(r.Articles) > 3 {
+		p.Chart = newHistogram(r.Articles)
+		p.Groups = groups(p.Rows)
+	}
+	return p
+}
+
+func (p *page) headings(r *Report) {
+	s := r.Summary
+	p.Heading = count(s.Articles, "article", "articles") + " checked"
+	if s.Articles == 1 {
+		p.Heading = p.Rows[0].Heading
+	}
+	p.Title = p.Heading + " – calque"
+	p.Lead = lead(s)
+	p.Stats = []stat{{thousands(s.Articles), plural(s.Articles, "article", "articles"), ""}}
+	if slices.ContainsFunc(r.Articles, func(a Article) bool { return a.Origin != nil }) {
+		p.Stats = append(p.Stats, stat{thousands(s.MachineTranslated), "likely machine-translated", ""})
+	}
+	for _, severity := range []string{"critical", "major", "minor"} {
+		n := s.BySeverity[severity]
+		p.Stats = append(p.Stats, stat{thousands(n), severity + plural(n, " finding", " findings"), severity})
+	}
+}
+
+// lead is the page's first sentence.
+func lead(s Summary) string {
+	if s.Articles == 0 {
+		return "There was nothing to check."
+	}
+	text := fmt.Sprintf("calque read %s.", count(s.Words, "word", "words"))
+	if s.Findings == 0 {
+		return text + " It found nothing that looks like the work of a translation machine."
+	}
+	return text + fmt.Sprintf(" It marked %s that an editor should look at: %s.", count(s.Findings, "place", "places"), severityCounts(s.BySeverity))
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
+// viewer fills the views from the report.
+type viewer struct {
+	report  *Report
+	views   map[string]*articleView
+	rules   map[string]string // anchors of the rules' explanations
+	stories []string          // anchors
+}
+
+func (v *viewer) fill(view *articleView) {
+	a := view.Article
+	view.Heading, view.Label, view.Where = a.heading(), a.label(), a.place()
+	if strings.HasPrefix(a.URL, "https://") || strings.HasPrefix(a.URL, "http://") {
+		view.Link = a.URL
+	}
+	view.Counts = severities(a.Findings)
+	view.Bar = max(0, min(100, a.Scores.Quality))
+	if d := a.Scores.AgainstOthers; d != nil {
+		view.Against = against(*d)
+	}
+	var notes []*noteView
+	names := []string{}
+	for i := range a.Findings {
+		f := &a.Findings[i]
+		if severityRank(f.Severity) > severityRank(view.Worst) {
+			view.Worst = f.Severity
+		}
+		if !slices.Contains(names, f.Rule) {
+			names = append(names, f.Rule)
+		}
+		notes = append(notes, v.note(view, f, i+1))
+	}
+	view.RuleNames = strings.Join(names, " ")
+	view.Prose = prose(a, notes)
+	view.Reasons = reasons(a.Removed)
+	view.Steps = v.waterfall(a)
+	view.MachineAt, view.Machine = -1, "–"
+	if og := a.Origin; og != nil {
+		view.MachineAt, view.Machine = og.MachineTranslated, percent(og.MachineTranslated)
+		view.OriginBar = originBar(og)
+		view.HeatMap = len(og.Sentences) > 0 && a.Text != ""
+		var from []string
+		for _, l := range og.SourceLanguages {
+			if l.Probability >= 0.1 || len(from) == 0 {
+				from = append(from, fmt.Sprintf("%s %s", languageName(l.Language), percent(l.Probability)))
+			}
+		}
+		view.From = strings.Join(from, ", ")
+	}
+	for i, s := range v.report.Stories {
+		if s.ID == a.Story && s.ID != "" {
+			view.Story = &storyRef{v.stories[i], s.Title}
+		}
+	}
+}
+
+func originBar(o *Origin) []bar {
+	at := 0.0
+	var out []bar
+	for _, b := range []bar{
+		{Width: o.MachineTranslated, Class: "machine", Text: "machine translation"},
+		{Width: o.HumanTranslated, Class: "human", Text: "human translation"},
+		{Width: o.Native, Class: "native", Text: "written in English"},
+	} {
+		b.Text = b.Text + " " + percent(b.Width)
+		b.X, b.Width = at, b.Width*100
+		at += b.Width
+		out = append(out, b)
+	}
+	return out
+}
+
+// waterfall leads from 100 down to the article's quality.
+func (v *viewer) waterfall(a *Article) []step {
+	at := 100.0
+	var out []step
+	for _, c := range a.Scores.Contributions {
+		s := step{Name: c.Source, Why: c.Why, RuleID: v.rules[c.Source], Points: "−" + points(c.Points), Class: "loss"}
+		next := at - c.Points
+		if c.Points < 0 {
+			s.Points, s.Class = "+"+points(-c.Points), "gain"
+		}
+		low, high := max(0, min(at, next)), min(100, max(at, next))
+		s.X, s.Width = low, max(0.4, high-low)
+		at = next
+		out = append(out, s)
+	}
+	return out
+}
+
+func (v *viewer) note(view *articleView, f *Finding, number int) *noteView {
+	n := &noteView{
+		Finding: *f, Number: number,
+		Anchor: fmt.Sprintf("%s-n%d", view.Anchor, number), Mark: fmt.Sprintf("%s-f%d", view.Anchor, number),
+		From: languages(f.SourceLanguages), RuleID: v.rules[f.Rule],
+	}
+	for _, s := range f.Suggestions {
+		if s == "" {
+			s = "nothing – leave it out"
+		}
+		n.Removals = append(n.Removals, s)
+	}
+	for _, w := range wordings(f.Related, func(id string) string {
+		if id == view.ID {
+			return ""
+		}
+		return v.label(id)
+	}) {
+		if len(w.Who) == 0 {
+			n.Here = append(n.Here, w)
+			continue
+		}
+		o := otherView{Who: strings.Join(w.Who, ", "), Text: w.Text}
+		if len(strings.Fields(w.Text)) > 2 && f.Start < f.End {
+			o.Changes = wordDiff(w.Text, f.Excerpt)
+		}
+		n.Others = append(n.Others, o)
+	}
+	return n
+}
+
+func (v *viewer) label(id string) string {
+	if a := v.views[id]; a != nil {
+		return a.Article.label()
+	}
+	return id
+}
+
+func (v *viewer) links(ids []string) []articleLink {
+	var out []articleLink
+	for _, id := range ids {
+		l := articleLink{Label: v.label(id)}
+		if a := v.views[id]; a != nil {
+			l.Href = "#" + a.Anchor + "-top"
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+func (v *viewer) story(i int) storyView {
+	s := v.report.Stories[i]
+	out := storyView{Story: s, Anchor: v.stories[i]}
+	for _, id := range s.Articles {
+		if a := v.views[id]; a != nil {
+			out.Members = append(out.Members, a)
+		}
+	}
+	for j, u := range s.Quotations {
+		q := utteranceView{Anchor: fmt.Sprintf("%s-q%d", out.Anchor, j+1)}
+		if u.Consensus >= 0 {
+			q.Consensus, q.By = u.Variants[u.Consensus].Text, v.links(u.Variants[u.Consensus].Articles)
+		}
+		for k, variant := range u.Variants {
+			if k == u.Consensus {
+				continue
+			}
+			changes := []change{{variant.Text, "same"}}
+			if u.Consensus >= 0 {
+				changes = wordDiff(q.Consensus, variant.Text)
+			}
+			q.Variants = append(q.Variants, variantView{changes, v.links(variant.Articles)})
+		}
+		if len(q.Variants) == 0 {
+			out.Alike = append(out.Alike, q)
+		} else {
+			out.Varied = append(out.Varied, q)
+		}
+	}
+	for _, k := range s.Conflicts {
+		c := conflictView{Message: k.Message, Suggestion: k.Suggestion, Alone: v.passage(k.Passage)}
+		for _, w := range wordings(k.Others, v.label) {
+			c.Others = append(c.Others, otherView{Who: strings.Join(w.Who, ", "), Text: w.Text})
+		}
+		out.Conflicts = append(out.Conflicts, c)
+	}
+	return out
+}
+
+// passage links to the finding's note where a finding stands at the passage,
+// else to its article.
+func (v *viewer) passage(rel Related) otherView {
+	o := otherView{Who: v.label(rel.Article), Text: rel.Excerpt}
+	if a := v.views[rel.Article]; a != nil {
+		o.Href = "#" + a.Anchor + "-top"
+		for i, f := range a.Findings {
+			if f.Start == rel.Start && f.End == rel.End {
+				o.Href = fmt.Sprintf("#%s-n%d", a.Anchor, i+1)
+			}
+		}
+	}
+	return o
+}
+
+// A histogram is how many articles have which quality, in ten bins.
+type histogram struct {
+	Bins []bin
+	Text string // the same for those who cannot see it
+}
+
+type bin struct {
+	X, Y, Height, Middle float64
+	Count                int
+	Label                string
+}
+
+func newHistogram(articles []Article) *histogram {
+	counts := make([]int, 10)
+	for _, a := range articles {
+		counts[max(0, min(9, int(a.Scores.Quality/10)))]++
+	}
+	most := slices.Max(counts)
+	h := &histogram{}
+	var said []string
+	for i, n := range counts {
+		high := float64(n) / float64(most) * 76
+		if n > 0 {
+			high = max(high, 2)
+			said = append(said, fmt.Sprintf("%d to %d: %s", i*10, i*10+10, count(n, "article", "articles")))
+		}
+		x := float64(i) * 40
+		h.Bins = append(h.Bins, bin{X: x + 3, Y: 92 - high, Height: high, Middle: x + 20, Count: n, Label: fmt.Sprint(i * 10)})
+	}
+	h.Text = "Articles by quality. " + strings.Join(said, "; ") + "."
+	return h
+}
+
+// groups breaks the corpus down where it has more than one part.
+func groups(rows []*articleView) []group {
+	by := func(title string, key func(*articleView) string) (group, bool) {
+		members := map[string][]float64{}
+		for _, a := range rows {
+			if k := key(a); k != "" {
+				members[k] = append(members[k], a.Scores.Quality)
+			}
+		}
+		g := group{Title: title}
+		medians := map[string]float64{}
+		for name, scores := range members {
+			slices.Sort(scores)
+			m := (scores[(len(scores)-1)/2] + scores[len(scores)/2]) / 2
+			medians[name] = m
+			g.Rows = append(g.Rows, groupRow{name, len(scores), points(m), max(0, min(100, m))})
+		}
+		slices.SortFunc(g.Rows, func(a, b groupRow) int {
+			return cmp.Or(cmp.Compare(medians[a.Name], medians[b.Name]), cmp.Compare(a.Name, b.Name))
+		})
+		return g, len(g.Rows) > 1
+	}
+	var out []group
+	if g, ok := by("By publisher", func(a *articleView) string { return a.Publisher }); ok {
+		out = append(out, g)
+	}
+	if g, ok := by("By likely source language", func(a *articleView) string {
+		if o := a.Article.Origin; o != nil && o.MachineTranslated+o.HumanTranslated > o.Native && len(o.SourceLanguages) > 0 {
+			return languageName(o.SourceLanguages[0].Language)
+		}
+		return ""
+	}); ok {
+		out = append(out, g)
+	}
+	return out
+}
