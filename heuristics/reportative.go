@@ -41,6 +41,7 @@ var reportative = []detect.Heuristic{
 			"# What a longer tram line would have cost the city\n\nThe council dropped the scheme in May.",
 			"The deal would have created 400 jobs, according to the company.",
 			"It would have been a disgrace, according to the captain.",
+			"\"She would have made a fine captain,\" according to the coach.",
 		},
 	},
 	{
@@ -102,6 +103,7 @@ var reportative = []detect.Heuristic{
 		NearMisses: []string{
 			"It would have been a long night for the crew.",
 			"He would have crossed the border had the guard slept.",
+			"\"He would have crossed the border,\" the mayor said.",
 			"A win would have sent the club to the top.",
 		},
 	},

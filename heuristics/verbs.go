@@ -45,9 +45,9 @@ consider consist conspire construct consult contact contain continue contract co
 coordinate copy correspond corrupt count cover crash create criticise criticize cross damage dance decide declare decline defend delay
 delete deliver demand deny deploy derail describe desert design desire destroy detain detect determine develop die direct disappear disclose
 discover discuss disguise dismiss display dispatch divert divide divorce doubt draft dump earn ease edit embezzle embrace emerge
-employ encounter encourage end endorse enforce engage enjoy enlist ensure enter escape establish estimate evacuate evade examine exceed
+emigrate employ encounter encourage end endorse enforce engage enjoy enlist ensure enter escape establish estimate evacuate evade examine exceed
 exchange execute exercise exert expand expel explain explode exploit explore export expose express extend extract face fail fake fear
-feature fill finance finish fire fix flood focus fold follow force form found fund gain gather generate grant greet guarantee guard guide halt
+feature fill finance finish fire fix flood focus fold follow force form found fund gain gather generate graduate grant greet guarantee guard guide halt
 hand handle happen harass harm head heat help hesitate hire hope host hurry identify ignore imagine impose imprison improve include
 increase inform inherit initiate injure insist inspect inspire install instruct insult intend intervene interview intimidate introduce
 invade invest investigate invite involve issue join jump justify keep kick kidnap kill kiss knock lack land last laugh launch leak lie lift like
@@ -74,12 +74,16 @@ tip top transfer trap trim trip wrap zip`
 // wordsInEd end in -ed and are no participles.
 var wordsInEd = setOf("need feed speed seed weed breed bleed indeed hundred sacred naked wicked rugged bed red embed exceed proceed succeed hatred kindred creed greed deed steed shed biped")
 
-// verbsByParticiple and verbsByPast look a verb up by one of its forms.
-var verbsByParticiple, verbsByPast = verbTables()
+// verbsByParticiple, verbsByPast and verbsByBase look a verb up by one of its
+// forms.
+var verbsByParticiple, verbsByPast, verbsByBase = verbTables()
 
-func verbTables() (byParticiple, byPast map[string]verb) {
-	byParticiple, byPast = map[string]verb{}, map[string]verb{}
+func verbTables() (byParticiple, byPast, byBase map[string]verb) {
+	byParticiple, byPast, byBase = map[string]verb{}, map[string]verb{}, map[string]verb{}
 	add := func(v verb) {
+		if _, ok := byBase[v.base]; !ok {
+			byBase[v.base] = v
+		}
 		if _, ok := byParticiple[v.participle]; !ok {
 			byParticiple[v.participle] = v
 		}
@@ -100,7 +104,7 @@ func verbTables() (byParticiple, byPast map[string]verb) {
 		past := regularPast(base)
 		add(verb{base, past, past})
 	}
-	return byParticiple, byPast
+	return byParticiple, byPast, byBase
 }
 
 func regularPast(base string) string {
@@ -155,4 +159,10 @@ func pastOf(participle string) string {
 func baseOf(participle string) (string, bool) {
 	v, ok := verbsByParticiple[participle]
 	return v.base, ok
+}
+
+// pastOfBase is the simple past of a base form, where the verb is known.
+func pastOfBase(base string) (string, bool) {
+	v, ok := verbsByBase[base]
+	return v.past, ok
 }
