@@ -7,9 +7,11 @@ import (
 )
 
 // bylineOpeners stand before the names of those who wrote an article.
-var bylineOpeners = wordSet(`by par por von di da door av af przez autor автор text words story report
-	reporting reported writing written editing edited compiled posted produced additional contributed
-	photography with interview`)
+var bylineOpeners = wordSet(`by text words story report reporting reported writing written editing edited
+	compiled posted produced additional contributed photography interview author autor автор`)
+
+// foreignOpeners are "by" in other languages; they open other lines too.
+var foreignOpeners = wordSet(`par por von di da door av af przez`)
 
 // bylineFillers may stand between a byline's opener and the names.
 var bylineFillers = wordSet(`by and reporting editing writing additional reported written staff`)
@@ -39,17 +41,26 @@ func isByline(text string, words int, bareNames bool) bool {
 	}
 	text = unbracket(text)
 	first, rest, _ := strings.Cut(text, " ")
-	if opener := strings.ToLower(strings.TrimRight(first, ":")); bylineOpeners[opener] {
-		closed := opener != "by" && strings.ContainsAny(rest, " ") // "Editing by Jane Doe." may end like a sentence
+	opener := strings.ToLower(strings.TrimRight(first, ":"))
+	if bylineOpeners[opener] {
+		// "Editing by Jane Doe." may end like a sentence; without "by" it needs
+		// a colon.
+		by := opener == "by"
 		for rest != "" {
 			next, more, _ := strings.Cut(rest, " ")
 			if !bylineFillers[strings.ToLower(next)] {
 				break
 			}
-			closed = closed || strings.EqualFold(next, "by")
+			by = by || strings.EqualFold(next, "by")
 			rest = more
 		}
-		return namesOnly(rest, 18, closed)
+		if !by && !strings.HasSuffix(first, ":") {
+			return false
+		}
+		return namesOnly(rest, 18, opener != "by")
+	}
+	if bareNames && foreignOpeners[opener] && personName(rest) {
+		return true
 	}
 	if !bareNames || strings.HasSuffix(text, ".") && !initialAtEnd(text) {
 		return false

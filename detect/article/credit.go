@@ -46,6 +46,10 @@ func isOutlet(text string, words int) bool {
 		}
 	}
 	named := false
+	first, _, _ := strings.Cut(strings.ToLower(text), " ")
+	if first != "the" && first != "le" && first != "la" && first != "die" && nameJoiners[first] {
+		return false // "With Post wire services"
+	}
 	for word := range strings.FieldsSeq(text) {
 		r, _ := utf8.DecodeRuneInString(word)
 		lower := strings.ToLower(word)

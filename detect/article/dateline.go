@@ -69,7 +69,7 @@ func readDateline(head, dash string) (agency string, ok bool) {
 		}
 	}
 	if dash == ": " || dash == ") " {
-		return agency, capitals && (agency == "" && dash == ": " || known) && countWords(place) <= 4
+		return agency, capitals && (agency == "" && dash == ": " && !strings.Contains(place, "/") || known) && countWords(place) <= 3
 	}
 	return agency, countWords(place) <= 8 && (capitals || known)
 }
@@ -93,4 +93,14 @@ func isUpperCase(s string) bool {
 		letters = letters || unicode.IsUpper(r)
 	}
 	return letters
+}
+
+// isDateline reports whether a line is nothing but a dateline.
+func isDateline(text string, words int) bool {
+	head := strings.TrimRight(text, " -–—_")
+	if words > 8 || len(head) == len(text) || head == "" {
+		return false
+	}
+	_, ok := readDateline(head, " - ")
+	return ok
 }

@@ -19,6 +19,7 @@ type layout struct {
 	last   int // index after the last block of prose
 	head   int // index of the headline, -1 when there is none
 	Draft
+	page    bool // the input is the dump of a whole page, with menus
 	titled  bool // the first block is the headline
 	updated bool // Draft.Published is the time of an update
 }
@@ -68,6 +69,7 @@ func (l *layout) chromeReason(k *key, i int) Reason {
 		return Share
 	}
 	if f, ok := chromeForm(k, b.text, b.words); ok {
+		b.opened = f.match != whole && f.reason != Consent
 		switch f.match {
 		case whole:
 			if endsSentence(b.text) && b.words <= 2 && !strings.HasSuffix(b.text, ":") {
@@ -90,6 +92,9 @@ func (l *layout) chromeReason(k *key, i int) Reason {
 			return Timestamp
 		}
 	}
+	if isCopyright(b.text) || isDeskNote(b.text) || isContact(b.text, b.words) {
+		return Signoff
+	}
 	if isByline(b.text, b.words, false) {
 		l.byline(b.text)
 		return BylineLine
@@ -102,9 +107,6 @@ func (l *layout) chromeReason(k *key, i int) Reason {
 			return Credit
 		}
 		return Caption
-	}
-	if isCopyright(b.text) || isDeskNote(b.text) {
-		return Signoff
 	}
 	return ""
 }
@@ -163,6 +165,20 @@ func isCopyright(s string) bool {
 	return strings.HasSuffix(strings.ToLower(strings.TrimRight(s, ". ")), "all rights reserved")
 }
 
+// isContact reports whether a line says where to follow or reach the authors.
+func isContact(s string, words int) bool {
+	if words > 40 || !strings.Contains(s, "@") && !strings.Contains(s, "http") && !strings.Contains(s, "twitter.com") {
+		return false
+	}
+	lower := strings.ToLower(s)
+	for _, opening := range []string{"follow ", "email ", "e-mail ", "contact ", "on twitter", "twitter:", "on x:", "reach "} {
+		if strings.HasPrefix(lower, opening) {
+			return true
+		}
+	}
+	return strings.Contains(lower, "can be reached") || strings.Contains(lower, "on twitter at")
+}
+
 // isDeskNote reports whether a paragraph in brackets is the outlet speaking of
 // itself: of its desk, its staff, its articles.
 func isDeskNote(s string) bool {
@@ -205,8 +221,9 @@ func (l *layout) byline(text string) {
 
 // findProse finds where the prose begins and ends.
 func (l *layout) findProse() {
-	l.first = len(l.blocks)
-	for i := range l.blocks {
+	from, to := l.findMain()
+	l.first, l.last = len(l.blocks), 0
+	for i := from; i < to; i++ {
 		b := &l.blocks[i]
 		if b.reason != "" || !b.prose || b.mark != "" || l.titled && i == 0 {
 			continue
@@ -219,6 +236,65 @@ func (l *layout) findProse() {
 		}
 		l.last = i + 1
 	}
+	if l.page = to < len(l.blocks) || from > 0; !l.page || l.first == len(l.blocks) {
+		return
+	}
+	for i := range l.blocks {
+		if b := &l.blocks[i]; (i < from || i >= to) && b.reason == "" && b.prose {
+			b.reason = Link // a teaser of something else
+		}
+	}
+}
+
+// menuLines is how many lines in a row that are no prose make a menu.
+const menuLines = 12
+
+// findMain finds the article in the dump of a whole page, where menus and
+// lists of links stand between it and the prose of other things. Where nothing
+// of the kind is seen, it is everything.
+func (l *layout) findMain() (from, to int) {
+	type segment struct{ from, to, words, paragraphs int }
+	var segments []segment
+	current := segment{}
+	menu, words := 0, 0
+	for i := range l.blocks {
+		b := &l.blocks[i]
+		if b.mark == "" && (b.reason != "" && b.words <= 12 || !b.prose && b.words <= 8) {
+			menu++
+			words += b.words
+			continue
+		}
+		if menu >= menuLines && words < 5*menu {
+			if current.words > 0 {
+				segments = append(segments, current)
+			}
+			current = segment{from: i - menu}
+		}
+		menu, words = 0, 0
+		current.to = i + 1
+		if b.prose && b.reason == "" {
+			current.words += b.words
+			current.paragraphs++
+		}
+	}
+	if menu < menuLines {
+		current.to = len(l.blocks)
+	}
+	if segments = append(segments, current); len(segments) == 1 {
+		return 0, len(l.blocks)
+	}
+	best := segments[0]
+	for _, s := range segments {
+		if s.words > best.words {
+			best = s
+		}
+	}
+	for _, s := range segments {
+		if s.words*3 > best.words || s.words > 60 && s.paragraphs > 1 { // could be part of the article
+			best.from, best.to = min(best.from, s.from), max(best.to, s.to)
+		}
+	}
+	return best.from, best.to
 }
 
 // proseAfter reports whether a paragraph that ends with a full stop follows
@@ -235,14 +311,28 @@ func (l *layout) proseAfter(i int) bool {
 // couldBeHeadline reports whether the block has the form of a headline. A full
 // stop speaks against it.
 func couldBeHeadline(b *block) bool {
-	if b.words > 30 || b.words == 0 {
+	if b.words > 30 || strings.IndexFunc(b.text, unicode.IsLetter) < 0 {
 		return false
 	}
 	if !endsSentence(b.text) {
 		return true
 	}
+	if strings.Contains(b.text, ". ") || b.words > 20 {
+		return false
+	}
+	if abbreviated(b.text) {
+		return true
+	}
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(b.text, "\"”’'»)"))
-	return (last == '?' || last == '!' || last == '…') && b.words <= 20 && !strings.Contains(b.text, ". ")
+	return last == '?' || last == '!' || last == '…'
+}
+
+// abbreviated reports whether the full stop at the end of s belongs to an
+// abbreviation such as "U.S." or "Inc.".
+func abbreviated(s string) bool {
+	word := s[strings.LastIndexByte(s, ' ')+1:]
+	return strings.Count(word, ".") > 1 && len(word) <= 6 && !strings.Contains(word, "..") ||
+		word == "Inc." || word == "Corp." || word == "Co." || word == "Ltd." || word == "Jr."
 }
 
 // findHeadline chooses the headline among the lines of the head.
@@ -276,20 +366,28 @@ func (l *layout) findHeadline() {
 		}
 		candidates = append(candidates, i)
 	}
+	if len(candidates) == 0 && l.first > 0 {
+		// No other line can be the headline, so one that begins like chrome
+		// ("Source: ...", "In pictures: ...") is.
+		if b := &l.blocks[0]; b.opened && b.words >= 5 && couldBeHeadline(b) {
+			b.reason = ""
+			candidates = append(candidates, 0)
+		}
+	}
 	if len(candidates) == 0 || l.first == len(l.blocks) && len(l.kept()) < 2 {
 		return
 	}
 	l.head = candidates[0]
 	if len(candidates) > 5 {
-		l.head = l.bestOf(candidates)
+		l.head = l.bestOf(candidates[max(0, len(candidates)-2*menuLines):])
 	} else if len(candidates) > 1 && l.blocks[l.head].words <= 2 && l.blocks[candidates[1]].words > 3 {
 		l.head = candidates[1] // after a kicker such as "Housing crisis"
 	}
-	for _, i := range candidates {
-		if i < l.head {
-			l.blocks[i].reason = Share
-			if l.blocks[i].words > 4 {
-				l.blocks[i].reason = Link
+	for i := range l.head {
+		if b := &l.blocks[i]; b.reason == "" {
+			b.reason = Share
+			if b.words > 4 {
+				b.reason = Link
 			}
 		}
 	}
@@ -307,13 +405,19 @@ func (l *layout) kept() []int {
 }
 
 // bestOf chooses the headline of a page that begins with many short lines: the
-// one that is long enough and stands before a byline, a time or a standfirst.
+// one that is long enough, stands before a byline, a time or prose, and shares
+// words with the first paragraphs.
 func (l *layout) bestOf(candidates []int) int {
+	var lead strings.Builder
+	for i := l.first; i < min(l.first+3, len(l.blocks)); i++ {
+		lead.WriteString(l.blocks[i].text)
+		lead.WriteByte(' ')
+	}
 	best, most := candidates[0], -1
 	for _, i := range candidates {
 		b := &l.blocks[i]
-		points := 0
-		if b.words >= 5 && b.words <= 25 {
+		points := 2 * min(3, overlap(contentWords(b.text), lead.String()))
+		if b.words >= 4 && b.words <= 25 {
 			points += 2
 		}
 		for j := i + 1; j < min(i+4, len(l.blocks)); j++ {

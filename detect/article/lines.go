@@ -101,13 +101,16 @@ const (
 // wrapWidth is the width at which the lines of a text are wrapped, 0 when each
 // line is a paragraph: wrapped lines end where the next word had no room.
 func wrapWidth(s string, lines []line) int {
-	width := 0
-	for i := 0; i+1 < len(lines); i++ {
-		if lines[i+1].gap {
+	width, long := 0, 0
+	for i := range lines {
+		if n := lines[i].end - lines[i].start; n > maxWrapWidth && (n > 4*maxWrapWidth || runeStarts(s[lines[i].start:lines[i].end]) > maxWrapWidth) {
+			if long++; n > 4*maxWrapWidth || long > 1 && long*20 > len(lines) {
+				return 0 // paragraphs on lines of their own
+			}
 			continue
 		}
-		if lines[i].end-lines[i].start > 4*maxWrapWidth {
-			return 0
+		if i+1 == len(lines) || lines[i+1].gap {
+			continue
 		}
 		width = max(width, runeStarts(s[lines[i].start:lines[i].end])+lines[i].indent)
 	}
@@ -153,6 +156,7 @@ type block struct {
 	kind    Kind   // when it stays
 	reason  Reason // when it is removed
 	weak    bool   // the reason holds only outside the prose
+	opened  bool   // the reason is a form that the line only begins with
 	appeals bool   // begins an appeal for money
 	cutAt   int    // offset in the input from which on it is cut, 0 when it is not
 }
@@ -170,8 +174,7 @@ func (d *decoded) blocks() []block {
 		b.mark = lineMark(s[l.start:l.end])
 		first := len(pool)
 		pool = d.clean(pool, l.start+len(b.mark), l.end)
-		for width > 0 && i+1 < len(lines) && !lines[i+1].gap &&
-			d.continues(lines[i], lines[i+1], width) {
+		for i+1 < len(lines) && !lines[i+1].gap && d.continues(lines[i], lines[i+1], width) {
 			from := lines[i].end
 			i++
 			start := lines[i].start
@@ -192,9 +195,16 @@ func (d *decoded) blocks() []block {
 	return blocks
 }
 
-// continues reports whether next goes on with the paragraph of l.
+// continues reports whether next goes on with the paragraph of l. Where lines
+// are not wrapped, a line may still end in the middle of a sentence: at a link,
+// for example.
 func (d *decoded) continues(l, next line, width int) bool {
 	text := d.text[next.start:next.end]
+	if width == 0 {
+		r, _ := utf8.DecodeRuneInString(text)
+		return unicode.IsLower(r) && !strings.HasPrefix(text, "by ") &&
+			l.end-l.start > 40 && !endsSentence(d.text[l.start:l.end]) && countWords(d.text[l.start:l.end]) >= 8
+	}
 	if mark := lineMark(text); mark != "" {
 		return mark[0] == '>' && lineMark(d.text[l.start:l.end]) == mark && goesOn(d.text, l, next, width)
 	}

@@ -29,9 +29,12 @@ func (l *layout) readHead() {
 			chrome = true
 		case isCredit(b.text):
 			b.reason = Credit
+		case isDateline(b.text, b.words):
+			b.reason = DatelineAt
+			l.Dateline = strings.TrimRight(b.text, " -–—_")
 		case agencies[b.text]:
 			b.reason = BylineLine
-		case chrome && standfirst && b.words >= 4:
+		case chrome && standfirst && b.words >= 4 && !l.headingFollows(i):
 			b.reason = Caption // of the picture or the video at the top
 		case b.words >= 5:
 			b.kind = Standfirst
@@ -40,6 +43,15 @@ func (l *layout) readHead() {
 			b.kind = Subheading
 		}
 	}
+}
+
+// headingFollows reports whether the line after a block is no prose either, as
+// in a list of highlights.
+func (l *layout) headingFollows(i int) bool {
+	if i+1 < len(l.blocks) && l.blocks[i+1].reason == "" && !l.blocks[i+1].prose {
+		return true
+	}
+	return l.blocks[i-1].reason == "" && l.blocks[i-1].kind == Standfirst
 }
 
 // besideByline reports whether a bare name stands where a byline does: between
@@ -158,7 +170,7 @@ func (l *layout) readBody() {
 
 // isLinkHeading reports whether a line announces links that follow, such as
 // "Related articles".
-func isLinkHeading(b *block) bool { return b.words <= 5 }
+func isLinkHeading(b *block) bool { return b.words <= 5 && !b.opened }
 
 // readLinks removes the titles under a heading such as "Related articles".
 func (l *layout) readLinks(from int) {
@@ -212,17 +224,17 @@ func (l *layout) readTail() {
 	if l.first == len(l.blocks) {
 		return
 	}
-	chrome := false
+	chrome := l.page
 	for i := l.last; i < len(l.blocks); i++ {
 		b := &l.blocks[i]
 		switch {
 		case b.reason != "":
-			chrome = true
+			chrome = chrome || !onlyMarks(b.text)
 		case b.mark != "" && !chrome:
 			if l.isListItem(i) {
 				b.kind = ListItem
 			}
-		case isByline(b.text, b.words, true) && (chrome || b.words <= 4):
+		case isByline(b.text, b.words, true) && (chrome || b.words <= 3 && !isUpperCase(b.text)):
 			b.reason = BylineLine
 			l.byline(b.text)
 		case isOutlet(b.text, b.words):
