@@ -13,22 +13,18 @@ import (
 // after it is made it never changes, so goroutines can share it.
 type Engine struct {
 	heuristics []Heuristic
-	phrases    trie
+	phrases    *trie
 }
 
 // NewEngine makes an engine of the given heuristics, those that are Off
 // included: which ones apply is the caller's choice (see Select).
 func NewEngine(heuristics []Heuristic) (*Engine, error) {
-	e := &Engine{heuristics: heuristics}
+	e := &Engine{heuristics: heuristics, phrases: newTrie()}
 	for i := range e.heuristics {
 		h := &e.heuristics[i]
 		for j, phrase := range h.Phrases {
-			seqs, err := expand(phrase)
-			if err != nil {
+			if err := e.phrases.add(phrase, phraseRef{i, j}); err != nil {
 				return nil, fmt.Errorf("heuristic %s: %w", h.Name, err)
-			}
-			for _, seq := range seqs {
-				e.phrases.add(seq, phraseRef{i, j})
 			}
 		}
 	}
@@ -55,8 +51,9 @@ func (e *Engine) Find(doc *Document) []Finding {
 			found = append(found, e.finding(h, m))
 		}
 	}
+	numbers := e.phrases.number(doc.Tokens)
 	for i := range doc.Tokens {
-		e.phrases.find(doc.Tokens, i, func(end int, ref phraseRef) {
+		e.phrases.find(doc.Tokens, numbers, i, func(end int, ref phraseRef) {
 			h := &e.heuristics[ref.heuristic]
 			hit := Hit{article.Range{First: i, End: end}, ref.phrase}
 			if h.Judge == nil {
