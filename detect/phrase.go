@@ -70,6 +70,9 @@ func parsePhrase(phrase string) ([]step, error) {
 		}
 		for _, c := range s {
 			for _, w := range c {
+				if len(w) > 1 && strings.ContainsAny(w, "()[]") {
+					return nil, fmt.Errorf("phrase %q: %q has a stray bracket; several words among alternatives need brackets around all of them", phrase, w)
+				}
 				if w != strings.ToLower(w) {
 					return nil, fmt.Errorf("phrase %q: write %q in lower case", phrase, w)
 				}

@@ -51,7 +51,7 @@ func TestPhrases(t *testing.T) {
 			t.Errorf("%q stands for %q, want %q", phrase, got, want)
 		}
 	}
-	for _, bad := range []string{"", "[maybe]", "(in spite of", "Upper", "a||b", strings.Repeat("a|b|c|d ", 20)} {
+	for _, bad := range []string{"", "[maybe]", "(in spite of", "Upper", "a||b", "a|(b c) d", "a (b [c] d)", strings.Repeat("a|b|c|d ", 20)} {
 		if err := newTrie().add(bad, phraseRef{}); err == nil {
 			t.Errorf("%q is accepted", bad)
 		}

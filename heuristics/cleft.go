@@ -248,7 +248,7 @@ var romanceCertainty = []swap{
 	{"nothing says|tells|proves that", "there is no guarantee that"},
 	{"nothing says (he|she|they) will", ""},
 	{"all indicates that", "it appears that"},
-	{"everything indicates|(seems to indicate)|(points to the fact) that", "it appears that"},
+	{"everything (indicates|seems to indicate|points to the fact) that", "it appears that"},
 	{"everything|all leads [one|us|people] to believe|think [that]", "it appears that"},
 	{"everything suggests to think that", "it appears that"},
 }

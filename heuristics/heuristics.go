@@ -19,6 +19,7 @@ func All() []detect.Heuristic {
 		periphrasis,
 		connective,
 		clefts,
+		idiomatic,
 		punctuation,
 		locale,
 		residue,

@@ -508,17 +508,16 @@ var residents = func() []swap {
 		{"kremlin", "Russian president"},
 		{"[hôtel|hotel] [de] matignon", "French prime minister"},
 		{"moncloa [palace]", "Spanish prime minister"},
-		{"casa rosada|(pink house)", "Argentine president"},
+		{"(casa rosada|pink house)", "Argentine president"},
 		{"planalto [palace]", "Brazilian president"},
 		{"quirinale|quirinal [palace]", "Italian president"},
 		{"[10] downing street", "prime minister"},
 		{"bankova [street]", "Ukrainian president"},
 		{"chancellery", "chancellor"},
 	} {
-		place := strings.ReplaceAll(r.place, "casa rosada|(pink house)", "(casa rosada|pink house)")
 		out = append(out,
-			swap{"tenant|lessee|inhabitant|host|master of [the] " + place, r.office},
-			swap{"tenants|lessees|inhabitants|hosts|masters of [the] " + place, r.office + "s"})
+			swap{"tenant|lessee|inhabitant|host|master of [the] " + r.place, r.office},
+			swap{"tenants|lessees|inhabitants|hosts|masters of [the] " + r.place, r.office + "s"})
 	}
 	return out
 }()
