@@ -18,6 +18,9 @@ func main() {
 	}
 	root.AddCommand(
 		ratesCommand(),
+		trainCommand(),
+		evaluateCommand(),
+		benchmarkCommand(),
 	)
 	if err := root.Execute(); err != nil {
 		fmt.Fprintln(os.Stderr, "calque-train:", err)

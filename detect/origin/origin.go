@@ -13,7 +13,10 @@ type Judgement struct {
 	SourceLanguages []LanguageGuess     // most likely first; empty when native is most likely
 	Sentences       []SentenceJudgement // in order
 	Evidence        []Cue               // the strongest first
-	Confidence      string              // "low", "medium" or "high"; low below about 100 words
+	Confidence      string              // Low, Medium or High; low below about 100 words
+
+	LogOdds float64  // of machine translation against native English; the sentences' contributions sum to it
+	Doubts  []string // why the confidence is low, in plain words
 }
 
 // A LanguageGuess is a language the article may have been translated from.

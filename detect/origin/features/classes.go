@@ -91,3 +91,7 @@ func numberClass(s string) string {
 	}
 	return "#"
 }
+
+// Known reports whether the model looks at a word itself, not only at its
+// shape and ending.
+func Known(word string) bool { return functionWords[word] || commonWords[word] }

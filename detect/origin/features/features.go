@@ -21,7 +21,6 @@ const (
 	Masked1 Kind = iota // one symbol of the masked text: a function word, a shape or an ending
 	Masked2
 	Masked3
-	Masked4
 	Common1     // one of the commonest words
 	Common2     // two neighbours, at least one of them among the commonest words, other words masked
 	Opening     // the first words of a sentence
@@ -85,14 +84,13 @@ func Of(text string) *Text {
 	n := len(t.tokens)
 	syms := make([]symbol, n)
 	start := hashString(startClass)
-	t.Grams = make([]Gram, 0, n*7)
-	first, frame := 0, [3]int{}
-	framed := 0
+	t.Grams = make([]Gram, 0, n*5)
+	first := 0
 	for i := range t.tokens {
 		tok := &t.tokens[i]
 		opens := i == 0 || t.tokens[i-1].sentence != tok.sentence
 		if opens {
-			first, framed = i, 0
+			first = i
 			t.Sentences++
 		}
 		if tok.kind != mark {
@@ -123,31 +121,15 @@ func Of(text string) *Text {
 			from = max(from, first)
 			t.Grams = append(t.Grams, Gram{fold(h, k), int32(from), uint8(i - from + 1), k})
 		}
-		a, b, d := at(i-1, false), at(i-2, false), at(i-3, false)
+		a, b := at(i-1, false), at(i-2, false)
 		add(s.class, i, Masked1)
-		h := mix(a, s.class)
-		add(h, i-1, Masked2)
-		h3 := mix(mix(b, a), s.class)
-		add(h3, i-2, Masked3)
-		if d != start {
-			add(mix(mix(mix(d, b), a), s.class), i-3, Masked4)
-		}
+		add(mix(a, s.class), i-1, Masked2)
+		add(mix(mix(b, a), s.class), i-2, Masked3)
 		if s.common && !s.function {
 			add(s.word, i, Common1)
 		}
 		if i > first && (s.common || syms[i-1].common) && !(s.word == s.class && syms[i-1].word == syms[i-1].class) {
 			add(mix(at(i-1, true), s.word), i-1, Common2)
-		}
-		if i == first+1 {
-			add(mix(at(first, true), s.word), first, Opening)
-		} else if i == first+2 {
-			add(mix(mix(at(first, true), at(first+1, true)), s.word), first, Opening)
-		}
-		if s.function {
-			frame[0], frame[1], frame[2] = frame[1], frame[2], i
-			if framed++; framed >= 3 {
-				add(mix(mix(syms[frame[0]].class, syms[frame[1]].class), s.class), frame[0], Frame)
-			}
 		}
 	}
 	return t
@@ -178,4 +160,41 @@ func (t *Text) Counts(use [Kinds]bool) []Count {
 		}
 	}
 	return out
+}
+
+// Start is the byte offset in the text of a gram's first token.
+func (t *Text) Start(g Gram) int { return int(t.tokens[g.Token].start) }
+
+// A Part is one token of a gram as the model sees it.
+type Part struct {
+	Norm   string // the word itself, lower case
+	Class  string // what stands for it: the word, a shape such as "Aa" or an ending such as "-tion"
+	Masked bool   // whether the gram sees only the class
+	Mark   bool   // a punctuation mark
+}
+
+// Parts are the tokens of a gram.
+func (t *Text) Parts(g Gram) []Part {
+	var parts []Part
+	for i := int(g.Token); i < int(g.Token)+int(g.Len); i++ {
+		tok := &t.tokens[i]
+		first := i
+		for first > 0 && t.tokens[first-1].sentence == tok.sentence {
+			first--
+		}
+		function := tok.kind == word && functionWords[tok.norm]
+		c := class(tok, first == i || i == first+1 && t.tokens[first].kind == mark)
+		known := function || tok.kind == mark
+		switch g.Kind {
+		case Common1, Common2:
+			known = known || tok.kind == word && commonWords[tok.norm]
+		}
+		parts = append(parts, Part{tok.norm, c, !known, tok.kind == mark})
+	}
+	return parts
+}
+
+// Opens reports whether a gram begins at the beginning of a sentence.
+func (t *Text) Opens(g Gram) bool {
+	return g.Token == 0 || t.tokens[g.Token-1].sentence != t.tokens[g.Token].sentence
 }

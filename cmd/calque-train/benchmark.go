@@ -1,0 +1,110 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/calque-check/calque/cmd/calque-train/internal/learn"
+)
+
+func benchmarkCommand() *cobra.Command {
+	var trainFiles, testFiles []string
+	var positive, negative string
+	c := &cobra.Command{
+		Use:   "benchmark --train FILE... --test FILE... --positive LABEL --negative LABEL",
+		Short: "Apply the recipe of the origin model to labelled files and print how well it does",
+		Args:  cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			trainRows, err := readRows(trainFiles)
+			if err != nil {
+				return err
+			}
+			testRows, err := readRows(testFiles)
+			if err != nil {
+				return err
+			}
+			return benchmark(trainRows, testRows, positive, negative, cmd.OutOrStdout())
+		},
+	}
+	f := c.Flags()
+	f.StringSliceVar(&trainFiles, "train", nil, "labelled articles to learn from")
+	f.StringSliceVar(&testFiles, "test", nil, "labelled articles to judge")
+	f.StringVar(&positive, "positive", machineTranslated, "the label to find")
+	f.StringVar(&negative, "negative", native, "the label to tell it from")
+	for _, name := range []string{"train", "test"} {
+		if err := c.MarkFlagRequired(name); err != nil {
+			panic(err)
+		}
+	}
+	return c
+}
+
+func benchmark(trainRows, testRows []row, positive, negative string, out io.Writer) error {
+	pair := func(rows []row) []document {
+		return documents(slices.DeleteFunc(slices.Clone(rows), func(r row) bool { return r.Label != positive && r.Label != negative }))
+	}
+	r := runPair(pair(trainRows), pair(testRows), positive, negative)
+	if len(r.positives) == 0 || len(r.negatives) == 0 {
+		return fmt.Errorf("the test files hold %d rows labelled %q and %d labelled %q; both are needed",
+			len(r.positives), positive, len(r.negatives), negative)
+	}
+	_, err := fmt.Fprintf(out, `trained on  %d %s, %d %s
+tested on   %d %s, %d %s
+accuracy    %.3f
+AUC         %s
+recall at 1%% false alarms  %.3f
+recall at 5%% false alarms  %.3f
+`, r.trained[1], positive, r.trained[0], negative, len(r.positives), positive, len(r.negatives), negative,
+		r.accuracy(), aucWithInterval(r.positives, r.negatives),
+		learn.RecallAt(r.positives, r.negatives, .01), learn.RecallAt(r.positives, r.negatives, .05))
+	return err
+}
+
+// A pairResult holds the log-odds that a model of two labels gave to test
+// rows.
+type pairResult struct {
+	trained              [2]int // rows of the negative and of the positive label
+	positives, negatives []float64
+}
+
+// accuracy is the share of rows on the right side of even odds.
+func (r pairResult) accuracy() float64 {
+	right := 0
+	for _, p := range r.positives {
+		if p > 0 {
+			right++
+		}
+	}
+	for _, n := range r.negatives {
+		if n <= 0 {
+			right++
+		}
+	}
+	return float64(right) / float64(len(r.positives)+len(r.negatives))
+}
+
+// runPair learns to tell two labels apart and judges the test rows.
+func runPair(train, test []document, positive, negative string) pairResult {
+	var r pairResult
+	labels := []string{negative, positive}
+	for _, d := range train {
+		r.trained[slices.Index(labels, d.Label)]++
+	}
+	m := fitOrigin(train, labels)
+	z := make([]float64, len(test))
+	each(len(test), func(i int) {
+		s := m.scores(test[i].counts)
+		z[i] = s[1] - s[0]
+	})
+	for i, d := range test {
+		if d.Label == positive {
+			r.positives = append(r.positives, z[i])
+		} else {
+			r.negatives = append(r.negatives, z[i])
+		}
+	}
+	return r
+}

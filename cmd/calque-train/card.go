@@ -1,0 +1,66 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/calque-check/calque/detect/origin/weights"
+)
+
+// writeCard writes the model card.
+func writeCard(w io.Writer, r *report, m *weights.Model, stored []byte) error {
+	rows := make([]string, 0, len(r.rows))
+	for _, k := range slices.Sorted(maps.Keys(r.rows)) {
+		rows = append(rows, fmt.Sprintf("%s %d", k, r.rows[k]))
+	}
+	if _, err := fmt.Fprintf(w, cardHead, m.Version, weights.Fingerprint(stored), float64(len(stored))/1e6,
+		len(m.Head.Weights)/2, 1<<20, strings.Join(m.Languages, ", "), strings.Join(rows, "; ")); err != nil {
+		return err
+	}
+	if err := r.print(w); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, cardTail)
+	return err
+}
+
+const cardHead = `# Model card of the origin model
+
+Written by ` + "`calque-train train`" + `; do not edit by hand.
+
+Version ` + "`%s`" + `, fingerprint ` + "`%s`" + `, %.2f MB. %d features with weights in a hash table of %d, one int8 for each of two contrasts (machine against native, machine against human translation); source languages %s and "other".
+
+## What it says
+Three probabilities, native English, translated by people, translated by a machine, that sum to 1, with the three taken to be equally common; the likely source language; what each sentence adds to the log-odds of machine against native; and the patterns that weighed most.
+
+## Data
+Articles by collection and label: %s.
+
+Origin: WMT 2021–2023 news/general translation task submissions and references; HT-vs-MT (van der Werff et al., EAMT 2022; WMT 2008–2018); BBC News (Greene & Cunningham 2006); BASIL (Fan et al. 2019); ABC Australia 2006 (rural and science news, NLTK); Horne & Adalı 2017 (US politics 2016, "real" part); Utomo & Leu web-extraction pages (2005–2013); LLM translationese annotations (Li et al. 2025). They are public research data; no text of theirs is in this repository, only weights learned from counts. The list of common words holds the commonest lower-case words of the same data.
+
+The shipped weights did not learn from the 2018 German-English human and machine translations of HT-vs-MT, the development part of that benchmark. Every figure below comes from models that did not see what they judge, not from the shipped weights.
+
+## Method
+Headings, the shapes of quotation marks and dashes, spaces and line breaks are dropped or made alike. Function words and marks are kept, other words masked to shape or ending; 1- to 3-grams of that, and common words by themselves and with a neighbour, are hashed, counted, damped (log(1+n)) and scaled to a vector of length one. A three-way logistic regression is fitted by AdaGrad with an L2 penalty. Of each source document two systems' translations are learned from; publishers with many articles count less for each; each label counts the same. Curves that depend on the number of words turn sums into log-odds, fitted on held-out articles and their first 100 words. The source language is guessed by a second regression on the same features; "other" is a constant fitted with each language left out in turn.
+
+## Figures
+Six parts are held out in turn: native publishers with their years, and translations by year and language, never stand in what is learned from. Brackets are 95 %% bootstrap intervals over documents. The bars are those the project set itself; some are judged on other data than these.
+
+`
+
+const cardTail = `
+## When not to trust it
+- Below about 100 words, in lists, tables, transcripts, verse, legal text, or text that is mostly quotation: the confidence is said to be low.
+- Human against machine translation: the difference is small, and smaller the newer the system. The model tells "translated" from "native" far better than who translated.
+- A machine translation back into English of a text that was English first reads nearly native; the model seldom finds it (see the topic-matched rows).
+- Translations from French, Spanish, Italian, Portuguese, Arabic, Turkish and others are not in the data; what carries over from German, Czech, Russian and others is all it knows of them. A source language that it does not know is usually given a wrong name rather than "other".
+- Native English by writers with another first language, and English editions of foreign outlets, score higher than other native English, sometimes rightly.
+- Topic alone tells much in these data (see the controls). Masking keeps most, not all, of it out.
+- At 1 % false alarms the figures rest on about five articles of the many-outlet set; take them as rough.
+
+## Licence
+The weights, like the program, are under Apache-2.0. The data belong to their owners, under the terms of the collections named above.
+`

@@ -1,0 +1,233 @@
+package main
+
+import (
+	"hash/fnv"
+	"math"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/calque-check/calque/cmd/calque-train/internal/learn"
+	"github.com/calque-check/calque/detect/origin/features"
+	"github.com/calque-check/calque/detect/origin/weights"
+)
+
+// A document is a row with what the model sees of it.
+type document struct {
+	row
+	counts []features.Count
+	words  int
+}
+
+// The recipe's constants, chosen by evaluate on held-out publishers, years and
+// languages.
+const (
+	penalty     = 1e-6 // L2, per unit of weight
+	rate        = 0.1
+	rounds      = 6
+	minGroups   = 6    // source documents in which a feature must stand
+	perGroup    = 2    // systems' translations of one source document that are learned from
+	shrink      = 0.15 // a publisher of n articles counts like n^(1-shrink) articles
+	offTopic    = 0.4  // weight of a translation that is not news
+	fewestWords = 30   // of a text that is learned from
+)
+
+// kinds are the features that the recipe uses.
+var kinds = []int{int(features.Masked1), int(features.Masked2), int(features.Masked3), int(features.Common1), int(features.Common2)}
+
+func use() (u [features.Kinds]bool) {
+	for _, k := range kinds {
+		u[k] = true
+	}
+	return u
+}
+
+// read makes documents of rows.
+func documents(rows []row) []document {
+	docs := make([]document, len(rows))
+	each(len(rows), func(i int) {
+		docs[i] = documentOf(rows[i])
+	})
+	return docs
+}
+
+func documentOf(r row) document {
+	t := features.Of(r.Text)
+	return document{r, t.Counts(use()), t.Words}
+}
+
+// each calls f for 0 to n-1, on all processors.
+func each(n int, f func(int)) {
+	var wg sync.WaitGroup
+	workers := runtime.GOMAXPROCS(0)
+	for w := range workers {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			for i := w; i < n; i += workers {
+				f(i)
+			}
+		}()
+	}
+	wg.Wait()
+}
+
+func hash(s string) uint32 {
+	h := fnv.New32a()
+	h.Write([]byte(s))
+	return h.Sum32()
+}
+
+// source is the collection a row comes from: the first part of its id.
+func (r row) source() string {
+	s, _, _ := strings.Cut(r.ID, "/")
+	return s
+}
+
+// publisher names the outlet of a native row as far as the data tell it; of a
+// collection of single articles from many outlets each is its own.
+func (r row) publisher() string {
+	switch s := r.source(); {
+	case s == "bbc" || s == "abc2006" || s == "us2016":
+		parts := strings.Split(r.ID, "/")
+		return s + "/" + parts[min(1, len(parts)-2)]
+	case s == "basil":
+		return s + "/" + strings.ToLower(r.Publisher)
+	case s == "pages":
+		return s + "/" + r.Year
+	case r.Publisher != "":
+		return r.Publisher
+	}
+	return r.ID
+}
+
+// news reports whether a row is news, as far as the data tell it.
+func (r row) news() bool {
+	switch r.Domain {
+	case "conversation", "ecommerce", "social", "manuals", "reviews", "clipboard", "voice", "other":
+		return false
+	}
+	return true
+}
+
+// sample leaves out translations of a source document beyond the first few,
+// chosen by their names' hash: they would say the same thing over again.
+func sample(docs []document) []document {
+	byGroup := map[string][]int{}
+	for i, d := range docs {
+		if d.Label == machineTranslated && !d.Roundtrip && (d.source() == "wmt22" || d.source() == "wmt23") {
+			byGroup[d.Group] = append(byGroup[d.Group], i)
+		}
+	}
+	drop := make([]bool, len(docs))
+	for _, is := range byGroup {
+		slices.SortStableFunc(is, func(a, b int) int { return int(hash(docs[a].ID)) - int(hash(docs[b].ID)) })
+		for _, i := range is[min(perGroup, len(is)):] {
+			drop[i] = true
+		}
+	}
+	var out []document
+	for i, d := range docs {
+		if !drop[i] && d.words >= fewestWords {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// A linear is a softmax over hashed features.
+type linear struct {
+	ids []int32 // by hash; -1 where the feature is not used
+	*learn.Softmax
+}
+
+// vocabulary gives an id to each feature that stands in enough source
+// documents.
+func vocabulary(docs []document, least int) (ids []int32, n int) {
+	order := make([]int, len(docs))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return strings.Compare(docs[a].Group, docs[b].Group) })
+	seen, last := make([]int32, 1<<features.Bits), make([]int32, 1<<features.Bits)
+	group, name := int32(0), "\x00"
+	for _, i := range order {
+		if docs[i].Group != name {
+			group, name = group+1, docs[i].Group
+		}
+		for _, c := range docs[i].counts {
+			if last[c.Hash] != group {
+				last[c.Hash] = group
+				seen[c.Hash]++
+			}
+		}
+	}
+	ids = make([]int32, 1<<features.Bits)
+	for h := range ids {
+		ids[h] = -1
+		if int(seen[h]) >= least {
+			ids[h] = int32(n)
+			n++
+		}
+	}
+	return ids, n
+}
+
+// vector is a document as the learner sees it: damped counts, scaled to length
+// one, as weights.Model.Apply has them.
+func vector(ids []int32, counts []features.Count) learn.Sparse {
+	var s learn.Sparse
+	norm := 0.0
+	for _, c := range counts {
+		if id := ids[c.Hash]; id >= 0 {
+			v := weights.Damp(int(c.N))
+			s.Index, s.Value = append(s.Index, uint32(id)), append(s.Value, float32(v))
+			norm += v * v
+		}
+	}
+	inv := float32(1 / math.Sqrt(norm+1e-9))
+	for i := range s.Value {
+		s.Value[i] *= inv
+	}
+	return s
+}
+
+// fitOrigin learns to tell the labels apart. Each label counts the same, and
+// within native English no publisher counts by the number of its articles.
+func fitOrigin(docs []document, labels []string) *linear {
+	ids, n := vocabulary(docs, minGroups)
+	size := map[string]float64{}
+	for _, d := range docs {
+		if d.Label == native {
+			size[d.publisher()]++
+		}
+	}
+	examples := make([]learn.Example, 0, len(docs))
+	total := make([]float64, len(labels))
+	for _, d := range docs {
+		class := slices.Index(labels, d.Label)
+		if class < 0 {
+			continue
+		}
+		w := 1.0
+		if d.Label == native {
+			w = math.Pow(size[d.publisher()], -shrink)
+		} else if !d.news() {
+			w = offTopic
+		}
+		total[class] += w
+		examples = append(examples, learn.Example{X: vector(ids, d.counts), Class: class, Weight: w})
+	}
+	for i := range examples {
+		examples[i].Weight /= total[examples[i].Class]
+	}
+	return &linear{ids, learn.FitSGD(examples, n, len(labels), penalty, rate, rounds, nil)}
+}
+
+// scores are the linear scores of a document.
+func (l *linear) scores(counts []features.Count) []float64 {
+	out := make([]float64, l.Classes)
+	l.Scores(vector(l.ids, counts), out)
+	return out
+}

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/calque-check/calque/cmd/calque-train/internal/learn"
+	"github.com/calque-check/calque/detect/origin/features"
+)
+
+// topicCounts are the words of a text that the model must not know: those that
+// it masks. A model of them alone shows how much topic tells in the data.
+func topicCounts(text string) []features.Count {
+	var hashes []uint32
+	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if len(w) > 3 && !features.Known(w) {
+			hashes = append(hashes, hash(w)>>(32-features.Bits))
+		}
+	}
+	slices.Sort(hashes)
+	var out []features.Count
+	for _, h := range hashes {
+		if n := len(out); n > 0 && out[n-1].Hash == h {
+			out[n-1].N++
+		} else {
+			out = append(out, features.Count{Hash: h, N: 1})
+		}
+	}
+	return out
+}
+
+// topics measures the control of topic alone.
+func (r *report) topics(docs []document, progress func(string)) {
+	topical := sample(docs)
+	each(len(topical), func(i int) { topical[i].counts = topicCounts(topical[i].Text) })
+	var positives, negatives []float64
+	for fold := range folds {
+		progress("topic only, fold " + string(rune('1'+fold)))
+		in, out := split(topical, fold)
+		m := fitOrigin(out, origins)
+		for _, d := range in {
+			z := contrasts(m.scores(d.counts))[0]
+			switch j := (judged{document: d}); {
+			case d.words < 60:
+			case fromManyOutlets(j):
+				negatives = append(negatives, z)
+			case translated(j):
+				positives = append(positives, z)
+			}
+		}
+	}
+	r.controls = append(r.controls, line{what: "topic only: words that the model masks", figure: fmt.Sprintf("AUC %s, recall at 1 %% %.2f",
+		aucWithInterval(positives, negatives), learn.RecallAt(positives, negatives, .01))})
+}

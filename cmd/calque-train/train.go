@@ -1,0 +1,102 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/calque-check/calque/detect/origin/features"
+	"github.com/calque-check/calque/detect/origin/weights"
+)
+
+// modelVersion is the version of the model that train writes; it changes with
+// every change of its bytes.
+const modelVersion = "origin-1"
+
+var defaultData = []string{"../shared/data/detect/train.jsonl.gz", "../shared/data/detect/dev.jsonl.gz"}
+
+func trainCommand() *cobra.Command {
+	var data []string
+	var out string
+	c := &cobra.Command{
+		Use:   "train",
+		Short: "Learn the origin model and write its weights and its model card",
+		Args:  cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return train(data, out, cmd.OutOrStdout(), cmd.ErrOrStderr())
+		},
+	}
+	c.Flags().StringSliceVar(&data, "data", defaultData, "labelled articles, JSON Lines, gzipped or not")
+	c.Flags().StringVar(&out, "out", "detect/origin", "directory to write model.bin and MODEL.md to")
+	return c
+}
+
+func train(data []string, dir string, out, log io.Writer) error {
+	rows, err := readRows(data)
+	if err != nil {
+		return err
+	}
+	docs := documents(rows)
+	rep := study(docs, func(what string) { fmt.Fprintln(log, what) })
+	m := build(docs, rep)
+	stored, err := m.Encode()
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(dir, "model.bin"), stored, 0o644); err != nil {
+		return err
+	}
+	var card bytes.Buffer
+	if err := writeCard(&card, rep, m, stored); err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(dir, "MODEL.md"), card.Bytes(), 0o644); err != nil {
+		return err
+	}
+	return rep.print(out)
+}
+
+// shipped reports whether the model that is embedded may learn from a row. The
+// development part of the published benchmark stays out, so that the shipped
+// model can be a starting point there.
+func shipped(r row) bool {
+	return r.source() != "htmt" || r.Year != "wmt18" || r.Roundtrip || r.Label == native
+}
+
+// build learns the model that is embedded, from all documents.
+func build(docs []document, rep *report) *weights.Model {
+	var use []document
+	for _, d := range docs {
+		if shipped(d.row) {
+			use = append(use, d)
+		}
+	}
+	use = sample(use)
+	l := fitOrigin(use, origins)
+	m := &weights.Model{Header: weights.Header{Version: modelVersion, Use: kinds, Origin: rep.curves, Languages: rep.languages, Language: rep.temperature}}
+	rows := make([][]float64, 1<<features.Bits)
+	for h, id := range l.ids {
+		if id >= 0 {
+			c := contrasts(l.W[int(id)*3 : int(id)*3+3])
+			rows[h] = c[:]
+		}
+	}
+	m.Head, m.Scale = weights.NewHead(rows, 2)
+	bias := contrasts(l.W[l.Features*3:])
+	m.Bias = bias[:]
+	lang := fitLanguages(use, rep.languages)
+	k := len(rep.languages)
+	rows = make([][]float64, 1<<features.Bits)
+	for h, id := range lang.ids {
+		if id >= 0 {
+			rows[h] = lang.W[int(id)*k : int(id)*k+k]
+		}
+	}
+	m.Lang, m.LangScale = weights.NewHead(rows, k)
+	m.LangBias = lang.W[lang.Features*k:]
+	return m
+}

@@ -1,0 +1,117 @@
+package origin
+
+import (
+	"strings"
+
+	"github.com/calque-check/calque/detect/article"
+)
+
+// The degrees of confidence.
+const (
+	Low    = "low"
+	Medium = "medium"
+	High   = "high"
+)
+
+// Limits of what the model was made for. Words: measured, see MODEL.md. The
+// shares are where a text stops being running prose of one writer.
+const (
+	fewWords     = 100
+	enoughWords  = 200
+	mostlyQuoted = .5
+	mostlyOdd    = .3
+	manyNumbers  = .12
+)
+
+// confidence says how far a judgement can be trusted, and why not further.
+// Words are those that the model looked at, best is the highest of the
+// probabilities.
+func confidence(a *article.Article, words int, best float64) (degree string, doubts []string) {
+	var all, quoted, numbers int
+	for _, t := range a.Tokens {
+		if t.Kind > article.Number {
+			continue
+		}
+		all++
+		if t.Is(article.Quoted) {
+			quoted++
+		}
+		if t.Kind == article.Number {
+			numbers++
+		}
+	}
+	if words < fewWords {
+		doubts = append(doubts, "fewer than 100 words of prose")
+	}
+	share := func(n int) float64 { return float64(n) / float64(max(all, 1)) }
+	if share(quoted) > mostlyQuoted {
+		doubts = append(doubts, "mostly quotation: these may be the words of someone translated, or of a native speaker")
+	}
+	if share(numbers) > manyNumbers {
+		doubts = append(doubts, "mostly figures, as in tables of results")
+	}
+	if all > words*3/2 {
+		doubts = append(doubts, "mostly headings or list items")
+	}
+	doubts = append(doubts, lineDoubts(a)...)
+	switch {
+	case len(doubts) > 0:
+		return Low, doubts
+	case words < enoughWords || best < .8:
+		return Medium, nil
+	}
+	return High, nil
+}
+
+// lineDoubts look at the shape of the paragraphs.
+func lineDoubts(a *article.Article) (doubts []string) {
+	var lines, speakers, verses, items, legal int
+	for _, p := range a.Paragraphs {
+		if p.Kind == article.Headline || p.Kind == article.Standfirst {
+			continue
+		}
+		text := a.Slice(p.Span)
+		lines++
+		if speakerLine(text) {
+			speakers++
+		}
+		if p.Kind == article.ListItem {
+			items++
+		}
+		if len(text) < 60 && !strings.ContainsAny(text[max(0, len(text)-4):], ".!?:") {
+			verses++
+		}
+		if strings.Contains(text, "hereby") || strings.Contains(text, "pursuant to") || strings.Contains(text, "herein") || strings.Contains(text, "the undersigned") {
+			legal++
+		}
+	}
+	part := func(n int) bool { return lines > 3 && float64(n) > mostlyOdd*float64(lines) }
+	if part(speakers) {
+		doubts = append(doubts, "a transcript: speech is not written like news")
+	}
+	if part(items) {
+		doubts = append(doubts, "mostly a list")
+	}
+	if part(verses) {
+		doubts = append(doubts, "mostly short lines without a full stop, as in verse or a table")
+	}
+	if part(legal) || lines <= 3 && legal > 0 {
+		doubts = append(doubts, "legal language, which is formulaic whoever wrote it")
+	}
+	return doubts
+}
+
+// speakerLine reports whether a line begins like one of a transcript: a name,
+// then a colon ("MODERATOR: ...", "Anna Berg: ...", "Q: ...").
+func speakerLine(line string) bool {
+	name, rest, ok := strings.Cut(line, ":")
+	if !ok || rest == "" || len(name) > 40 || len(strings.Fields(name)) > 4 {
+		return false
+	}
+	for _, w := range strings.Fields(name) {
+		if w[0] < 'A' || w[0] > 'Z' {
+			return false
+		}
+	}
+	return name != ""
+}
