@@ -21,6 +21,7 @@ const (
 	mostlyQuoted = .5
 	mostlyOdd    = .3
 	manyNumbers  = .12
+	repeatWindow = 250 // words within which repetition is looked for
 )
 
 // confidence says how far a judgement can be trusted, and why not further.
@@ -28,11 +29,14 @@ const (
 // probabilities.
 func confidence(a *article.Article, words int, best float64) (degree string, doubts []string) {
 	var all, quoted, numbers int
+	distinct := map[string]bool{}
 	for _, t := range a.Tokens {
 		if t.Kind > article.Number {
 			continue
 		}
-		all++
+		if all++; all <= repeatWindow {
+			distinct[t.Norm] = true
+		}
 		if t.Is(article.Quoted) {
 			quoted++
 		}
@@ -52,6 +56,9 @@ func confidence(a *article.Article, words int, best float64) (degree string, dou
 	}
 	if all > words*3/2 {
 		doubts = append(doubts, "mostly headings or list items")
+	}
+	if len(distinct)*5 < min(all, repeatWindow) {
+		doubts = append(doubts, "the same few words over and over")
 	}
 	doubts = append(doubts, lineDoubts(a)...)
 	switch {
