@@ -133,10 +133,8 @@ func (a *Article) spokenBefore(q *Quotation, r Range, near bool) bool {
 		if saying[t.Norm] && !t.Is(Capital) {
 			q.Verb = t.Span
 			q.Speaker = a.speakerBefore(r.First, i)
-			if q.Speaker.End == 0 && i+1 < r.End && i > r.First && a.Tokens[i-1].Norm == "," {
+			if i == r.First || i == r.First+1 && a.Tokens[r.First].Norm == "," && t.Norm != "saying" {
 				q.Speaker = a.speakerFrom(Range{i + 1, r.End}) // "...," said Lee, "..."
-			} else if i == r.First {
-				q.Speaker = a.speakerFrom(Range{i + 1, r.End})
 			}
 			return true
 		}
@@ -261,7 +259,7 @@ func adverbial(t *Token) bool {
 }
 
 // naming are words before a title, a nickname or a term that is not speech.
-var naming = wordSet(`so-called called titled entitled named nicknamed dubbed known as labelled labeled termed word words phrase term
+var naming = wordSet(`so-called titled entitled named nicknamed dubbed known as called call calls calling labelled labeled termed word words phrase term
 	slogan hashtag book film movie song album single show series programme program game novel play documentary
 	magazine newspaper headline headlined nickname alias codenamed code-named branded`)
 
@@ -292,6 +290,9 @@ func (a *Article) speech(q *Quotation, inner, before, after Range) bool {
 	}
 	stop := a.Tokens[inner.End-1].Norm
 	stopped := stop == "," || stop == "." || stop == "!" || stop == "?" || stop == "…" || stop == "..."
+	if after.First < after.End && a.Tokens[after.First].Norm == "," {
+		stopped = true
+	}
 	beside := false // the verb touches the quotation or is parted by a mark
 	if q.Verb.End > 0 {
 		if q.Verb.Start >= q.End {
@@ -309,14 +310,16 @@ func (a *Article) speech(q *Quotation, inner, before, after Range) bool {
 		next = &a.Tokens[after.First]
 	}
 	switch {
-	case titled && words <= 8 && !(beside && stopped):
+	case titled && words <= 8 && !(beside && stopped) && !(prev == nil && (stop == "?" || stop == "!")):
 		return false
 	case prev != nil && next != nil && words <= 3 && prev.Is(Capital) && next.Is(Capital) && prev.Kind == Word && next.Kind == Word && !saying[prev.Norm]:
 		return false // Joe "the Fox" Lee
 	case beside:
-		return words > 1 || stopped || prev == nil || prev.Norm == ":" || prev.Norm == ","
+		return words > 1 || stopped || !naming[prev.Norm]
 	case prev != nil && naming[prev.Norm] && words <= 6 && person == 0:
 		return false
+	case prev == nil && stopped && a.Tokens[inner.First].Is(Capital):
+		return true // a sentence of its own
 	case words >= 8, words >= 4 && (person > 0 || stopped):
 		return true
 	case person > 0 && stopped && words >= 2:

@@ -104,7 +104,7 @@ func (n *namer) running(p *Paragraph) bool {
 		return false
 	}
 	last := n.a.Tokens[p.Tokens.End-1]
-	return last.Norm == "." || p.Tokens.End-p.Tokens.First > 40
+	return strings.HasSuffix(last.Norm, ".") || p.Tokens.End-p.Tokens.First > 40
 }
 
 // demanded reports whether the place of token i asks for a capital: it begins
@@ -174,7 +174,13 @@ func (n *namer) partOf(i int, p *Paragraph, s style) part {
 	if utf8.RuneCountInString(t.Norm) == 1 {
 		return noPart
 	}
+	if t.Norm[1] == '-' && t.Norm[len(t.Norm)-1] == '.' {
+		return noPart // R-Ariz.
+	}
 	e := n.seen[t.Norm]
+	if t.Is(AllCaps) && t.Norm != "us" && t.Norm != "who" && (e&ordinary != 0 || starters[t.Norm] || openers[t.Norm]) {
+		return noPart // stressed, not named
+	}
 	if s != sentenceCase {
 		if e&capitalised != 0 && e&ordinary == 0 {
 			return head
@@ -212,11 +218,16 @@ func (n *namer) opening(i int, p *Paragraph, e evidence) part {
 		return noPart
 	}
 	next := &n.a.Tokens[i+1]
-	if next.Kind == Word && next.Is(Capital|SpaceBefore) && !offices[next.Norm] && !calendar[next.Norm] && !nationalities[next.Norm] && !noNames[next.Norm] {
+	if next.Kind == Word && next.Is(Capital|SpaceBefore) && (!offices[next.Norm] || surnames[next.Norm]) && !calendar[next.Norm] && !nationalities[next.Norm] && !noNames[next.Norm] {
 		return head
 	}
-	if particles[next.Norm] && next.Norm != "of" && next.Norm != "the" && i+2 < p.Tokens.End && n.a.Tokens[i+2].Is(Capital) {
-		return head
+	for k := i + 1; k < i+4 && k+1 < p.Tokens.End; k++ { // Ursula van der Hill
+		if u := &n.a.Tokens[k]; !particles[u.Norm] || u.Norm == "of" || u.Norm == "for" || u.Norm == "the" && k == i+1 {
+			break
+		}
+		if n.a.Tokens[k+1].Is(Capital) {
+			return head
+		}
 	}
 	if next.Norm == "'s" || saying[next.Norm] && !nouns[next.Norm] {
 		return head
@@ -264,6 +275,9 @@ func (n *namer) paragraph(p *Paragraph) {
 		}
 		end := n.run(i, p, s)
 		r := n.trim(Range{i, end}, p, s)
+		if r.First < r.End && r.End == end && end < p.Tokens.End && t[end].Is(Capital|SpaceBefore) && strings.IndexByte(t[end].Norm, '-') > 0 {
+			r.End-- // New York-based
+		}
 		if r.First < r.End {
 			for r.First > p.Tokens.First && prefixes[t[r.First-1].Norm] && !t[r.First-1].Is(Capital) && t[r.First].Is(SpaceBefore) && !(r.First-1 > p.Tokens.First && determiners[t[r.First-2].Norm]) {
 				r.First-- // bin Laden, von der Leyen

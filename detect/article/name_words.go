@@ -50,7 +50,7 @@ var nationalities = wordSet(`american americans british briton britons french ge
 	republican republicans democrat democrats democratic conservative conservatives tory tories labour liberal liberals communist communists
 	socialist socialists nazi nazis marxist leninist stalinist western eastern northern southern westerners hispanic latino latinos latina caucasian
 	mediterranean atlantic pacific scandinavian balkan nordic baltic slavic caribbean alpine antarctic arctic olympic olympics victorian
-	californian texan londoner parisian new-yorker anglo-saxon`)
+	californian texan londoner parisian new-yorker anglo-saxon native congressional`)
 
 // particles are small words inside names.
 var particles = wordSet("de del della di da das do dos du des van von der den ter ten bin bint ibn al el la le las los of for the y e zu af av ul ur")

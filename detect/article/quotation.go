@@ -23,16 +23,17 @@ func (a *Article) findQuotations() {
 type mark uint8
 
 const (
-	double  mark = iota + 1 // " “ ” '' ``
-	low                     // „ closed by “ or ”
-	angle                   // « »
-	reverse                 // » «
-	thin                    // ‹ ›
-	back                    // › ‹
-	single                  // ‘ ’
-	plain                   // '
-	corner                  // 「 」
-	hollow                  // 『 』
+	double    mark = iota + 1 // " “ ” '' ``
+	low                       // „ closed by “ or ”
+	angle                     // « »
+	reverse                   // » «
+	thin                      // ‹ ›
+	back                      // › ‹
+	single                    // ‘ ’
+	lowSingle                 // ‚ closed by ‘ or ’
+	plain                     // '
+	corner                    // 「 」
+	hollow                    // 『 』
 )
 
 // maxDepth is how deep quotations are followed into one another. Real ones go
@@ -126,7 +127,15 @@ func (q *quoter) punct(i int, norm string) {
 		q.begin(i, hollow)
 	case "』":
 		q.end(i, hollow)
-	case "‘", "‚":
+	case "‚":
+		if q.looksOpening(i) {
+			q.begin(i, lowSingle)
+		}
+	case "‘":
+		if q.top() == lowSingle && q.looksClosing(i) {
+			q.end(i, lowSingle)
+			return
+		}
 		if i+1 < q.tokens.End && !q.a.Tokens[i+1].Is(SpaceBefore) && q.a.Tokens[i+1].Kind != Number {
 			q.begin(i, single)
 		}
@@ -178,6 +187,10 @@ func (q *quoter) looksOpening(i int) bool {
 	if i+1 >= q.tokens.End || t[i+1].Is(SpaceBefore) {
 		return false
 	}
+	switch t[i+1].Norm {
+	case ".", ",", ";", ":", "!", "?", ")", "]":
+		return false
+	}
 	if i == q.tokens.First || t[i].Is(SpaceBefore) {
 		return true
 	}
@@ -213,7 +226,7 @@ func (q *quoter) apostrophe(i int) {
 		if curly || q.has(single) {
 			want = single
 		}
-		if q.top() != want && q.top() != single && q.top() != plain {
+		if q.top() != want && (q.top() < single || q.top() > plain) {
 			return
 		}
 		if q.possessive(i) && q.laterClose(i) {
@@ -379,7 +392,7 @@ func (q *quoter) unopened(i int) {
 // cut ends a quotation that nothing closes before token i.
 func (q *quoter) cut(o opened, i int) {
 	f := &q.found[o.index]
-	if o.token+1 >= i || o.mark == plain {
+	if o.token+1 >= i || o.mark == plain || o.mark == lowSingle {
 		f.Span = Span{} // a mark with nothing behind it
 		return
 	}

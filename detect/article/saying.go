@@ -18,4 +18,4 @@ var saying = wordSet(`said says say saying tells told telling asked asks asking 
 	maintains maintained alleged alleges asserted asserts contended contends cautioned cautions assured assures
 	revealed reveals disclosed mentioned mentions specified specifies clarified clarifies proclaimed proclaims
 	interjected joked sighed laughed agreed agrees chimed chanted sang wondered wonders reminded reminds
-	informed informs advised advises hailed praised criticized criticised slammed blasted condemned`)
+	informed informs pressed advised advises hailed praised criticized criticised slammed blasted condemned`)

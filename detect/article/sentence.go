@@ -48,12 +48,13 @@ type splitter struct {
 
 // next is the token index at which the sentence that begins at s.first ends.
 func (s *splitter) next() int {
+	words := false
 	for i := s.first; i < len(s.tokens); {
-		t := &s.tokens[i]
 		stop := s.stop(i)
-		s.watch(t)
+		words = words || s.tokens[i].Kind <= Number
+		s.watch(i)
 		i++
-		if stop == "" {
+		if stop == "" || !words && i < len(s.tokens) && stop != "。" {
 			continue
 		}
 		closed := false
@@ -68,7 +69,7 @@ func (s *splitter) next() int {
 			} else {
 				break
 			}
-			s.watch(&s.tokens[i])
+			s.watch(i)
 			i++
 		}
 		if i == len(s.tokens) || s.breaks(stop, i, closed) {
@@ -79,13 +80,14 @@ func (s *splitter) next() int {
 }
 
 // watch keeps count of the quotation marks passed.
-func (s *splitter) watch(t *Token) {
+func (s *splitter) watch(i int) {
+	t := &s.tokens[i]
 	if t.Kind != Punct {
 		return
 	}
 	switch t.Norm {
 	case `"`:
-		s.straight = !s.straight
+		s.straight = !s.closesStraight(i)
 	case "«":
 		s.angles++
 	case "»":
@@ -133,13 +135,24 @@ func (s *splitter) closes(i int) bool {
 	case "«":
 		return s.angles < 0 // »so quoted«
 	case `"`:
-		return s.straight
+		return s.closesStraight(i)
 	case "''", "'":
 		return !free
 	case "“": // „so quoted“
 		return !free && s.beforeSpace(i)
 	}
 	return false
+}
+
+// closesStraight decides about a straight mark by the blanks beside it, and
+// where they do not tell by turns: turns alone go wrong after a quotation over
+// several paragraphs.
+func (s *splitter) closesStraight(i int) bool {
+	free, after := s.tokens[i].Is(SpaceBefore), s.beforeSpace(i)
+	if free != after {
+		return after
+	}
+	return s.straight
 }
 
 // beforeSpace reports whether a blank or the end follows token i.

@@ -194,6 +194,8 @@ func (z *tokenizer) word(i int) (TokenKind, int) {
 			case z.initialism(segment, j):
 				dots++
 				segment, j = next, next
+			case dots > 0 && !z.letterAt(next) && z.mixed(i, j):
+				return Word, next
 			case dots > 0 && j-segment <= utf8.UTFMax && !z.letterAt(next) && z.single(segment, j):
 				// The last dot of U.S.; a hyphen may follow (U.S.-led).
 				if z.byteAt(next) == '-' && z.wordAt(next+1) {
@@ -243,6 +245,16 @@ func (z *tokenizer) single(from, to int) bool {
 
 // mixed are initialisms with parts of several letters.
 var mixed = []string{"Ph.D", "B.Sc", "M.Sc", "D.Phil", "M.Phil", "LL.B", "LL.M", "Ed.D", "Psy.D", "D.Sc", "Ph.Ds"}
+
+// mixed reports whether text[from:to] is one of the mixed initialisms.
+func (z *tokenizer) mixed(from, to int) bool {
+	for _, m := range mixed {
+		if z.text[from:to] == m {
+			return true
+		}
+	}
+	return false
+}
 
 // initialism reports whether the dot at j stands inside an initialism, the
 // part before it beginning at segment.
@@ -379,7 +391,7 @@ func (z *tokenizer) dotBelongs(i, j int) bool {
 	c := z.classAt(k)
 	capital := z.classAt(i) == upper
 	if z.single(i, j) {
-		return capital && c == upper && z.initial(i, k)
+		return capital && c == upper && z.initial(i, k) || z.text[i] == 'p' && c == digit
 	}
 	if !blank && c != punct {
 		return false
@@ -395,7 +407,7 @@ func (z *tokenizer) dotBelongs(i, j int) bool {
 	case leading:
 		return c != space || string(word) == "al"
 	case title:
-		if capital && (c == upper || c == punct && z.text[k] == '"') {
+		if r, _ := z.at(k); capital && (c == upper || strings.ContainsRune(`"“‘«„`, r)) {
 			return true
 		}
 		// "Main St.", "Sammy Davis Jr.", "Mt."
@@ -595,7 +607,9 @@ func (z *tokenizer) symbol(i int, r rune, n int) int {
 	case r > 0x2000: // an emoji with its joiners and variants
 		for j < z.end {
 			r, n := z.at(j)
-			if classOf(r) != other {
+			tone := r >= 0x1f3fb && r <= 0x1f3ff
+			flag := r >= 0x1f1e6 && r <= 0x1f1ff && j == i+n && isFlag(z.text[i:j])
+			if n == 0 || classOf(r) != other && !tone && !flag {
 				break
 			}
 			j += n
@@ -608,6 +622,12 @@ func (z *tokenizer) symbol(i int, r rune, n int) int {
 		}
 	}
 	return j
+}
+
+// isFlag reports whether a symbol is one of the two letters of a flag.
+func isFlag(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r >= 0x1f1e6 && r <= 0x1f1ff
 }
 
 // finish sets the flags of capitals and the norm.
