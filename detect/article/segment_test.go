@@ -131,7 +131,7 @@ func TestLinear(t *testing.T) {
 	} {
 		start := time.Now()
 		a := parse(s)
-		if d := time.Since(start); d > time.Second {
+		if d := time.Since(start); d > 5*time.Second {
 			t.Errorf("%s: %v", name, d)
 		}
 		check(t, a)
