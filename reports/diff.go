@@ -1,6 +1,9 @@
 package reports
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 // A Change is a stretch of a wording that both have, or that only the
 // consensus or only the variant has.
@@ -85,4 +88,34 @@ func folded(words []string) []string {
 		out[i] = fold(w)
 	}
 	return out
+}
+
+// shortened makes a diff fit to be read: a variant that quotes only a part of
+// the consensus gets an ellipsis for the rest, and words that would run
+// together are kept apart.
+func shortened(changes []change) []change {
+	out := append([]change{}, changes...)
+	const few = 3
+	for _, i := range []int{0, len(out) - 1} {
+		if len(out) > 1 && out[i].Kind == "lost" && len(strings.Fields(out[i].Text)) > few {
+			out[i] = change{"…", "same"}
+		}
+	}
+	var spaced []change
+	for i, c := range out {
+		text := strings.TrimRightFunc(c.Text, unicode.IsSpace)
+		if c.Kind == "same" || text == "" {
+			text = c.Text
+		}
+		spaced = append(spaced, change{text, c.Kind})
+		if i+1 == len(out) {
+			break
+		}
+		next, last := []rune(out[i+1].Text), []rune(text)
+		joins := len(next) == 0 || len(last) == 0 || unicode.IsSpace(last[len(last)-1]) || unicode.IsPunct(next[0]) && out[i+1].Text != "…"
+		if text != c.Text || !joins {
+			spaced = append(spaced, change{" ", "same"})
+		}
+	}
+	return spaced
 }

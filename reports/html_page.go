@@ -26,6 +26,7 @@ type page struct {
 	Tool          Tool
 	Made          string
 	Many          bool // articles begin closed
+	Judged        bool // the origin model was applied
 }
 
 type stat struct{ Value, Label, Class string }
@@ -46,6 +47,7 @@ type articleView struct {
 	OriginBar []bar
 	From      string
 	Steps     []step
+	MostOf    string // the heaviest steps in words
 	Prose     []paragraphView
 	Reasons   string
 	Story     *storyRef
@@ -87,6 +89,8 @@ type utteranceView struct {
 type variantView struct {
 	Changes []change
 	By      []articleLink
+	Message string // what is wrong with it, "" where nothing is
+	Href    string
 }
 
 type conflictView struct {
@@ -172,7 +176,7 @@ func (p *page) headings(r *Report) {
 	p.Title = p.Heading + " – calque"
 	p.Lead = lead(s)
 	p.Stats = []stat{{thousands(s.Articles), plural(s.Articles, "article", "articles"), ""}}
-	if slices.ContainsFunc(r.Articles, func(a Article) bool { return a.Origin != nil }) {
+	if p.Judged = slices.ContainsFunc(r.Articles, func(a Article) bool { return a.Origin != nil }); p.Judged {
 		p.Stats = append(p.Stats, stat{thousands(s.MachineTranslated), "likely machine-translated", ""})
 	}
 	for _, severity := range []string{"critical", "major", "minor"} {
@@ -235,6 +239,7 @@ func (v *viewer) fill(view *articleView) {
 	view.Prose = prose(a, notes)
 	view.Reasons = reasons(a.Removed)
 	view.Steps = v.waterfall(a)
+	view.MostOf = heaviest(view.Steps)
 	view.MachineAt, view.Machine = -1, "–"
 	if og := a.Origin; og != nil {
 		view.MachineAt, view.Machine = og.MachineTranslated, percent(og.MachineTranslated)
@@ -289,6 +294,19 @@ func (v *viewer) waterfall(a *Article) []step {
 	return out
 }
 
+// heaviest names the first steps of a waterfall: "a −19, b −11.7 and 3 more".
+func heaviest(steps []step) string {
+	const named = 3
+	var said []string
+	for i, s := range steps {
+		if i == named && len(steps) > named+1 {
+			return strings.Join(said, ", ") + fmt.Sprintf(" and %d more", len(steps)-named)
+		}
+		said = append(said, s.Name+" "+s.Points)
+	}
+	return strings.Join(said, ", ")
+}
+
 func (v *viewer) note(view *articleView, f *Finding, number int) *noteView {
 	n := &noteView{
 		Finding: *f, Number: number,
@@ -313,7 +331,7 @@ func (v *viewer) note(view *articleView, f *Finding, number int) *noteView {
 		}
 		o := otherView{Who: strings.Join(w.Who, ", "), Text: w.Text}
 		if len(strings.Fields(w.Text)) > 2 && f.Start < f.End {
-			o.Changes = wordDiff(w.Text, f.Excerpt)
+			o.Changes = shortened(wordDiff(w.Text, f.Excerpt))
 		}
 		n.Others = append(n.Others, o)
 	}
@@ -347,6 +365,11 @@ func (v *viewer) story(i int) storyView {
 			out.Members = append(out.Members, a)
 		}
 	}
+	conflicts := map[place]*Conflict{}
+	for j := range s.Conflicts {
+		k := &s.Conflicts[j]
+		conflicts[placeOf(k.Passage)] = k
+	}
 	for j, u := range s.Quotations {
 		q := utteranceView{Anchor: fmt.Sprintf("%s-q%d", out.Anchor, j+1)}
 		if u.Consensus >= 0 {
@@ -356,11 +379,17 @@ func (v *viewer) story(i int) storyView {
 			if k == u.Consensus {
 				continue
 			}
-			changes := []change{{variant.Text, "same"}}
+			view := variantView{Changes: []change{{variant.Text, "same"}}, By: v.links(variant.Articles)}
 			if u.Consensus >= 0 {
-				changes = wordDiff(q.Consensus, variant.Text)
+				view.Changes = shortened(wordDiff(q.Consensus, variant.Text))
 			}
-			q.Variants = append(q.Variants, variantView{changes, v.links(variant.Articles)})
+			for _, p := range variant.Places {
+				if c := conflicts[placeOf(p)]; c != nil {
+					view.Message, view.Href = c.Message, v.passage(p).Href
+					delete(conflicts, placeOf(p)) // it is told here
+				}
+			}
+			q.Variants = append(q.Variants, view)
 		}
 		if len(q.Variants) == 0 {
 			out.Alike = append(out.Alike, q)
@@ -369,6 +398,9 @@ func (v *viewer) story(i int) storyView {
 		}
 	}
 	for _, k := range s.Conflicts {
+		if conflicts[placeOf(k.Passage)] == nil {
+			continue
+		}
 		c := conflictView{Message: k.Message, Suggestion: k.Suggestion, Alone: v.passage(k.Passage)}
 		for _, w := range wordings(k.Others, v.label) {
 			c.Others = append(c.Others, otherView{Who: strings.Join(w.Who, ", "), Text: w.Text})
@@ -377,6 +409,14 @@ func (v *viewer) story(i int) storyView {
 	}
 	return out
 }
+
+// A place tells passages apart.
+type place struct {
+	article    string
+	start, end int
+}
+
+func placeOf(rel Related) place { return place{rel.Article, rel.Start, rel.End} }
 
 // passage links to the finding's note where a finding stands at the passage,
 // else to its article.
@@ -426,6 +466,9 @@ func newHistogram(articles []Article) *histogram {
 	return h
 }
 
+// groupRows is how many rows of a breakdown are shown, the worst first.
+const groupRows = 15
+
 // groups breaks the corpus down where it has more than one part.
 func groups(rows []*articleView) []group {
 	by := func(title string, key func(*articleView) string) (group, bool) {
@@ -446,7 +489,16 @@ func groups(rows []*articleView) []group {
 		slices.SortFunc(g.Rows, func(a, b groupRow) int {
 			return cmp.Or(cmp.Compare(medians[a.Name], medians[b.Name]), cmp.Compare(a.Name, b.Name))
 		})
-		return g, len(g.Rows) > 1
+		found := 0
+		for _, row := range g.Rows {
+			found += row.Articles
+		}
+		worth := len(g.Rows) > 1 && len(g.Rows) < found // else it repeats the ranking
+		if len(g.Rows) > groupRows {
+			g.Title += fmt.Sprintf(" (%d of %d)", groupRows, len(g.Rows))
+			g.Rows = g.Rows[:groupRows]
+		}
+		return g, worth
 	}
 	var out []group
 	if g, ok := by("By publisher", func(a *articleView) string { return a.Publisher }); ok {

@@ -250,7 +250,23 @@ func TestWordDiff(t *testing.T) {
 	}
 }
 
-// TestWordDiffWhole checks that a diff holds both wordings.
+func TestShortened(t *testing.T) {
+	for _, test := range []struct{ consensus, variant, want string }{
+		{"we had no intention of looking back", "looking back", "… looking back"},
+		{"the country unite", "the country", "the country [-unite]"},
+		{"we saw the boat, then", "we saw a ship, then", "we saw [-the boat] [+a ship], then"},
+	} {
+		var b strings.Builder
+		for _, c := range shortened(wordDiff(test.consensus, test.variant)) {
+			b.WriteString(map[string]string{"same": c.Text, "lost": "[-" + c.Text + "]", "new": "[+" + c.Text + "]"}[c.Kind])
+		}
+		if b.String() != test.want {
+			t.Errorf("%q, %q: got %q, want %q", test.consensus, test.variant, b.String(), test.want)
+		}
+	}
+}
+
+// FuzzWordDiff checks that a diff holds both wordings.
 func FuzzWordDiff(f *testing.F) {
 	f.Add("We saw the boat.", "we have seen the ship.")
 	f.Fuzz(func(t *testing.T, a, b string) {
