@@ -31,12 +31,19 @@ func Select(all []Heuristic, s Selection) ([]Heuristic, error) {
 		case len(s.Only) == 0 && h.Off:
 		case len(s.Only) > 0 && !named && (h.Off || !slices.Contains(s.Only, string(h.Family))):
 		case slices.Contains(s.Skip, h.Name) || slices.Contains(s.Skip, string(h.Family)):
-		case len(s.SourceLanguages) > 0 && len(h.SourceLanguages) > 0 && !slices.ContainsFunc(h.SourceLanguages, func(l string) bool { return slices.Contains(s.SourceLanguages, l) }):
+		case !h.Expects(s.SourceLanguages):
 		default:
 			out = append(out, h)
 		}
 	}
 	return out, nil
+}
+
+// Expects reports whether the heuristic finds what one of the source languages
+// leaves. No languages stand for all of them.
+func (h *Heuristic) Expects(languages []string) bool {
+	return len(languages) == 0 || len(h.SourceLanguages) == 0 ||
+		slices.ContainsFunc(h.SourceLanguages, func(l string) bool { return slices.Contains(languages, l) })
 }
 
 func known(all []Heuristic, name string) error {

@@ -23,6 +23,23 @@ type RuleRates struct {
 	MachineHits    int                `json:"machine_translated_hits"`
 	MachineSources int                `json:"machine_translated_sources"` // distinct source documents among the hits
 	ByLanguage     map[string]float64 `json:"by_language"`
+	History        []PastRates        `json:"history"` // of earlier versions, oldest first
+}
+
+// PastRates are the rates that a heuristic had in an earlier version of
+// calque, per 100,000 words.
+type PastRates struct {
+	Version string  `json:"version"`
+	Native  float64 `json:"native"`
+	Human   float64 `json:"human_translated"`
+	Machine float64 `json:"machine_translated"`
+}
+
+// A RatesTable is what `calque-train rates --out heuristics/rates.json` writes.
+type RatesTable struct {
+	Version string               `json:"version"` // of calque, when the rates were measured
+	Words   map[string]int       `json:"words"`   // by label, and of machine translation by source language
+	Rules   map[string]RuleRates `json:"rules"`
 }
 
 // Ratio is how many times as often the heuristic fires in machine translation
@@ -38,24 +55,21 @@ func (r RuleRates) Ratio(nativeWords int) float64 {
 //go:embed rates.json
 var ratesFile []byte
 
-// measured is what `calque-train rates --out heuristics/rates.json` wrote.
-var measured = sync.OnceValue(func() (m struct {
-	Words map[string]int       `json:"words"`
-	Rules map[string]RuleRates `json:"rules"`
-},
-) {
-	if err := json.Unmarshal(ratesFile, &m); err != nil {
+// Measured is the table of rates that stands in the binary.
+var Measured = sync.OnceValue(func() RatesTable {
+	var t RatesTable
+	if err := json.Unmarshal(ratesFile, &t); err != nil {
 		panic("heuristics/rates.json: " + err.Error()) // a test reads it
 	}
-	return m
+	return t
 })
 
 // Rates are the measured rates of a heuristic and the number of words they
 // were measured on, by label and by source language; false when the heuristic
 // was not measured.
 func Rates(name string) (RuleRates, map[string]int, bool) {
-	r, ok := measured().Rules[name]
-	return r, measured().Words, ok
+	r, ok := Measured().Rules[name]
+	return r, Measured().Words, ok
 }
 
 // Strongest lists the source languages that leave the artifact most, with

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"runtime"
 	"slices"
@@ -19,7 +20,7 @@ import (
 func ratesCommand() *cobra.Command {
 	var data, only []string
 	var show int
-	var label, out string
+	var label, out, version string
 	c := &cobra.Command{
 		Use:   "rates",
 		Short: "Count what each heuristic finds in native, human-translated and machine-translated articles",
@@ -47,6 +48,8 @@ func ratesCommand() *cobra.Command {
 			t.print(cmd.OutOrStdout(), rows, counted)
 			printRanking(cmd.OutOrStdout(), rows, counted)
 			if out != "" {
+				t.Version = version
+				t.keepHistory(heuristics.Measured())
 				return t.write(out)
 			}
 			return nil
@@ -58,6 +61,7 @@ func ratesCommand() *cobra.Command {
 	f.IntVar(&show, "show", 0, "print this many findings, spread over the data")
 	f.StringVar(&label, "label", "", "print findings of this label only: native, human-translated or machine-translated")
 	f.StringVar(&out, "out", "", "write the rates of all rules to this file")
+	f.StringVar(&version, "as", "0.1.0", "the version of calque that --out names; rates of another version become history")
 	return c
 }
 
@@ -120,59 +124,75 @@ func showHits(w io.Writer, rows []row, counted []counts, label string, n int) {
 	fmt.Fprintln(w)
 }
 
-// A table holds the rates of all rules.
+// A table holds the rates of all rules, in the order of the catalogue.
 type table struct {
-	Words map[string]int                   `json:"words"` // by label, and by label and language
-	Rules map[string]*heuristics.RuleRates `json:"rules"`
+	heuristics.RatesTable
 	order []*detect.Heuristic
 }
 
 func tabulate(e *detect.Engine, rows []row, counted []counts) table {
-	t := table{Words: map[string]int{}, Rules: map[string]*heuristics.RuleRates{}}
+	t := table{RatesTable: heuristics.RatesTable{Words: map[string]int{}, Rules: map[string]heuristics.RuleRates{}}}
+	hits := map[string]map[string]int{} // rule → label or source language → hits
+	sources := map[string]map[string]bool{}
 	for i := range e.Heuristics() {
 		h := &e.Heuristics()[i]
 		t.order = append(t.order, h)
-		t.Rules[h.Name] = &heuristics.RuleRates{ByLanguage: map[string]float64{}}
+		hits[h.Name], sources[h.Name] = map[string]int{}, map[string]bool{}
 	}
-	hits := map[string]map[string]int{} // rule → label or language → hits
-	articles := map[string]map[string]bool{}
 	for i, c := range counted {
-		label, lang := rows[i].Label, rows[i].SourceLanguage
+		label, language := rows[i].Label, rows[i].SourceLanguage
 		t.Words[label] += c.words
 		if label == machineTranslated {
-			t.Words[lang] += c.words
+			t.Words[language] += c.words
 		}
 		for _, x := range c.found {
-			if hits[x.h.Name] == nil {
-				hits[x.h.Name], articles[x.h.Name] = map[string]int{}, map[string]bool{}
-			}
 			hits[x.h.Name][label]++
 			if label == machineTranslated {
-				hits[x.h.Name][lang]++
-				articles[x.h.Name][rows[i].Group] = true
+				hits[x.h.Name][language]++
+				sources[x.h.Name][rows[i].Group] = true
 			}
 		}
 	}
-	per100k := func(hits, words int) float64 {
-		if words == 0 {
-			return 0
+	for _, h := range t.order {
+		n := hits[h.Name]
+		r := heuristics.RuleRates{
+			Native: t.rate(n, native), NativeHits: n[native],
+			Human: t.rate(n, humanTranslated), HumanHits: n[humanTranslated],
+			Machine: t.rate(n, machineTranslated), MachineHits: n[machineTranslated],
+			MachineSources: len(sources[h.Name]),
+			ByLanguage:     map[string]float64{}, History: []heuristics.PastRates{},
 		}
-		return float64(int(float64(hits)*1e7/float64(words)+0.5)) / 100
-	}
-	for name, r := range t.Rules {
-		n := hits[name]
-		r.NativeHits, r.HumanHits, r.MachineHits = n[native], n[humanTranslated], n[machineTranslated]
-		r.Native = per100k(r.NativeHits, t.Words[native])
-		r.Human = per100k(r.HumanHits, t.Words[humanTranslated])
-		r.Machine = per100k(r.MachineHits, t.Words[machineTranslated])
-		r.MachineSources = len(articles[name])
-		for key, n := range n {
-			if len(key) <= 3 {
-				r.ByLanguage[key] = per100k(n, t.Words[key])
+		for key := range n {
+			if key != native && key != humanTranslated && key != machineTranslated {
+				r.ByLanguage[key] = t.rate(n, key)
 			}
 		}
+		t.Rules[h.Name] = r
 	}
 	return t
+}
+
+// rate is the hits per 100,000 words, to two decimals.
+func (t table) rate(hits map[string]int, key string) float64 {
+	if t.Words[key] == 0 {
+		return 0
+	}
+	return math.Round(float64(hits[key])*1e7/float64(t.Words[key])) / 100
+}
+
+// keepHistory carries the rates of an older table along, where they differ.
+func (t table) keepHistory(old heuristics.RatesTable) {
+	for name, r := range t.Rules {
+		before, ok := old.Rules[name]
+		if !ok {
+			continue
+		}
+		r.History = append(r.History, before.History...)
+		if old.Version != t.Version && (before.Native != r.Native || before.Human != r.Human || before.Machine != r.Machine) {
+			r.History = append(r.History, heuristics.PastRates{Version: old.Version, Native: before.Native, Human: before.Human, Machine: before.Machine})
+		}
+		t.Rules[name] = r
+	}
 }
 
 func (t table) print(w io.Writer, rows []row, counted []counts) {
@@ -214,7 +234,7 @@ func (t table) print(w io.Writer, rows []row, counted []counts) {
 }
 
 func (t table) write(path string) error {
-	data, err := json.MarshalIndent(t, "", " ")
+	data, err := json.MarshalIndent(t.RatesTable, "", " ")
 	if err != nil {
 		return err
 	}

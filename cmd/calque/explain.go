@@ -16,16 +16,27 @@ import (
 
 func explainCommand() *cobra.Command {
 	var format string
+	var selected detect.Selection
 	c := &cobra.Command{
 		Use:   "explain [RULE]",
 		Short: "Explain a rule, or list all of them",
 		Example: `  calque explain
+  calque explain --family reportative --language fr
   calque explain reportative-conditional
   calque explain --format markdown >catalogue.md`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			rules := byFamily(heuristics.All())
+			for _, name := range selected.Only {
+				if !slices.ContainsFunc(rules, func(h detect.Heuristic) bool { return string(h.Family) == name }) {
+					return usage("no family is called %q%s", name, detect.DidYouMean(name, families(rules)))
+				}
+			}
+			rules = slices.DeleteFunc(rules, func(h detect.Heuristic) bool {
+				return len(selected.Only) > 0 && !slices.Contains(selected.Only, string(h.Family)) || !h.Expects(selected.SourceLanguages)
+			})
 			if len(args) == 1 {
+				rules = heuristics.All()
 				h, err := detect.Lookup(rules, args[0])
 				if err != nil {
 					return usage("%w; 'calque explain' lists them all", err)
@@ -55,7 +66,17 @@ func explainCommand() *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&format, "format", "text", "text, json or markdown")
+	c.Flags().StringSliceVar(&selected.Only, "family", nil, "list the rules of these families only")
+	c.Flags().StringSliceVar(&selected.SourceLanguages, "language", nil, "list the rules for these source languages only (such as fr,es), with those for any language")
 	return c
+}
+
+func families(rules []detect.Heuristic) []string {
+	var names []string
+	for _, h := range rules {
+		names = append(names, string(h.Family))
+	}
+	return slices.Compact(names)
 }
 
 // byFamily puts the rules of a family together, the families in the order in
@@ -73,18 +94,21 @@ func byFamily(all []detect.Heuristic) []detect.Heuristic {
 	return all
 }
 
-// listText prints the catalogue, a line a rule, by family.
+// listText prints the catalogue, a line a rule, by family, with the measured
+// rates per 100,000 words of native and of machine-translated text.
 func listText(w io.Writer, rules []detect.Heuristic) error {
 	var b strings.Builder
-	var family detect.Family
 	off := 0
-	for _, h := range rules {
-		if h.Family != family {
-			if family != "" {
+	for i, h := range rules {
+		if i == 0 || rules[i-1].Family != h.Family {
+			n := 0
+			for n < len(rules)-i && rules[i+n].Family == h.Family {
+				n++
+			}
+			if i > 0 {
 				b.WriteByte('\n')
 			}
-			family = h.Family
-			fmt.Fprintln(&b, family)
+			fmt.Fprintf(&b, "%-60s %7s %8s\n", fmt.Sprintf("%s (%d)", h.Family, n), "native", "machine")
 		}
 		mark := " "
 		if h.Off {
@@ -94,9 +118,13 @@ func listText(w io.Writer, rules []detect.Heuristic) error {
 		if codes == "" {
 			codes = "any"
 		}
-		fmt.Fprintf(&b, "%s %-38s %-8s  %-17s  %s\n", mark, h.Name, h.Severity, codes, h.Message)
+		rates := strings.Repeat(" ", 16)
+		if r, _, ok := heuristics.Rates(h.Name); ok {
+			rates = fmt.Sprintf("%7.2f %8.2f", r.Native, r.Machine)
+		}
+		fmt.Fprintf(&b, "%s %-47s %-8s   %s  %-17s %s\n", mark, h.Name, h.Severity, rates, codes, h.Message)
 	}
-	fmt.Fprintf(&b, "\n%d rules, %d of them off by default (marked -; --only RULE applies one). 'calque explain RULE' tells more.\n", len(rules), off)
+	fmt.Fprintf(&b, "\n%d rules, %d of them off by default (marked -; --only RULE applies one).\nRates are findings per 100,000 words. 'calque explain RULE' tells more.\n", len(rules), off)
 	_, err := io.WriteString(w, b.String())
 	return err
 }
@@ -164,6 +192,9 @@ func rateLines(name string) []string {
 	}
 	if by := r.Strongest(); by != "" {
 		lines = append(lines, "by source language   "+by)
+	}
+	for _, past := range r.History {
+		lines = append(lines, fmt.Sprintf("in version %s: native %.2f, human translation %.2f, machine translation %.2f", past.Version, past.Native, past.Human, past.Machine))
 	}
 	return lines
 }

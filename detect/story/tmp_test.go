@@ -3,9 +3,10 @@ package story
 // Stands in until package article finds quotations.
 
 import (
-	"github.com/calque-check/calque/detect/article"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/calque-check/calque/detect/article"
 )
 
 func fillQuotations(a *article.Article) {
