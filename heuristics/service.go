@@ -132,7 +132,7 @@ var service = []detect.Heuristic{
 			"approx|approx. ed|auth|edit|red .", "approx|approx. ed.|auth.|red.", "–|—|- ed|red .", "–|—|- ed.|red.", "ed . note", "ed. note", "note ed .", "note ed.",
 			"( ed . )", "( ed. )", ", ed . )", ", ed. )", "note of the editor|editors",
 		},
-		Judge:   editorInsert,
+		Judge: editorInsert,
 		Examples: []detect.Example{
 			{Text: "The tanker (a Greek one ⟦– Ed.⟧) left the port."},
 			{Text: "He met “the boss” (⟦approx. ed.⟧) in Riga."},
