@@ -135,6 +135,7 @@ var amounts = []detect.Heuristic{
 			"The crossing takes two or three days.",
 			"Leith beat Hull 3-2 in the final.",
 			"A 12-13 hour flight follows.",
+			"The books are for 2-3 year olds.",
 		},
 	},
 }
@@ -282,6 +283,9 @@ func smallRange(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 		return detect.Match{}, false
 	}
 	if prev := preceding(doc, hit, 1); prev.Kind == article.Number || prev.Norm == "won" || prev.Norm == "lost" || prev.Norm == "." || prev.Norm == "ages" || prev.Norm == "years" {
+		return detect.Match{}, false
+	}
+	if next := following(doc, hit, 1).Norm; next == "old" || next == "olds" || next == "-" {
 		return detect.Match{}, false
 	}
 	rest := text[to+1:]

@@ -344,7 +344,7 @@ func digitThousand(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	t := doc.Tokens[hit.First]
 	n, end := figure(doc.Text, t.Start)
 	word := doc.Tokens[hit.First+1]
-	if n == "" || len(n) > 5 || word.Start != end+1 || word.Norm == "thousands" && len(n) > 3 {
+	if _, thousands := inGroups(n, ","); n == "" || len(n) > 5 || thousands && strings.Contains(n, ",") || word.Start != end+1 || word.Norm == "thousands" && len(n) > 3 {
 		return detect.Match{}, false
 	}
 	s := article.Span{Start: t.Start, End: word.End}
