@@ -125,7 +125,7 @@ var institutions = []detect.Heuristic{
 		},
 		Where: detect.Prose | detect.InQuotation,
 		Phrases: []string{
-			"# [million|billion|thousand] euro|euros|dollars|crowns|shekels|yuan|yen|rubles|roubles|percent|kilometers|kilometres|kilos|meters|metres|hours|minutes|kilograms",
+			"# [million|billion|thousand] euro|euros|dollars|crowns|shekels|yuan|yen|rubles|roubles|percent|kilometers|kilometres|kilos|meters|metres|kilograms",
 			"the coronavirus",
 		},
 		Judge: leakedCapital,
@@ -138,7 +138,7 @@ var institutions = []detect.Heuristic{
 			"He paid 30 euros for the test.",
 			"She flew in from the Euro 2016 final.",
 			"The Coronavirus Act was passed in March.",
-			"The film 48 Hours With Ana was cut.",
+			"Both teams were at at the 2016 Euros.",
 		},
 	},
 }
@@ -300,7 +300,6 @@ var newCrown = func() []swap {
 		{"new crown pneumonia", "Covid-19"},
 		{"new crown virus", "coronavirus"},
 		{"new crown epidemic|pandemic", "Covid-19 pandemic"},
-		{"nucleic acid testing|test|tests", "PCR testing"},
 	}
 	for _, w := range strings.Fields("vaccine vaccines infection infections case cases patient patients variant outbreak strain medicine drug") {
 		out = append(out, swap{"new crown " + w, "Covid-19 " + w})
@@ -316,6 +315,9 @@ func leakedCapital(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	}
 	if first.Norm == "the" && (first.Is(article.Capital) && !opensSentence(doc, hit.First) || next.Norm == "disease" || next.Norm == "task") {
 		return detect.Match{}, false
+	}
+	if year, ok := smallNumber(first.Norm); ok && year > 1950 && year < 2100 && strings.HasPrefix(last.Norm, "euro") {
+		return detect.Match{}, false // the football championship
 	}
 	if prev := preceding(doc, hit, 1); first.Kind == article.Number && capitalWord(prev) && !prev.Is(article.Opens) {
 		return detect.Match{}, false

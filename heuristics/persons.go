@@ -26,7 +26,7 @@ var persons = []detect.Heuristic{
 		},
 		Judge: honorific,
 		Examples: []detect.Example{
-			{Text: "The council heard ⟦M. Durand⟧ on Friday.", Suggest: "Mr. Durand"},
+			{Text: "After the vote ⟦M. Durand⟧ refused to leave the hall.", Suggest: "Mr. Durand"},
 			{Text: "⟦Mme Lambert⟧ refused to answer.", Suggest: "Ms. Lambert"},
 			{Text: "⟦Zhao Moumou⟧ was detained at the port."},
 		},
@@ -35,6 +35,7 @@ var persons = []detect.Heuristic{
 			"J. M. Coetzee wrote the novel.",
 			"Ken Holt Sr. Opened the shop.",
 			"A letter from Prof. M. Durand was read out.",
+			"He quoted V. Orlov, P. Koval and M. Isakov wrote it down.",
 			"The village teacher Li read with the children is old.",
 		},
 	},
@@ -147,7 +148,7 @@ func honorific(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	s := doc.SpanOf(hit.Range)
 	switch first.Norm {
 	case "m.":
-		if doc.Slice(first.Span) != "M." || capitalWord(next) || surname == "Night" {
+		if doc.Slice(first.Span) != "M." || capitalWord(next) || surname == "Night" || !actsHere(doc, hit) {
 			return detect.Match{}, false
 		}
 		return match(s, "Mr. "+surname), true
@@ -157,6 +158,21 @@ func honorific(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 		return match(s, "Mr. "+surname), true
 	}
 	return detect.Match{Span: s}, true
+}
+
+// actsHere reports whether the name is the subject of a verb and no other
+// initials stand in its sentence: "M. Durand refused", not a list of authors.
+func actsHere(doc *detect.Document, hit detect.Hit) bool {
+	next := following(doc, hit, 1)
+	if !finite(next.Norm) && !isPast(next.Norm) && !speechVerbs[next.Norm] || preceding(doc, hit, 1).Norm == "by" {
+		return false
+	}
+	for _, t := range doc.TokensIn(doc.Sentences[doc.Tokens[hit.First].Sentence].Tokens) {
+		if t.Norm != "m." && len(t.Norm) == 2 && t.Norm[1] == '.' && t.Is(article.Capital) {
+			return false
+		}
+	}
+	return true
 }
 
 func maskedName(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
@@ -195,7 +211,7 @@ func patronymics(doc *detect.Document) []detect.Match {
 			continue
 		}
 		switch surname.Norm {
-		case "street", "avenue", "square", "tower", "prize", "airport", "university", "arena", "stadium":
+		case "rada", "jr.", "sr.", "characters", "street", "avenue", "square", "tower", "prize", "airport", "university", "arena", "stadium":
 			continue
 		}
 		found = append(found, match(ofTokens(given, surname), doc.Slice(given.Span)+" "+doc.Slice(surname.Span)))
@@ -272,10 +288,19 @@ func variant(a, b string) bool {
 			return false
 		}
 	}
+	common := 0
+	for common < len(a) && a[common] == b[common] {
+		common++
+	}
+	if wordEndings[a[common:]] && wordEndings[b[common:]] {
+		return false // two words of one family: "Minister", "Ministry"
+	}
 	// Names that only differ in the vowel of the last syllable must agree
 	// before it ("Hafter" and "Haftar" do; "Hanson" and "Hansen" are two names).
 	return !strings.HasSuffix(a, "sen") && !strings.HasSuffix(b, "sen") && !strings.HasSuffix(a, "son") && !strings.HasSuffix(b, "son")
 }
+
+var wordEndings = setOf("er ry r y ies ing ion ions al ial ed e es ity ous ism ist ian ic ics or ors ers eer eers")
 
 // alike are spellings of one sound in transliteration; longer ones first.
 var alike = strings.NewReplacer("shch", "7", "czh", "1", "tch", "1", "tsch", "1", "sch", "2", "sh", "2", "cz", "1", "ch", "1", "zh", "3", "kh", "h", "ts", "4", "tz", "4", "ph", "f", "ck", "k", "c", "k", "q", "k", "w", "v", "x", "ks", "iy", "y", "yy", "y", "ii", "y", "yi", "y", "j", "y")
