@@ -21,6 +21,7 @@ func All() []detect.Heuristic {
 		clefts,
 		idiomatic,
 		punctuation,
+		articleLevel,
 		naming,
 		locale,
 		residue,
