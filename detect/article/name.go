@@ -17,12 +17,19 @@ import (
 // nothing: such a word is a name where the article has it as a name elsewhere,
 // or where it leads into one and is no ordinary word.
 func (a *Article) findNames() {
-	n := namer{a: a, seen: make(map[string]evidence, 64)}
+	n := namer{a: a, seen: make(map[string]evidence, 64), words: make([]lexical, len(a.Tokens))}
 	for p := range a.Paragraphs {
 		n.gather(&a.Paragraphs[p])
 	}
 	for i := range a.Tokens {
-		if t := &a.Tokens[i]; t.Kind == Word && !t.Is(Capital) {
+		t := &a.Tokens[i]
+		if t.Kind != Word {
+			continue
+		}
+		if t.Is(Capital) || t.Len() < 4 {
+			n.words[i] = lexicon[t.Norm]
+		}
+		if !t.Is(Capital) {
 			if e, ok := n.seen[t.Norm]; ok && e&ordinary == 0 {
 				n.seen[t.Norm] = e | ordinary
 			}
@@ -51,9 +58,13 @@ const (
 )
 
 type namer struct {
-	a    *Article
-	seen map[string]evidence
+	a     *Article
+	seen  map[string]evidence
+	words []lexical // what the lexicon says of each token
 }
+
+// is reports whether the lexicon has token i as one of some sorts of words.
+func (n *namer) is(i int, sort lexical) bool { return n.words[i]&sort != 0 }
 
 // gather notes the capitals of a paragraph that its places do not demand.
 func (n *namer) gather(p *Paragraph) {
@@ -143,26 +154,26 @@ func (n *namer) partOf(i int, p *Paragraph, s style) part {
 		return noPart
 	}
 	if !t.Is(Capital) {
-		if particles[t.Norm] {
+		if n.is(i, isParticle) {
 			return particle
 		}
 		return n.smallStart(t)
 	}
-	if s == allCapitals && !t.Is(AllCaps) && t.Len() < 4 && particles[t.Norm] {
+	if s == allCapitals && !t.Is(AllCaps) && t.Len() < 4 && n.is(i, isParticle) {
 		return particle
 	}
 	switch {
 	case strings.HasPrefix(t.Norm, "i'"), t.Norm == "i", t.Norm == "'s":
 		return noPart
-	case offices[t.Norm]:
+	case n.is(i, isOffice):
 		return office
-	case calendar[t.Norm], noNames[t.Norm]:
+	case n.is(i, isCalendar|isNoName):
 		return noPart
-	case nationalities[t.Norm]:
+	case n.is(i, isNationality):
 		return inside
 	case t.Len() == 2 && t.Norm[1] == '.':
 		return inside
-	case romans[t.Norm] && t.Is(AllCaps):
+	case n.is(i, isRoman) && t.Is(AllCaps):
 		return inside
 	}
 	if h := strings.LastIndexByte(t.Norm, '-'); h > 0 {
@@ -178,7 +189,7 @@ func (n *namer) partOf(i int, p *Paragraph, s style) part {
 		return noPart // R-Ariz.
 	}
 	e := n.seen[t.Norm]
-	if t.Is(AllCaps) && t.Norm != "us" && t.Norm != "who" && (e&ordinary != 0 || starters[t.Norm] || openers[t.Norm]) {
+	if t.Is(AllCaps) && t.Norm != "us" && t.Norm != "who" && (e&ordinary != 0 || n.is(i, isStarter|isOpener)) {
 		return noPart // stressed, not named
 	}
 	if s != sentenceCase {
@@ -188,7 +199,7 @@ func (n *namer) partOf(i int, p *Paragraph, s style) part {
 		return noPart
 	}
 	if !n.demanded(i, p) {
-		if starters[t.Norm] && (i+1 == p.Tokens.End || !n.a.Tokens[i+1].Is(Capital)) && t.Len() > 2 && !t.Is(AllCaps) && i > p.Tokens.First && !n.a.Tokens[i-1].Is(Capital) {
+		if n.is(i, isStarter) && (i+1 == p.Tokens.End || !n.a.Tokens[i+1].Is(Capital)) && t.Len() > 2 && !t.Is(AllCaps) && i > p.Tokens.First && !n.a.Tokens[i-1].Is(Capital) {
 			return noPart
 		}
 		return head
@@ -199,10 +210,10 @@ func (n *namer) partOf(i int, p *Paragraph, s style) part {
 // opening decides about a word whose place demands a capital.
 func (n *namer) opening(i int, p *Paragraph, e evidence) part {
 	t := &n.a.Tokens[i]
-	if (bodies[t.Norm] || places[t.Norm]) && i+2 < p.Tokens.End && n.a.Tokens[i+1].Norm == "of" && n.a.Tokens[i+2].Is(Capital) {
+	if n.is(i, isBody|isPlace) && i+2 < p.Tokens.End && n.a.Tokens[i+1].Norm == "of" && n.a.Tokens[i+2].Is(Capital) {
 		return head // University of Hull
 	}
-	if starters[t.Norm] || openers[t.Norm] || saying[t.Norm] || t.Len() < 2 {
+	if n.is(i, isStarter|isOpener|isSaying) || t.Len() < 2 {
 		return noPart
 	}
 	if t.Is(AllCaps) {
@@ -218,11 +229,11 @@ func (n *namer) opening(i int, p *Paragraph, e evidence) part {
 		return noPart
 	}
 	next := &n.a.Tokens[i+1]
-	if next.Kind == Word && next.Is(Capital|SpaceBefore) && (!offices[next.Norm] || surnames[next.Norm]) && !calendar[next.Norm] && !nationalities[next.Norm] && !noNames[next.Norm] {
+	if next.Kind == Word && next.Is(Capital|SpaceBefore) && (!n.is(i+1, isOffice) || n.is(i+1, isSurname)) && !n.is(i+1, isCalendar|isNationality|isNoName) {
 		return head
 	}
 	for k := i + 1; k < i+4 && k+1 < p.Tokens.End; k++ { // Ursula van der Hill
-		if u := &n.a.Tokens[k]; !particles[u.Norm] || u.Norm == "of" || u.Norm == "for" || u.Norm == "the" && k == i+1 {
+		if u := &n.a.Tokens[k]; !n.is(k, isParticle) || u.Norm == "of" || u.Norm == "for" || u.Norm == "the" && k == i+1 {
 			break
 		}
 		if n.a.Tokens[k+1].Is(Capital) {
@@ -279,7 +290,7 @@ func (n *namer) paragraph(p *Paragraph) {
 			r.End-- // New York-based
 		}
 		if r.First < r.End {
-			for r.First > p.Tokens.First && prefixes[t[r.First-1].Norm] && !t[r.First-1].Is(Capital) && t[r.First].Is(SpaceBefore) && !(r.First-1 > p.Tokens.First && determiners[t[r.First-2].Norm]) {
+			for r.First > p.Tokens.First && n.is(r.First-1, isPrefix) && !t[r.First-1].Is(Capital) && t[r.First].Is(SpaceBefore) && !(r.First-1 > p.Tokens.First && determiners[t[r.First-2].Norm]) {
 				r.First-- // bin Laden, von der Leyen
 			}
 			n.a.Names = append(n.a.Names, n.a.SpanOf(r))
@@ -305,7 +316,7 @@ func (n *namer) run(i int, p *Paragraph, s style) int {
 			end++
 			continue
 		case office:
-			if surnames[u.Norm] && n.closesName(end, p, s) || u.Norm == "jr." || u.Norm == "sr." {
+			if n.is(end, isSurname) && n.closesName(end, p, s) || u.Norm == "jr." || u.Norm == "sr." {
 				end++
 				continue
 			}
@@ -315,7 +326,7 @@ func (n *namer) run(i int, p *Paragraph, s style) int {
 				continue
 			}
 		case noPart:
-			if calendar[u.Norm] && u.Is(Capital) && feasts[t[end-1].Norm] {
+			if n.is(end, isCalendar) && u.Is(Capital) && feasts[t[end-1].Norm] {
 				end++
 				continue
 			}
@@ -337,7 +348,7 @@ func (n *namer) over(i, k int, p *Paragraph, s style) int {
 	t := n.a.Tokens
 	from := k
 	of := t[k].Norm == "of" || t[k].Norm == "for" || t[k].Norm == "the"
-	if t[k].Norm == "the" || t[k].Norm == "for" && !bodies[t[k-1].Norm] || t[k].Norm == "of" && !bodies[t[k-1].Norm] && !places[t[k-1].Norm] {
+	if t[k].Norm == "the" || t[k].Norm == "for" && !n.is(k-1, isBody) || t[k].Norm == "of" && !n.is(k-1, isBody|isPlace) {
 		return 0
 	}
 	for k < p.Tokens.End && k < from+3 && n.partOf(k, p, s) == particle {
@@ -364,7 +375,7 @@ func (n *namer) over(i, k int, p *Paragraph, s style) int {
 // name.
 func (n *namer) trim(r Range, p *Paragraph, s style) Range {
 	t := n.a.Tokens
-	institution := r.End-r.First > 1 && bodies[t[r.End-1].Norm]
+	institution := r.End-r.First > 1 && n.is(r.End-1, isBody)
 	for r.First < r.End {
 		if n.partOf(r.First, p, s) != inside || institution {
 			break
@@ -375,8 +386,7 @@ func (n *namer) trim(r Range, p *Paragraph, s style) Range {
 		r.First++
 	}
 	for r.First < r.End {
-		last := t[r.End-1]
-		if nationalities[last.Norm] && !institution && n.partOf(r.End-1, p, s) == inside && !(r.End-r.First > 2 && particles[t[r.End-2].Norm]) {
+		if n.is(r.End-1, isNationality) && !institution && n.partOf(r.End-1, p, s) == inside && !(r.End-r.First > 2 && n.is(r.End-2, isParticle)) {
 			r.End--
 			continue
 		}

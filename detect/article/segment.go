@@ -10,8 +10,8 @@ func (a *Article) segment() {
 
 // tokenize fills in the tokens of all paragraphs.
 func (a *Article) tokenize() {
-	z := tokenizer{text: a.Text, out: make([]Token, 0, len(a.Text)/5+8)}
-	z.norms.Grow(len(a.Text) / 6)
+	z := tokenizer{text: a.Text, out: make([]Token, 0, len(a.Text)/4+16)}
+	z.norms.Grow(len(a.Text)/5 + 16)
 	for p := range a.Paragraphs {
 		para := &a.Paragraphs[p]
 		para.Tokens.First = len(z.out)

@@ -132,7 +132,17 @@ func (z *tokenizer) paragraph(s Span) {
 		t := Token{Span: Span{i, i + n}, Kind: Symbol, Flags: flags}
 		switch c {
 		case lower, upper:
-			t.Kind, t.End = z.word(i)
+			if end := z.simple(i); end > 0 {
+				t.Kind, t.End = Word, end
+				if c == lower { // nothing more to find out
+					t.Norm = z.text[i:end]
+					z.out = append(z.out, t)
+					i, flags = end, 0
+					continue
+				}
+			} else {
+				t.Kind, t.End = z.word(i)
+			}
 		case digit:
 			t.Kind, t.End = z.number(i)
 		case punct:
@@ -147,6 +157,20 @@ func (z *tokenizer) paragraph(s Span) {
 		i = t.End
 		flags = 0
 	}
+}
+
+// simple is the end of the word that begins at i if it is of the commonest
+// sort, ASCII letters that are small from the second on and then a blank or a
+// comma; else 0.
+func (z *tokenizer) simple(i int) int {
+	j := i + 1
+	for j < z.end && z.text[j]-'a' < 26 {
+		j++
+	}
+	if j < z.end && (z.text[j] == ' ' || z.text[j] == ',') && z.text[i] < 0x80 {
+		return j
+	}
+	return 0
 }
 
 // word is the kind and the end of the word that begins at i.
