@@ -46,7 +46,7 @@ type Article struct {
 	Sentences  []Sentence
 	Tokens     []Token
 	Quotations []Quotation
-	Names      []Span    // names of people, places and organisations, in order
+	Names      []Span    // names of people, places and organisations, in order, without forms of address and offices
 	Removed    []Removed // what was kept out of the prose, in order
 	Repairs    []Repair  // what was wrong with the bytes and was mended
 
@@ -91,8 +91,8 @@ type TokenKind uint8
 const (
 	Word   TokenKind = iota // letters, with inner apostrophes, hyphens and initialism dots
 	Number                  // digits with their inner separators: 4,000  3.5  1990s  20th
-	Punct                   // one punctuation mark
-	Symbol                  // anything else: $ % € emoji
+	Punct                   // one punctuation mark; "..." and "--" are one each
+	Symbol                  // anything else: $ % €, emoji, addresses, @names, #topics
 )
 
 // TokenFlags holds what is known of a token beyond its letters.
@@ -100,17 +100,19 @@ type TokenFlags uint8
 
 // The flags of a token.
 const (
-	Capital     TokenFlags = 1 << iota // begins with an upper-case letter
-	AllCaps                            // two letters or more, all upper case
-	Quoted                             // inside quotation marks or a block quote
+	Capital     TokenFlags = 1 << iota // a word that begins with an upper-case letter
+	AllCaps                            // a word of two letters or more, all upper case
+	Quoted                             // inside quotation marks, which are not flagged, or a block quote
 	InName                             // part of one of Article.Names
 	SpaceBefore                        // white space or a paragraph's beginning stands before it
-	Opens                              // the first word of its sentence
+	Opens                              // the first word or number of its sentence
 )
 
 // A Token is one word, number or mark. White space is no token. A clitic "'s"
 // is a token of its own ("Trump" + "'s"); "don't", "son-in-law" and "U.S." are
-// one each.
+// one each. An abbreviation keeps its stop ("Mr.", "approx.", "J."), and so
+// does its Norm: a token "." is never part of an abbreviation. The apostrophe
+// of a plural's possessive is a Punct "'".
 type Token struct {
 	Span
 	Kind     TokenKind
@@ -122,7 +124,10 @@ type Token struct {
 // Is reports whether all the given flags are set.
 func (t Token) Is(f TokenFlags) bool { return t.Flags&f == f }
 
-// A Quotation is a stretch of text inside quotation marks.
+// A Quotation is a stretch of text inside quotation marks, within one
+// paragraph. One that no mark closes ends with its paragraph, or before the next
+// quotation in it; one that is carried on from a paragraph before need not have
+// an opening mark.
 type Quotation struct {
 	Span          // with the marks
 	Inner    Span // without the marks
@@ -130,8 +135,8 @@ type Quotation struct {
 	Closed   bool // false when the mark that should end it is missing
 	Carried  bool // goes on from the paragraph before, where no mark closed it
 	Speech   bool // somebody's words; false for titles, nicknames and scare quotes
-	Verb     Span // the speaker's verb ("said", "writes"), empty when there is none
-	Speaker  Span // the speaker as named beside the quotation, empty when unknown
+	Verb     Span // the speaker's verb ("said", "according to"), empty when there is none or no speech
+	Speaker  Span // the speaker as named beside the quotation ("Ana Kos", "she", "the police"), empty when unknown
 	Sentence int  // index of the sentence in which it begins
 }
 

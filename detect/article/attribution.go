@@ -86,8 +86,8 @@ func (a *Article) spokenAfter(q *Quotation, r Range) bool {
 		if t.Kind == Punct && t.Norm != "," && t.Norm != "(" && t.Norm != ")" && t.Norm != "'" {
 			return false
 		}
-		if i == start && !a.subject(i) && !saying[t.Norm] && !sayingAside[t.Norm] {
-			return false
+		if i == start && (participle(t) || !a.subject(i) && !saying[t.Norm] && !sayingAside[t.Norm]) {
+			return a.spokenLate(q, Range{i, r.End})
 		}
 		if !saying[t.Norm] || t.Is(Capital) {
 			continue
@@ -101,6 +101,37 @@ func (a *Article) spokenAfter(q *Quotation, r Range) bool {
 		return true
 	}
 	return false
+}
+
+// spokenLate looks for a speaker at the end of the sentence that goes on after
+// a quotation: "..." in the first hours of the night, says Lee.
+func (a *Article) spokenLate(q *Quotation, r Range) bool {
+	for i := r.First; i+1 < r.End; i++ {
+		if a.Tokens[i].Norm != "," {
+			continue
+		}
+		v := &a.Tokens[i+1]
+		if v.Norm == "according" && i+2 < r.End && a.Tokens[i+2].Norm == "to" {
+			q.Verb, q.Speaker = Span{v.Start, a.Tokens[i+2].End}, a.speakerFrom(Range{i + 3, r.End})
+			return true
+		}
+		if saying[v.Norm] && !participle(v) {
+			if s := a.speakerFrom(Range{i + 2, r.End}); s.End > 0 {
+				q.Verb, q.Speaker = v.Span, s
+				return true
+			}
+		}
+		if i+2 < r.End && (pronouns[v.Norm] || v.Is(Capital)) && saying[a.Tokens[i+2].Norm] {
+			q.Verb, q.Speaker = a.Tokens[i+2].Span, v.Span
+			return true
+		}
+	}
+	return false
+}
+
+func participle(t *Token) bool {
+	n := len(t.Norm)
+	return n > 5 && t.Norm[n-3:] == "ing" && !t.Is(Capital)
 }
 
 // sayingAside are small words between a quotation and its verb.
@@ -130,7 +161,7 @@ func (a *Article) spokenBefore(q *Quotation, r Range, near bool) bool {
 		if t.Norm == ";" {
 			return false
 		}
-		if saying[t.Norm] && !t.Is(Capital) {
+		if saying[t.Norm] && !t.Is(Capital) && !(i > r.First && a.Tokens[i-1].Norm == "'s") {
 			q.Verb = t.Span
 			q.Speaker = a.speakerBefore(r.First, i)
 			if i == r.First || i == r.First+1 && a.Tokens[r.First].Norm == "," && t.Norm != "saying" {
@@ -150,13 +181,16 @@ var determiners = wordSet("the a an his her their its our my this that these tho
 // firm, the head of the union.
 var links = wordSet("of for at from and in on with to")
 
+// relations are prepositions and conjunctions that are not among the starters.
+var relations = wordSet("as into onto than up out off like against around across behind beyond toward towards near per via")
+
 // subject reports whether a noun phrase can begin at token i.
 func (a *Article) subject(i int) bool {
 	t := &a.Tokens[i]
 	if t.Kind != Word {
 		return false
 	}
-	return t.Is(Capital) || pronouns[t.Norm] || determiners[t.Norm] || !links[t.Norm] && !starters[t.Norm] && t.Norm != "as"
+	return t.Is(Capital) || pronouns[t.Norm] || determiners[t.Norm] || !links[t.Norm] && !starters[t.Norm] && !relations[t.Norm]
 }
 
 // speakerFrom is the speaker named at the beginning of a range.
@@ -206,6 +240,14 @@ func (a *Article) speakerBefore(first, v int) Span {
 	i := v
 	for i > first && (adverbial(&a.Tokens[i-1]) || auxiliaries[a.Tokens[i-1].Norm]) {
 		i--
+	}
+	if i > first && a.Tokens[i-1].Norm == "and" { // Lee said ... and warned that
+		for j := i - 2; j > first; j-- {
+			if saying[a.Tokens[j].Norm] {
+				return a.speakerBefore(first, j)
+			}
+		}
+		return Span{}
 	}
 	if i > first && (a.Tokens[i-1].Norm == "," || a.Tokens[i-1].Norm == ")") {
 		// Lee, the mayor of the town, said
@@ -310,6 +352,10 @@ func (a *Article) speech(q *Quotation, inner, before, after Range) bool {
 		next = &a.Tokens[after.First]
 	}
 	switch {
+	case prev != nil && prev.Norm == "to" && prev.End == q.Verb.End:
+		return false // according to "The River"
+	case titled && words > 1 && words <= 8 && stop == "," && q.Verb.End <= q.Start && prev != nil && prev.Norm != ":":
+		return false // in the book, "The River," which
 	case titled && words <= 8 && !(beside && stopped) && !(prev == nil && (stop == "?" || stop == "!")):
 		return false
 	case prev != nil && next != nil && words <= 3 && prev.Is(Capital) && next.Is(Capital) && prev.Kind == Word && next.Kind == Word && !saying[prev.Norm]:
@@ -320,16 +366,17 @@ func (a *Article) speech(q *Quotation, inner, before, after Range) bool {
 		return false
 	case prev == nil && stopped && a.Tokens[inner.First].Is(Capital):
 		return true // a sentence of its own
-	case words >= 8, words >= 4 && (person > 0 || stopped):
+	case words >= 6, words >= 4 && (person > 0 || stopped):
 		return true
 	case person > 0 && stopped && words >= 2:
 		return true
 	case q.Verb.End > 0:
-		return words >= 2
+		far := q.Verb.End <= q.Start && before.End-a.TokenAt(q.Verb.Start) > 7
+		return words >= 2 && !far
 	}
 	return false
 }
 
 // spoken are words that make a clause of a stretch of words.
 var spoken = wordSet(`i i'm i've i'll i'd we we're we've we'll we'd you you're he she they they're it my our me us is are was were be been am
-	do does did don't doesn't didn't have has had will would won't can can't could should must isn't wasn't aren't it's that's there's let's not never no yes`)
+	do does did don't your doesn't didn't have has had will would won't can can't could should must isn't wasn't aren't it's that's there's let's not never no yes`)

@@ -185,8 +185,8 @@ func (n *namer) partOf(i int, p *Paragraph, s style) part {
 	if utf8.RuneCountInString(t.Norm) == 1 {
 		return noPart
 	}
-	if t.Norm[1] == '-' && t.Norm[len(t.Norm)-1] == '.' {
-		return noPart // R-Ariz.
+	if t.Norm[1] == '-' && i > p.Tokens.First && (n.a.Tokens[i-1].Norm == "," || n.a.Tokens[i-1].Norm == "(") {
+		return noPart // a party and a state: (R-Ohio), D-Mass.
 	}
 	e := n.seen[t.Norm]
 	if t.Is(AllCaps) && t.Norm != "us" && t.Norm != "who" && (e&ordinary != 0 || n.is(i, isStarter|isOpener)) {

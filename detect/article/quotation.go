@@ -1,5 +1,7 @@
 package article
 
+import "strings"
+
 // findQuotations fills in a.Quotations and the Quoted flag of the tokens
 // inside them and inside block quotes. The marks themselves are not flagged.
 func (a *Article) findQuotations() {
@@ -418,7 +420,7 @@ func (q *quoter) finish(p int) {
 		end := q.tokens.End
 		if o.index+1 < len(q.found) && o.mark != single {
 			for _, f := range q.found[o.index+1:] {
-				if f.End > f.Start {
+				if f.End > f.Start && q.a.Text[f.Start] != '\'' && !strings.HasPrefix(q.a.Text[f.Start:], "‘") {
 					end = q.a.TokenAt(f.Start)
 					break
 				}

@@ -320,15 +320,22 @@ func (s *splitter) symbolBegins(t *Token) bool {
 // afterAbbreviation decides after a word with its own dot at token i, before a
 // word with a capital at w.
 func (s *splitter) afterAbbreviation(i, w int, quote, closed bool) bool {
-	if closed {
-		return true
+	for closed && s.tokens[i].Kind == Punct {
+		i-- // [George W.] Harlan
 	}
 	t, next := &s.tokens[i], &s.tokens[w]
+	if t.Kind == Punct {
+		return true
+	}
 	base := t.Norm[:len(t.Norm)-1]
 	if h := strings.LastIndexByte(base, '-'); h >= 0 {
 		base = base[h+1:]
 	}
-	switch abbreviations[base] {
+	kind := abbreviations[base]
+	if closed {
+		return kind != leading && kind != title && kind != counted && utf8.RuneCountInString(base) > 1
+	}
+	switch kind {
 	case leading, counted:
 		return false
 	case title:

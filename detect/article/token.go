@@ -415,7 +415,8 @@ func (z *tokenizer) dotBelongs(i, j int) bool {
 	c := z.classAt(k)
 	capital := z.classAt(i) == upper
 	if z.single(i, j) {
-		return capital && c == upper && z.initial(i, k) || z.text[i] == 'p' && c == digit
+		bracket := z.byteAt(k) == ']' || z.byteAt(k) == ')'
+		return capital && (c == upper && z.initial(i, k) || bracket && k == j+1 && z.afterCapital()) || z.text[i] == 'p' && c == digit
 	}
 	if !blank && c != punct {
 		return false
