@@ -5,6 +5,7 @@ import (
 
 	"github.com/calque-check/calque/detect/article"
 	"github.com/calque-check/calque/detect/language"
+	"github.com/calque-check/calque/detect/origin"
 	"github.com/calque-check/calque/detect/story"
 )
 
@@ -29,7 +30,8 @@ func (e *Engine) Check(a *article.Article) (Checked, error) {
 		return Checked{}, &NotEnglish{o}
 	}
 	doc := &Document{Article: a, Foreign: language.Passages(a)}
-	return Checked{Document: doc, Findings: e.Find(doc), Story: -1}, nil
+	judgement := origin.Judge(a)
+	return Checked{Document: doc, Findings: e.Find(doc), Origin: &judgement, Story: -1}, nil
 }
 
 // Assemble groups checked articles into stories, compares the tellings of

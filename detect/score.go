@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"github.com/calque-check/calque/detect/origin"
 )
 
 // Scoring
@@ -24,7 +26,11 @@ const (
 	// quarter: forty decimal commas are one habit, not forty faults.
 	fullFindings  = 3
 	repeatedShare = 0.25
+	originPoints  = 20.0
 )
+
+// originSource names the origin model among the contributions.
+const originSource = "origin"
 
 var severityPoints = [...]float64{Minor: 1, Major: 5, Critical: 25}
 
@@ -42,9 +48,9 @@ func (f Finding) points() float64 {
 }
 
 // score is the quality of an article by itself and its contributions.
-func score(words int, findings []Finding) Score {
+func score(words int, findings []Finding, judged *origin.Judgement) Score {
 	type cost struct {
-		h      *Heuristic
+		h      *Heuristic // nil for the origin model
 		points float64
 		count  int
 		worst  Severity
@@ -67,11 +73,19 @@ func score(words int, findings []Finding) Score {
 		c.points += points
 		total += points
 	}
-	density := total * 1000 / float64(max(words, shortest))
+	thousands := float64(max(words, shortest)) / 1000
+	if judged != nil && judged.Confidence != "low" {
+		expected := originPoints * max(0, 2*judged.MachineTranslated-1) * thousands
+		if unseen := expected - total; unseen > 0 {
+			costs = append(costs, cost{points: unseen})
+			total = expected
+		}
+	}
+	density := total / thousands
 	lost := math.Round(1000 * (1 - math.Exp2(-density/halfway))) // in tenths
 	s := Score{Quality: (1000 - lost) / 10, Rank: 1}
 	slices.SortStableFunc(costs, func(a, b cost) int {
-		return cmp.Or(cmp.Compare(b.points, a.points), cmp.Compare(a.h.Name, b.h.Name))
+		return cmp.Or(cmp.Compare(b.points, a.points), cmp.Compare(a.h.name(), b.h.name()))
 	})
 	shares := make([]float64, len(costs))
 	for i, c := range costs {
@@ -79,13 +93,20 @@ func score(words int, findings []Finding) Score {
 	}
 	for i, tenths := range apportion(int(lost), shares) {
 		c := costs[i]
-		s.Contributions = append(s.Contributions, Contribution{
-			Source: c.h.Name,
-			Points: float64(tenths) / 10,
-			Why:    fmt.Sprintf("%s: %s", plural(c.count, c.worst.String()+" finding"), c.h.Message),
-		})
+		why := "the text as a whole reads like machine translation, beyond what was found in places"
+		if c.h != nil {
+			why = fmt.Sprintf("%s: %s", plural(c.count, c.worst.String()+" finding"), c.h.Message)
+		}
+		s.Contributions = append(s.Contributions, Contribution{Source: c.h.name(), Points: float64(tenths) / 10, Why: why})
 	}
 	return s
+}
+
+func (h *Heuristic) name() string {
+	if h == nil {
+		return originSource
+	}
+	return h.Name
 }
 
 // apportion shares n units out in proportion to the given shares, by largest
@@ -124,7 +145,7 @@ func apportion(n int, shares []float64) []int {
 func scoreAll(r *Result) {
 	for i := range r.Articles {
 		c := &r.Articles[i]
-		c.Score = score(c.Words(), c.Findings)
+		c.Score = score(c.Words(), c.Findings, c.Origin)
 	}
 	var alone []int
 	for i, c := range r.Articles {

@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/calque-check/calque/detect/article"
+	"github.com/calque-check/calque/detect/origin"
 	"github.com/calque-check/calque/detect/story"
 )
 
@@ -19,14 +20,25 @@ func findings(severities ...Severity) []Finding {
 }
 
 func TestScore(t *testing.T) {
-	if got := score(400, nil); got.Quality != 100 || len(got.Contributions) != 0 {
+	if got := score(400, nil, nil); got.Quality != 100 || len(got.Contributions) != 0 {
 		t.Errorf("an article without findings scores %+v, want 100", got)
 	}
-	one := score(1000, findings(Critical, Critical, Critical, Critical))
+	one := score(1000, findings(Critical, Critical, Critical, Critical), nil)
 	if one.Quality != 50 {
 		t.Errorf("100 points per 1,000 words score %v, want 50", one.Quality)
 	}
-	short, long := score(20, findings(Major)), score(shortest, findings(Major))
+	silent := score(1000, nil, &origin.Judgement{MachineTranslated: 1, Confidence: "high"})
+	if silent.Quality >= 100 || silent.Contributions[0].Source != "origin" {
+		t.Errorf("machine translation without findings scores %+v", silent)
+	}
+	if got := score(1000, nil, &origin.Judgement{MachineTranslated: 1, Confidence: "low"}); got.Quality != 100 {
+		t.Errorf("with low confidence the origin costs %v", 100-got.Quality)
+	}
+	found, both := score(1000, findings(Critical), nil), score(1000, findings(Critical), &origin.Judgement{MachineTranslated: 1, Confidence: "high"})
+	if found.Quality != both.Quality {
+		t.Errorf("what findings show is counted twice: %v and %v", found.Quality, both.Quality)
+	}
+	short, long := score(20, findings(Major), nil), score(shortest, findings(Major), nil)
 	if short.Quality != long.Quality {
 		t.Errorf("a brief of 20 words scores %v, one of %d words %v", short.Quality, shortest, long.Quality)
 	}
@@ -39,11 +51,12 @@ func TestContributions(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(0, 60).Draw(t, "findings")
 		words := rapid.IntRange(0, 3000).Draw(t, "words")
+		judged := &origin.Judgement{MachineTranslated: rapid.Float64Range(0, 1).Draw(t, "machine"), Confidence: "high"}
 		var fs []Finding
 		last := 100.0
 		for range n {
 			fs = append(fs, Finding{rapid.SampledFrom(rules).Draw(t, "rule"), Match{Severity: Severity(rapid.IntRange(1, 3).Draw(t, "severity"))}})
-			s := score(words, fs)
+			s := score(words, fs, judged)
 			sum := 0.0
 			for _, c := range s.Contributions {
 				sum += c.Points

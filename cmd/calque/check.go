@@ -9,6 +9,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/calque-check/calque/detect"
+	"github.com/calque-check/calque/detect/origin"
 	"github.com/calque-check/calque/reports"
 )
 
@@ -69,7 +70,7 @@ func (c *checking) report(result *detect.Result) *reports.Report {
 		a := &result.Articles[i]
 		a.Findings = slices.DeleteFunc(a.Findings, func(f detect.Finding) bool { return f.Severity < least })
 	}
-	return reports.Build(result, reports.Options{Version: version(), NoText: c.noText})
+	return reports.Build(result, reports.Options{Version: version(), Model: origin.Version(), NoText: c.noText})
 }
 
 // breach says which articles break --fail-on.
