@@ -19,6 +19,9 @@ const (
 	// arrows, colons and full stops around them do not matter ("12 Comments",
 	// "Comments (12) »").
 	whole match = iota
+	// section: as whole, but only outside the prose, where the same words
+	// could be a subheading.
+	section
 	// opens: the line begins with these words, whatever follows.
 	opens
 	// label: the line begins with these words and is not a sentence; only for
@@ -140,7 +143,7 @@ func matchForm(full, bare []byte, text string) (form, bool) {
 func matchForms(candidates []form, full, bare []byte, text string) (form, bool) {
 	for _, f := range candidates {
 		switch f.match {
-		case whole:
+		case whole, section:
 			if string(bare) == f.words || string(full) == f.words {
 				return f, true
 			}

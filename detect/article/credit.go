@@ -15,7 +15,19 @@ var agencies = func() map[string]bool {
 	return set
 }()
 
-// newsAgencies are the agencies that stand alone at the end of a caption, or
+// newsAgency reports whether a line is the name of an agency that sends out
+// articles.
+func newsAgency(s string) bool {
+	switch s {
+	case "Reuters", "REUTERS", "Thomson Reuters", "AFP", "Agence France-Presse", "AP", "Associated Press", "The Associated Press",
+		"dpa", "DPA", "EFE", "ANSA", "TASS", "Interfax", "Xinhua", "Kyodo", "Kyodo News", "Yonhap", "PA Media", "Press Association",
+		"UPI", "Bloomberg", "ANI", "PTI", "IANS", "AAP", "The Canadian Press", "Anadolu", "Anadolu Agency", "Sputnik", "RIA Novosti":
+		return true
+	}
+	return false
+}
+
+// gluedAgencies are the agencies that stand alone at the end of a caption, or
 // glued to it: the shorter the name, the surer it must be.
 var gluedAgencies = []string{
 	"Getty Images", "Getty", "Reuters", "REUTERS", "AFP", "Associated Press", "AP Photo", "AP", "EPA-EFE", "EPA", "EFE",

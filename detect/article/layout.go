@@ -69,15 +69,13 @@ func (l *layout) chromeReason(k *key, i int) Reason {
 		return Share
 	}
 	if f, ok := chromeForm(k, b.text, b.words); ok {
-		b.opened = f.match != whole && f.reason != Consent
+		b.opened = f.match != whole && f.match != section && f.reason != Consent
 		switch f.match {
-		case whole:
+		case whole, section:
 			if endsSentence(b.text) && b.words <= 2 && !strings.HasSuffix(b.text, ":") {
 				return "" // "Live." is a sentence without a verb
 			}
-			if f.reason == Share && b.words == 1 {
-				b.weak = true // "Health" could be a subheading
-			}
+			b.weak = f.match == section
 		case label:
 			b.weak = true
 		case appeal:
@@ -92,12 +90,15 @@ func (l *layout) chromeReason(k *key, i int) Reason {
 			return Timestamp
 		}
 	}
-	if isCopyright(b.text) || isDeskNote(b.text) || isContact(b.text, b.words) {
+	if isCopyright(b.text) {
 		return Signoff
 	}
 	if isByline(b.text, b.words, false) {
 		l.byline(b.text)
 		return BylineLine
+	}
+	if isDeskNote(b.text) || isContact(b.text, b.words) {
+		return Signoff
 	}
 	switch n := creditAtEnd(b.text); {
 	case isCredit(b.text):
@@ -161,6 +162,10 @@ func isCopyright(s string) bool {
 	if strings.HasPrefix(lower, "copyright ") || strings.HasPrefix(lower, "(c) ") {
 		rest := strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(lower, "copyright "), "(c) "), "©(c) ")
 		return strings.HasPrefix(rest, "19") || strings.HasPrefix(rest, "20") || strings.Contains(lower, "©") || strings.Contains(lower, "all rights")
+	}
+	if strings.HasPrefix(lower, "©") {
+		rest := strings.TrimLeft(lower, "© ")
+		return strings.HasPrefix(rest, "19") || strings.HasPrefix(rest, "20") || strings.HasPrefix(rest, "copyright")
 	}
 	return strings.HasSuffix(strings.ToLower(strings.TrimRight(s, ". ")), "all rights reserved")
 }
@@ -347,12 +352,20 @@ func (l *layout) findHeadline() {
 		if b.weak && (b.reason == Link || b.reason == Membership || b.reason == Signoff || b.reason == BylineLine) && b.words > 4 {
 			b.reason = ""
 		}
-		if b.reason != "" || !couldBeHeadline(b) {
+		if b.reason != "" {
+			continue
+		}
+		if !couldBeHeadline(b) || b.mark != "" && b.mark[0] == '>' {
+			if !l.page {
+				break // the article has begun
+			}
 			continue
 		}
 		if strings.HasPrefix(b.mark, "#") {
-			l.head = i
-			return
+			if len(candidates) == 0 {
+				candidates = append(candidates, i)
+			}
+			break
 		}
 		if b.mark != "" && len(candidates) > 0 {
 			continue // items of a list below the headline

@@ -102,6 +102,7 @@ const (
 // line is a paragraph: wrapped lines end where the next word had no room.
 func wrapWidth(s string, lines []line) int {
 	width, long := 0, 0
+	alone := 0 // the longest paragraph on one line
 	for i := range lines {
 		if n := lines[i].end - lines[i].start; n > maxWrapWidth && (n > 4*maxWrapWidth || runeStarts(s[lines[i].start:lines[i].end]) > maxWrapWidth) {
 			if long++; n > 4*maxWrapWidth || long > 1 && long*20 > len(lines) {
@@ -110,11 +111,14 @@ func wrapWidth(s string, lines []line) int {
 			continue
 		}
 		if i+1 == len(lines) || lines[i+1].gap {
+			if (i == 0 || lines[i].gap) && endsSentence(s[lines[i].start:lines[i].end]) {
+				alone = max(alone, runeStarts(s[lines[i].start:lines[i].end]))
+			}
 			continue
 		}
 		width = max(width, runeStarts(s[lines[i].start:lines[i].end])+lines[i].indent)
 	}
-	if width < minWrapWidth || width > maxWrapWidth {
+	if width < minWrapWidth || width > maxWrapWidth || alone > width+wrapSlack {
 		return 0
 	}
 	full, all := 0, 0

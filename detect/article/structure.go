@@ -17,12 +17,18 @@ func (l *layout) readHead() {
 	for i := l.head + 1; i < l.first; i++ {
 		b := &l.blocks[i]
 		switch {
+		case b.reason == Credit && newsAgency(b.text) && i+1 < len(l.blocks) && l.blocks[i-1].reason != Caption:
+			b.reason, chrome = BylineLine, true
+			l.byline(b.text)
+			if l.Publisher == "" {
+				l.Publisher = b.text
+			}
 		case b.reason != "":
 			chrome = chrome || b.reason != Share
 		case strings.HasPrefix(b.mark, "#"):
 			b.kind = Subheading
 		case b.mark != "":
-			b.kind = ListItem
+			b.kind = markedKind(b.mark)
 		case isByline(b.text, b.words, true) && l.besideByline(i):
 			b.reason = BylineLine
 			l.byline(b.text)
@@ -32,8 +38,6 @@ func (l *layout) readHead() {
 		case isDateline(b.text, b.words):
 			b.reason = DatelineAt
 			l.Dateline = strings.TrimRight(b.text, " -–—_")
-		case agencies[b.text]:
-			b.reason = BylineLine
 		case chrome && standfirst && b.words >= 4 && !l.headingFollows(i):
 			b.reason = Caption // of the picture or the video at the top
 		case b.words >= 5:
@@ -158,10 +162,8 @@ func (l *layout) readBody() {
 		case b.reason != "" || b.kind != Body:
 		case strings.HasPrefix(b.mark, "#"):
 			b.kind = Subheading
-		case strings.HasPrefix(b.mark, ">"):
-			b.kind = BlockQuote
 		case b.mark != "" && l.isListItem(i):
-			b.kind = ListItem
+			b.kind = markedKind(b.mark)
 		case !b.prose && l.isSubheading(i):
 			b.kind = Subheading
 		}
@@ -188,11 +190,19 @@ func (l *layout) readLinks(from int) {
 	}
 }
 
+// markedKind is the kind of a part by the mark before it.
+func markedKind(mark string) Kind {
+	if mark[0] == '>' {
+		return BlockQuote
+	}
+	return ListItem
+}
+
 // isListItem reports whether another item stands beside a line with a bullet
 // or a number. A single dash opens direct speech in many languages.
 func (l *layout) isListItem(i int) bool {
 	b := &l.blocks[i]
-	if r, _ := utf8.DecodeRuneInString(b.mark); strings.ContainsRune("•·▪●■◦‣►▶✓✔*", r) {
+	if r, _ := utf8.DecodeRuneInString(b.mark); strings.ContainsRune("•·▪●■◦‣►▶✓✔*>", r) {
 		return true
 	}
 	return i > 0 && l.blocks[i-1].mark != "" && l.blocks[i-1].reason == "" ||
@@ -232,7 +242,7 @@ func (l *layout) readTail() {
 			chrome = chrome || !onlyMarks(b.text)
 		case b.mark != "" && !chrome:
 			if l.isListItem(i) {
-				b.kind = ListItem
+				b.kind = markedKind(b.mark)
 			}
 		case isByline(b.text, b.words, true) && (chrome || b.words <= 3 && !isUpperCase(b.text)):
 			b.reason = BylineLine
@@ -269,8 +279,8 @@ func (l *layout) finish() {
 			continue
 		}
 		if b.mark != "" && b.kind != ListItem && b.kind != BlockQuote && !strings.HasPrefix(b.mark, "#") {
-			b.pieces = append([]Piece{{Text: b.mark, Input: b.start}}, b.pieces...)
-			b.text = b.mark + b.text
+			b.pieces = append(l.in.clean(nil, b.start, b.start+len(b.mark)), b.pieces...)
+			b.text = joinPieces(b.pieces)
 		}
 		if b.kind == Body && b.prose {
 			if bodies++; bodies <= 2 && l.Dateline == "" {

@@ -69,7 +69,6 @@ var zoneOffsets = map[string]int{
 // A stamp is what a line says about a time.
 type stamp struct {
 	sure             bool // the line is nothing but a timestamp, wherever it stands
-	label            bool
 	updated          bool
 	year, month, day int
 	hour, min, sec   int // hour is -1 when there is none
@@ -99,28 +98,34 @@ func findStamp(text string) stamp {
 func (s *stamp) read(text string, strict bool) bool {
 	var numbers []int // which could be days
 	dated, monthName, weekday := false, false, false
+	label := false
+	into := s
 	for field := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ' ' || r == ',' || r == '(' || r == ')' || r == ';' }) {
 		word := strings.ToLower(strings.Trim(field, ".:"))
 		m, isMonth := monthNames[word]
 		switch {
 		case word == "":
-		case s.date(word):
+		case into.date(word):
 			dated = true
-		case s.clock(word):
+		case into.clock(word):
 		case isMonth:
-			s.month, monthName = int(m), true
+			into.month, monthName = int(m), true
 		case weekdays[word]:
 			weekday = true
-		case timeLabels[word]:
-			s.label = true
-			s.updated = s.updated || strings.HasPrefix(word, "updat") || strings.HasPrefix(word, "modif") || strings.HasPrefix(word, "aktual") || strings.HasPrefix(word, "actual") || strings.HasPrefix(word, "обнов")
+		case timeLabels[word] || word == "|":
+			label = label || word != "|"
+			if into == s && (s.year > 0 || dated) {
+				s.setDay(numbers)
+				into = &stamp{hour: -1} // a second time, which is not the answer
+			}
+			into.updated = into.updated || isUpdate(word)
 		case word == "am" || word == "a.m" || word == "pm" || word == "p.m":
-			s.half(word[0] == 'p', &numbers)
-		case s.zoneWord(word):
+			into.half(word[0] == 'p', &numbers)
+		case into.zoneWord(word):
 		case isNumber(word):
-			n, _ := strconv.Atoi(strings.TrimRight(word, "stndrhº°e"))
+			n, _ := strconv.Atoi(strings.TrimRight(word, "stndrhmº°e"))
 			if n >= 1900 && n < 2100 && len(word) == 4 {
-				s.year = n
+				into.year = n
 			} else {
 				numbers = append(numbers, n)
 			}
@@ -129,12 +134,26 @@ func (s *stamp) read(text string, strict bool) bool {
 			return false
 		}
 	}
-	if monthName && s.day == 0 && len(numbers) > 0 && numbers[0] <= 31 {
+	s.setDay(numbers)
+	clock := s.hour >= 0
+	s.sure = label || clock && (dated || monthName || weekday) || dated
+	return s.sure || clock || monthName && (s.day > 0 || s.year > 0)
+}
+
+// setDay takes the day of a date with a month's name from the numbers seen.
+func (s *stamp) setDay(numbers []int) {
+	if s.month > 0 && s.day == 0 && len(numbers) > 0 && numbers[0] <= 31 {
 		s.day = numbers[0]
 	}
-	clock := s.hour >= 0
-	s.sure = s.label || clock && (dated || monthName || weekday) || dated
-	return s.sure || clock || monthName && (s.day > 0 || s.year > 0)
+}
+
+func isUpdate(word string) bool {
+	for _, stem := range []string{"updat", "modif", "aktual", "actual", "aggiorn", "atualiz", "mis", "обнов", "bijgew"} {
+		if strings.HasPrefix(word, stem) {
+			return true
+		}
+	}
+	return false
 }
 
 func isNumber(word string) bool {
@@ -200,7 +219,7 @@ func (s *stamp) date(word string) bool {
 	return s.ambiguous || s.month >= 1 && s.month <= 12 && s.day >= 1 && s.day <= 31
 }
 
-// clock reads 18:06, 18:06:17, 6:06pm, 18h06, 18:06z.
+// clock reads 18:06, 18:06:17, 6:06pm, 18.06, 18h06, 18:06z.
 func (s *stamp) clock(word string) bool {
 	pm, am := strings.HasSuffix(word, "pm"), strings.HasSuffix(word, "am")
 	if pm || am {
@@ -213,6 +232,9 @@ func (s *stamp) clock(word string) bool {
 		return false
 	}
 	word = strings.Replace(word, "h", ":", 1)
+	if i := strings.IndexByte(word, '.'); i > 0 && i == len(word)-3 {
+		word = word[:i] + ":" + word[i+1:]
+	}
 	parts := strings.Split(strings.TrimSuffix(word, ":"), ":")
 	if len(parts) == 1 && (!pm && !am) && !strings.HasSuffix(word, ":") || len(parts) > 3 {
 		return false
