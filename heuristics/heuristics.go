@@ -16,6 +16,7 @@ func All() []detect.Heuristic {
 		reportative,
 		hearsay,
 		tense,
+		kinship,
 		periphrasis,
 		connective,
 		clefts,
