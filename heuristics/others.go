@@ -45,4 +45,55 @@ var others = []detect.Heuristic{
 		},
 		Message: "The rest of the story tells of another family relation.",
 	},
+	{
+		Name:         "figure-conflict",
+		Family:       detect.Others,
+		Category:     "accuracy/mistranslation",
+		Severity:     detect.Critical,
+		Disagreement: story.FigureConflict,
+		Doc: detect.Doc{
+			What: "A number, an amount of money or a day on which at least two other, independent tellings agree otherwise: a million for a billion, 12.5 for 125, dollars for euros, the day before.",
+			Why: "Languages count differently. German “Milliarde” and French “milliard” are a billion, Chinese 万 and 亿 are ten thousand and " +
+				"a hundred million, a comma divides decimals in most of Europe, and a sentence translated by itself loses the day it was written on.",
+			Humans: "Reporters round, update and convert, and count different things. Only figures of one unit that stand among the same words " +
+				"are compared, rounded values are one value, and a figure that any other telling has, or that stands beside the others' figure " +
+				"in the same article, is not reported. Casualty counts that rise while outlets publish remain a reason for a false alarm.",
+			Misses: "Figures without a unit or a noun, years, ages and times of day, ranges, and figures that fewer than two others tell.",
+		},
+		Message: "The other tellings have another figure.",
+	},
+	{
+		Name:         "name-variant",
+		Family:       detect.Others,
+		Category:     "accuracy/mistranslation",
+		Severity:     detect.Minor,
+		Disagreement: story.NameVariant,
+		Doc: detect.Doc{
+			What: "A name spelled as no other telling spells it, where at least two agree on one spelling.",
+			Why: "A name that was written in another script, or declined, is transcribed anew by each machine (Gennadiy, Guennadi), " +
+				"while English outlets keep to the spelling the person uses or the agencies have settled on.",
+			Humans: "Outlets misspell names too, and some have their own style of transliteration. Accents are house style and never " +
+				"reported, nor adjectives and plurals made from a name, nor a spelling that is a common word.",
+			Misses: "Names of fewer than four letters, names spelled in two ways within one article, and another form of the name " +
+				"(a patronymic, a translated place name).",
+		},
+		Message: "The other tellings spell this name otherwise.",
+	},
+	{
+		Name:         "literal-role",
+		Family:       detect.Others,
+		Category:     "terminology/inconsistent",
+		Severity:     detect.Major,
+		Disagreement: story.LiteralRole,
+		Doc: detect.Doc{
+			What: "An office, party or body put into English word for word (“environmental candidate”, “general prosecutor”, “technician”) " +
+				"where at least two other tellings of the story use its English name.",
+			Why: "Each of these terms is an established rendering error of a fixed foreign name: “candidate écologiste”, “Generalstaatsanwalt”, " +
+				"“técnico”. By itself it may be right; that others tell the same story with the English name is the proof.",
+			Humans: "Writers vary a term for elegance, but then the name itself stands somewhere in the article; such articles are not " +
+				"reported, nor are terms inside quotations.",
+			Misses: "Terms that the list in package story does not have, and stories in which fewer than two others name the office.",
+		},
+		Message: "The other tellings use the English name of this.",
+	},
 }

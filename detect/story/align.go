@@ -214,9 +214,8 @@ func (bl block) cost(a, b []word) float64 {
 		return float64(min(l, r))
 	}
 	if l+r > 0 {
-		// A content word against function words: "called" against "did call"
-		// is matched before; what remains is half a change.
-		return 0.5
+		// Content words against function words, "obliged to" for "must".
+		return min(1, 0.25+0.25*float64(l+r))
 	}
 	if len(left) == len(right) {
 		total := 0.0

@@ -15,10 +15,17 @@ func Compare(articles []*article.Article, members []int) Story {
 	told := tellings(articles, members)
 	q := quotationsOf(articles, members, told)
 	s.Quotations = q.utterances()
+	var figures []figure
+	for i, m := range members {
+		figures = append(figures, figuresOf(articles[m], m, told[i])...)
+	}
 	people := peopleOf(articles, members)
 	s.Disagreements = slices.Concat(
 		q.altered(),
 		relativesOf(articles, members, told, people).conflicts(),
+		conflictingFigures(figures),
+		variants(spellingsOf(articles, members, told), articles, lowerWords(articles, members)),
+		literalRoles(articles, members, told),
 	)
 	slices.SortStableFunc(s.Disagreements, func(a, b Disagreement) int {
 		return cmp.Or(comparePlaces(a.Place, b.Place), cmp.Compare(a.Kind, b.Kind))

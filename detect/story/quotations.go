@@ -11,8 +11,9 @@ import (
 
 const (
 	// alteredCost is how much of a wording must differ to be reported: one
-	// content word, or two function words.
-	alteredCost = 1
+	// content word, or two function words. At 0.5, where one preposition is
+	// enough, human stories get twice as many findings.
+	alteredCost = 0.75
 	// wordFragments is how many fragments may share a word for it to bring
 	// them together: in a giant story everybody quotes the same names.
 	wordFragments = 64
@@ -295,7 +296,11 @@ func wordingOf(words []word) string {
 // stands reports whether another article has a fragment's own words at the
 // block anywhere, inside quotation marks or out: then two things were said.
 func (q *quotations) stands(f *fragment, b block, unreliable map[int]bool) bool {
-	from, to := max(0, b.i-1), min(len(f.words), b.i2+1)
+	beside := 1
+	if b.i == b.i2 {
+		beside = 2 // what lacks a word is recognised by more of its neighbours
+	}
+	from, to := max(0, b.i-beside), min(len(f.words), b.i2+beside)
 	if to-from < 2 {
 		return false
 	}
@@ -360,8 +365,18 @@ func (q *quotations) report(f *fragment, changes []change) Disagreement {
 		}
 	}
 	slices.SortFunc(d.Others, comparePlaces)
-	d.Message = fmt.Sprintf("This quotation has %s where %d other tellings have %s.",
-		quotedList(own), len(changes[0].witnesses), quotedList(theirs))
+	var differ []string
+	for i := range own {
+		switch {
+		case own[i] == "":
+			differ = append(differ, "“"+theirs[i]+"” is left out")
+		case theirs[i] == "":
+			differ = append(differ, "“"+own[i]+"” is added")
+		default:
+			differ = append(differ, "“"+own[i]+"” stands for “"+theirs[i]+"”")
+		}
+	}
+	d.Message = fmt.Sprintf("%d other tellings agree on another wording of this quotation: %s.", len(changes[0].witnesses), strings.Join(differ, ", "))
 	return d
 }
 
@@ -397,18 +412,6 @@ func (q *quotations) instead(f *fragment, w witness) (string, bool) {
 		}
 	}
 	return q.text(o.place.Article, o.words, r.j, r.j2), true
-}
-
-func quotedList(parts []string) string {
-	for i, p := range parts {
-		if p == "" {
-			p = "nothing"
-		} else {
-			p = "“" + p + "”"
-		}
-		parts[i] = p
-	}
-	return strings.Join(parts, ", ")
 }
 
 // text is what stands in an article from word i to before word j.

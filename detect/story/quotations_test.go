@@ -98,20 +98,3 @@ func TestAlteredQuotations(t *testing.T) {
 		})
 	}
 }
-
-// TestHumanQuotations checks that quotations in untouched human stories pass.
-func TestHumanQuotations(t *testing.T) {
-	articles, truth := basil(t)
-	n := 0
-	for _, members := range storiesOf(truth) {
-		for _, d := range Compare(articles, members).Disagreements {
-			if d.Kind == AlteredQuotation {
-				n++
-				t.Logf("%q\n%s", articles[d.Article].Slice(d.Span), d.Message)
-			}
-		}
-	}
-	if n*40 > len(articles) {
-		t.Errorf("%d altered quotations in %d untouched articles; at most one in 40 is allowed", n, len(articles))
-	}
-}

@@ -39,7 +39,6 @@ func written(title string, paragraphs ...string) *article.Article {
 		at += len(p) + 2
 	}
 	a := article.New(d)
-	fillQuotations(a)
 	return a
 }
 
@@ -97,7 +96,6 @@ func seeds(t testing.TB) []*article.Article {
 		if err != nil {
 			t.Fatal(err)
 		}
-		fillQuotations(a)
 		out = append(out, a)
 	}
 	return out

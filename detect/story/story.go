@@ -11,6 +11,9 @@ type Kind string
 const (
 	AlteredQuotation Kind = "altered-quotation" // a quotation whose wording stands alone
 	KinshipConflict  Kind = "kinship-conflict"  // another family relation than the others tell
+	FigureConflict   Kind = "figure-conflict"   // a number, an amount or a day that stands alone
+	NameVariant      Kind = "name-variant"      // a name spelled as nobody else spells it
+	LiteralRole      Kind = "literal-role"      // a role or body named word for word where the others use its name
 )
 
 // A Story is a group of articles that tell the same events.

@@ -27,7 +27,6 @@ func project(t testing.TB) (articles []*article.Article, stories []string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		fillQuotations(a)
 		articles = append(articles, a)
 		stories = append(stories, filepath.Dir(path))
 	}

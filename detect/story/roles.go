@@ -1,0 +1,143 @@
+package story
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/calque-check/calque/detect/article"
+)
+
+// Offices, parties and bodies have a name in English. Word for word, a Green
+// candidate becomes "environmental", a coach a "technician" and a mayor the
+// "first magistrate". None of these is wrong by itself; that two other
+// tellings use the English name for it is what proves it.
+
+// A rendering is a term put into English word for word and the names that
+// English has for what it means. "candidate" after a term is part of it.
+type rendering struct {
+	literal []string // lower case, words separated by one space
+	english []string // the first is suggested
+}
+
+var literals = []rendering{
+	{[]string{"environmental candidate", "environmentalist candidate", "ecologist candidate", "ecological candidate"}, []string{"green party candidate", "green party", "greens"}},
+	{[]string{"environmental party", "environmentalist party", "ecologist party", "ecological party", "party of the greens"}, []string{"green party", "greens"}},
+	{[]string{"ecologists"}, []string{"greens", "green party"}},
+	{[]string{"popular party"}, []string{"people's party"}},
+	{[]string{"party of work", "workers' party", "laborist party", "labourist party"}, []string{"labour party", "labor party", "labour"}},
+	{[]string{"general prosecutor", "prosecutor general", "procurator general", "general procurator"}, []string{"attorney general"}},
+	{[]string{"general prosecutor's office", "prosecutor general's office"}, []string{"attorney general's office"}},
+	{[]string{"parquet", "public ministry", "procuracy", "prosecutor's service"}, []string{"prosecutor's office", "prosecutors' office", "public prosecutor", "prosecutors", "prosecutor"}},
+	{[]string{"first magistrate", "burgomaster", "city head", "head of the city"}, []string{"mayor"}},
+	{[]string{"president of the government", "head of the government", "president of the council of ministers"}, []string{"prime minister"}},
+	{[]string{"minister of foreign affairs", "head of diplomacy", "chief of diplomacy"}, []string{"foreign minister", "foreign secretary", "secretary of state"}},
+	{[]string{"minister of the interior", "minister of interior", "interior minister"}, []string{"home secretary"}},
+	{[]string{"minister of finance", "finance minister", "minister of finances"}, []string{"chancellor of the exchequer", "treasury secretary"}},
+	{[]string{"minister of defense", "minister of defence", "defense minister", "defence minister"}, []string{"defense secretary", "defence secretary", "secretary of defense"}},
+	{[]string{"minister of justice", "justice minister"}, []string{"attorney general"}},
+	{[]string{"chamber of representatives", "chamber of deputies", "house of deputies"}, []string{"house of representatives"}},
+	{[]string{"supreme tribunal", "high tribunal"}, []string{"supreme court", "high court"}},
+	{[]string{"military tribunal"}, []string{"court-martial"}},
+	{[]string{"technician", "selector"}, []string{"coach", "manager", "head coach"}},
+	{[]string{"forces of order", "forces of the order", "law enforcement organs", "security organs", "guardians of order"}, []string{"police", "officers"}},
+	{[]string{"motor ship"}, []string{"ferry", "ship", "cruise ship"}},
+	{[]string{"asylum applicants", "asylum solicitors", "solicitors of asylum"}, []string{"asylum seekers"}},
+	{[]string{"syndicate", "syndicates"}, []string{"union", "unions", "trade union"}},
+	{[]string{"magistracy"}, []string{"judiciary"}},
+	{[]string{"soccer selection", "football selection", "national selection"}, []string{"national team", "squad"}},
+	{[]string{"world championship", "mundial"}, []string{"world cup"}},
+	{[]string{"social networks"}, []string{"social media"}},
+	{[]string{"co-workers"}, []string{"employees", "staff", "workers"}},
+	{[]string{"fire fighting service", "fire service workers", "pumpers"}, []string{"firefighters"}},
+}
+
+// literalRoles finds the terms that one telling has word for word and two
+// others by their English name.
+func literalRoles(articles []*article.Article, members, told []int) []Disagreement {
+	var out []Disagreement
+	words := make([][]string, len(members))
+	for i, m := range members {
+		for _, t := range articles[m].Tokens {
+			words[i] = append(words[i], t.Norm)
+		}
+	}
+	for _, r := range literals {
+		type use struct {
+			member int
+			span   article.Span
+			term   string
+		}
+		var literal []use
+		english := map[int]Place{} // telling → place
+		which := map[string]int{}  // English term → tellings
+		own := map[int]bool{}      // tellings that have a literal term
+		for i, m := range members {
+			for _, term := range r.literal {
+				if s, ok := findTerm(articles[m], words[i], term, false); ok {
+					literal = append(literal, use{i, s, term})
+					own[told[i]] = true
+					break
+				}
+			}
+			for _, term := range r.english {
+				if s, ok := findTerm(articles[m], words[i], term, true); ok {
+					if _, has := english[told[i]]; !has {
+						english[told[i]] = Place{m, s}
+						which[term]++
+					}
+					break
+				}
+			}
+		}
+		if len(own) != 1 || len(english) < consensusTellings {
+			continue
+		}
+		for _, u := range literal {
+			if _, has := english[told[u.member]]; has {
+				continue // the article knows the English name
+			}
+			best := r.english[0]
+			for _, term := range r.english {
+				if which[term] > which[best] && !strings.HasPrefix(r.english[0], term) {
+					best = term
+				}
+			}
+			a := articles[members[u.member]]
+			d := Disagreement{Kind: LiteralRole, Place: Place{members[u.member], u.span}, Suggestion: cased(best)}
+			for _, p := range english {
+				d.Others = append(d.Others, p)
+			}
+			slices.SortFunc(d.Others, comparePlaces)
+			d.Message = fmt.Sprintf("“%s” here; %d other tellings call it “%s”.", a.Slice(u.span), len(english), articles[d.Others[0].Article].Slice(d.Others[0].Span))
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// findTerm is the first place where a term stands, in quotations only if
+// quoted is set.
+func findTerm(a *article.Article, tokens []string, term string, quoted bool) (article.Span, bool) {
+	words := strings.Fields(strings.ReplaceAll(term, "'s", " 's"))
+	for i := 0; i+len(words) <= len(tokens); i++ {
+		if tokens[i] != words[0] || !slices.Equal(tokens[i:i+len(words)], words) {
+			continue
+		}
+		s := a.SpanOf(article.Range{First: i, End: i + len(words)})
+		if quoted || !a.Quoted(s) {
+			return s, true
+		}
+	}
+	return article.Span{}, false
+}
+
+// cased writes a party's name with capitals.
+func cased(term string) string {
+	for _, party := range []string{"green party", "greens", "people's party", "labour party", "labor party", "house of representatives", "supreme court", "world cup"} {
+		if strings.HasPrefix(term, party) {
+			return titled(party) + term[len(party):]
+		}
+	}
+	return term
+}

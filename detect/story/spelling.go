@@ -1,0 +1,210 @@
+package story
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/agnivade/levenshtein"
+
+	"github.com/calque-check/calque/detect/article"
+)
+
+// Names that are spelled as no other telling spells them. Machines transcribe
+// names anew (Gennadiy, Gennady), and paraphrasers alter them. Only words of
+// names that no dictionary of news holds are compared, and only within a
+// story: what looks like a name elsewhere is somebody else.
+
+const (
+	nameLetters = 4 // shorter words are too often other names
+	longName    = 8 // two letters may differ from here on
+)
+
+// A spelling is one word of names as one story writes it.
+type spelling struct {
+	word     string
+	tellings map[int]bool
+	places   []Place         // first place in each article
+	beside   map[string]bool // the words of names that stand next to it
+	written  string
+}
+
+// spellingsOf collects the words of names in a story.
+func spellingsOf(articles []*article.Article, members, told []int) []*spelling {
+	byWord := map[string]*spelling{}
+	for k, index := range members {
+		a := articles[index]
+		seen := map[string]bool{}
+		for i, t := range a.Tokens {
+			if t.Kind != article.Word || !t.Is(article.Capital) || a.KindAt(t.Start) == article.Headline {
+				continue
+			}
+			w := foldAccents(strings.TrimSuffix(t.Norm, "'s"))
+			if len(w) < nameLetters || strings.ContainsAny(w, "-.'") || calendar[w] {
+				continue
+			}
+			s := byWord[w]
+			if s == nil {
+				s = &spelling{word: w, tellings: map[int]bool{}, beside: map[string]bool{}, written: strings.TrimSuffix(strings.TrimSuffix(a.Slice(t.Span), "'s"), "’s")}
+				byWord[w] = s
+			}
+			s.tellings[told[k]] = true
+			if !seen[w] {
+				seen[w] = true
+				s.places = append(s.places, Place{index, article.Span{Start: t.Start, End: t.Start + len(strings.TrimSuffix(strings.TrimSuffix(a.Slice(t.Span), "'s"), "’s"))}})
+			}
+			for _, j := range []int{i - 1, i + 1} {
+				if j >= 0 && j < len(a.Tokens) && a.Tokens[j].Sentence == t.Sentence && a.Tokens[j].Kind == article.Word && a.Tokens[j].Is(article.Capital) && a.Tokens[j].Norm != "'s" {
+					s.beside[foldAccents(bare(a.Tokens[j].Norm))] = true
+				}
+			}
+		}
+	}
+	out := make([]*spelling, 0, len(byWord))
+	for _, s := range byWord {
+		out = append(out, s)
+	}
+	slices.SortFunc(out, func(a, b *spelling) int { return cmp.Compare(a.word, b.word) })
+	return out
+}
+
+// variants finds the spellings that stand alone against one that two or more
+// other tellings share.
+func variants(spellings []*spelling, articles []*article.Article, lower map[string]bool) []Disagreement {
+	var out []Disagreement
+	for _, s := range spellings {
+		if _, known := newsShare[s.word]; known || len(s.tellings) != 1 || lower[s.word] {
+			continue
+		}
+		var best *spelling
+		for _, o := range spellings {
+			if len(o.tellings) >= consensusTellings && !inOneTelling(s, o) && respelled(s, o) && (best == nil || len(o.tellings) > len(best.tellings)) {
+				best = o
+			}
+		}
+		if best == nil {
+			continue
+		}
+		d := Disagreement{
+			Kind: NameVariant, Place: s.places[0], Others: slices.Clone(best.places), Suggestion: best.written,
+			Message: fmt.Sprintf("“%s” here; %d other tellings write “%s”.", articles[s.places[0].Article].Slice(s.places[0].Span), len(best.tellings), best.written),
+		}
+		slices.SortFunc(d.Others, comparePlaces)
+		out = append(out, d)
+	}
+	return out
+}
+
+// inOneTelling reports whether one telling has both spellings.
+func inOneTelling(a, b *spelling) bool {
+	for t := range a.tellings {
+		if b.tellings[t] {
+			return true
+		}
+	}
+	return false
+}
+
+// respelled reports whether two words are one name in two spellings.
+func respelled(a, b *spelling) bool {
+	if derived(a.word, b.word) || derived(b.word, a.word) {
+		return false
+	}
+	sound := transliterated(a.word) == transliterated(b.word)
+	beside := false
+	for w := range a.beside {
+		beside = beside || b.beside[w] && !honorifics[w]
+	}
+	shorter := min(len(a.word), len(b.word))
+	if max(len(a.word), len(b.word)) <= nameLetters {
+		return false
+	}
+	distance := levenshtein.ComputeDistance(a.word, b.word)
+	switch {
+	case sound:
+		return distance <= 3
+	case a.word[0] != b.word[0]:
+		return beside && distance == 1
+	case shorter >= longName && distance <= 2:
+		return true
+	}
+	return distance == 1 && (beside || shorter > nameLetters+1) || distance == 2 && beside
+}
+
+// derived reports whether a is made from b by an ending, as "Russian" is from
+// "Russia".
+func derived(a, b string) bool {
+	for cut := 0; cut < 3 && cut < len(b)-2; cut++ {
+		end, ok := strings.CutPrefix(a, b[:len(b)-cut])
+		switch {
+		case !ok || !endings[end]:
+		case cut > 0 && len(end) < 2: // Romney, Romni
+		case end == "n" && !strings.HasSuffix(b, "a") && !strings.HasSuffix(b, "e"): // Bachman, Bachmann
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+var endings = classesOf("s es n an ans ian ians ean eans ish ese i is ic ics ism ist ists ite ites er ers ing ed en al")
+
+func classesOf(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// foldAccents takes the marks off the letters of Latin script: whether they
+// are printed is house style.
+func foldAccents(s string) string {
+	ascii := true
+	for i := range len(s) {
+		ascii = ascii && s[i] < 0x80
+	}
+	if ascii {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		for base, marked := range accented {
+			if strings.ContainsRune(marked, r) {
+				return base
+			}
+		}
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+var accented = map[rune]string{
+	'a': "àáâãäåāăą", 'c': "çćč", 'd': "ďđ", 'e': "èéêëēėęě", 'g': "ğ", 'i': "ìíîïīįı", 'l': "ł", 'n': "ñńň",
+	'o': "òóôõöøōő", 'r': "ŕř", 's': "śşšș", 't': "ţťț", 'u': "ùúûüūůűų", 'y': "ýÿ", 'z': "žźż",
+}
+
+// transliterated folds what systems of transliteration write differently.
+var transliterated = strings.NewReplacer(
+	"tsch", "q", "tch", "q", "sch", "s", "sh", "s", "zh", "j", "dj", "j", "kh", "h", "gh", "g", "ph", "f", "th", "t", "ch", "q", "ck", "k", "cz", "q", "ks", "x", "c", "k",
+	"iy", "i", "yi", "i", "ij", "i", "ii", "i", "ie", "i", "ei", "i", "ee", "i", "ey", "i", "y", "i",
+	"ay", "ai", "oo", "u", "ou", "u", "iu", "u", "yu", "u", "w", "v", "z", "s",
+	"bb", "b", "dd", "d", "ff", "f", "gg", "g", "ll", "l", "mm", "m", "nn", "n", "pp", "p", "rr", "r", "ss", "s", "tt", "t", "kk", "k",
+).Replace
+
+// lowerWords are the words that a story writes in lower case somewhere: no
+// spelling of a name.
+func lowerWords(articles []*article.Article, members []int) map[string]bool {
+	m := map[string]bool{}
+	for _, index := range members {
+		for _, t := range articles[index].Tokens {
+			if t.Kind == article.Word && !t.Is(article.Capital) {
+				m[t.Norm] = true
+			}
+		}
+	}
+	return m
+}
