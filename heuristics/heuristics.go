@@ -21,6 +21,8 @@ func All() []detect.Heuristic {
 		connective,
 		clefts,
 		idiomatic,
+		wordOrder,
+		nominal,
 		punctuation,
 		articleLevel,
 		naming,
