@@ -1,54 +1,83 @@
 package article
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 )
 
-// benchText is an article of some 400 words.
-func benchText() string {
-	return strings.Repeat(`Ana Kos, the mayor of Lund, told reporters on Friday that the bridge over the River Orsel would be closed for at least 3.5 years. “We have looked at every plan there is,” she said. “None of them is cheap, and none can wait.”
-
-The U.S. engineer J. K. Marlow, who built the old bridge in the 1990s for $4,000 a metre, did not answer. His son-in-law, Mr. Hill, said the firm's lawyers "were reading the report" and couldn't comment. Nobody knows who will pay: the town, the state or the Bank of Latvia.
-
-According to a spokesman for the ministry, the work begins on Jan. 3 at 9 a.m. and lasts until the 20th. Until then the workers' union wants more money, shorter hours and a say in the plans.
-
-`, 3)
+// benchArticle is an article of the usual size with the usual chrome.
+func benchArticle() []byte {
+	var b strings.Builder
+	b.WriteString("Stay up to date with notifications from The Lindow Herald\n\nFerry with 80 aboard runs aground off Lindow\n\nPassengers unhurt as inquiry begins\n\nJane Doe\n3 March 2021 09:02 EST\nComments\n\n")
+	for i := range 25 {
+		fmt.Fprintf(&b, "The ferry, which had left Varn at %d on Sunday with 80 people on board, ran onto a sandbank that every sailor of the town knows, the coastguard said. “We heard a bang and then it was quiet,” said Maren Holt, who was travelling with two children.\n\n", i)
+		if i%8 == 3 {
+			b.WriteString("Read also: Ten years of accidents at sea\n\n")
+		}
+	}
+	b.WriteString("Related articles\nHarbour of Varn open again\nWho owns the ferries of Lindow\n\nCopyright 2021 The Lindow Herald. All rights reserved.\n")
+	return []byte(b.String())
 }
 
-// drafted is an article before it is segmented.
-func drafted(text string) *Article {
-	a := parse(text)
-	a.Tokens, a.Sentences, a.Quotations, a.Names = nil, nil, nil, nil
-	return a
-}
-
-func bench(b *testing.B, before, stage func(*Article)) {
-	a := drafted(benchText())
-	b.SetBytes(int64(len(a.Text)))
+func BenchmarkDecode(b *testing.B) {
+	raw := benchArticle()
+	b.SetBytes(int64(len(raw)))
 	b.ReportAllocs()
-	before(a)
 	for b.Loop() {
-		stage(a)
+		if _, err := decode(raw); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 
-func BenchmarkTokenize(b *testing.B) {
-	bench(b, func(*Article) {}, (*Article).tokenize)
+// BenchmarkLayout is reading without decoding and segmenting.
+func BenchmarkLayout(b *testing.B) {
+	raw := benchArticle()
+	in, err := decode(raw)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(raw)))
+	b.ReportAllocs()
+	for b.Loop() {
+		d := Draft{Input: in.text}
+		in.layout(&d, false)
+	}
 }
 
-func BenchmarkSentences(b *testing.B) {
-	bench(b, (*Article).tokenize, (*Article).splitSentences)
+func BenchmarkParse(b *testing.B) {
+	raw := benchArticle()
+	b.SetBytes(int64(len(raw)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Parse("bench.txt", raw); err != nil {
+			b.Fatal(err)
+		}
+	}
 }
 
-func BenchmarkQuotations(b *testing.B) {
-	bench(b, func(a *Article) { a.tokenize(); a.splitSentences() }, func(a *Article) { a.Quotations = nil; a.findQuotations() })
-}
-
-func BenchmarkNames(b *testing.B) {
-	bench(b, func(a *Article) { a.tokenize(); a.splitSentences(); a.findQuotations() }, func(a *Article) { a.Names = nil; a.findNames() })
-}
-
-func BenchmarkSegment(b *testing.B) {
-	bench(b, func(*Article) {}, func(a *Article) { a.Quotations, a.Names = nil, nil; a.segment() })
+// TestHostileLayout makes sure that no input costs more than its size: a
+// megabyte of what the layout looks at most closely.
+func TestHostileLayout(t *testing.T) {
+	const size = 1 << 20
+	for _, unit := range []string{
+		"a\n", "a ", "Ã¢â‚¬", "\ufffd", "\r", "\u200b", "(", "/AP ", "Read also\n\n", "By Jane Doe\n", "1. a\n", "> a\n", "# a\n",
+		"support our journalism\n", "a.\n", "Title Case\n", "12:00 ", "a, ", "Related articles\nA title of some words\n", "—",
+		"Jane Doe/Reuters\n", "2021-03-04 ", "PARIS (AFP) — ", "Support our journalism\n\nOur readers fund our reporters.\n\n",
+	} {
+		in, err := decode([]byte(strings.Repeat(unit, size/len(unit))))
+		if err != nil {
+			continue
+		}
+		start := time.Now()
+		d := Draft{Input: in.text}
+		in.layout(&d, false)
+		if took := time.Since(start); took > 3*time.Second {
+			t.Errorf("%q: %v for a megabyte", unit, took)
+		} else {
+			t.Logf("%q: %v", unit, took)
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -63,13 +64,15 @@ var forms = func() map[string][]form {
 // and colons.
 type key struct{ buf []byte }
 
-// of makes the key of at most the first 160 bytes of a line. It is valid until
-// the next call.
-func (k *key) of(s string) []byte {
+// of makes the key of a line, cut after 96 bytes: no form is longer. It is
+// valid until the next call.
+func (k *key) of(s string) []byte { return k.make(s, false) }
+
+func (k *key) make(s string, oneWord bool) []byte {
 	k.buf = k.buf[:0]
 	space := false
 	for i, r := range s {
-		if i > 160 {
+		if i > 96 || oneWord && space && len(k.buf) > 0 {
 			break
 		}
 		switch {
@@ -114,6 +117,10 @@ func chromeForm(k *key, text string, words int) (form, bool) {
 	if words > maxChromeWords || opensQuotation(text) {
 		return form{}, false
 	}
+	// Most lines are prose, which the first word tells already.
+	if start := k.make(text, true); !knownFirst(start) && (len(start) == 0 || start[0] < '0' || start[0] > '9') {
+		return form{}, false
+	}
 	full := k.of(text)
 	bare := withoutCounts(full)
 	if f, ok := matchForm(full, bare, text); ok {
@@ -123,6 +130,16 @@ func chromeForm(k *key, text string, words int) (form, bool) {
 		return matchForm(bare, bare, text)
 	}
 	return form{}, false
+}
+
+// knownFirst reports whether any form begins with the first word of a key.
+func knownFirst(k []byte) bool {
+	word, _, _ := bytes.Cut(k, []byte{' '})
+	if _, ok := forms[string(word)]; ok {
+		return true
+	}
+	_, ok := forms[string(bytes.TrimSuffix(word, []byte{':'}))]
+	return ok
 }
 
 func matchForm(full, bare []byte, text string) (form, bool) {

@@ -58,8 +58,9 @@ func (l *layout) findChrome() {
 			}
 		}
 	}
+	gaps := l.gapsBetweenParagraphs()
 	for i := range l.blocks {
-		l.findCaption(i)
+		l.findCaption(i, gaps)
 	}
 }
 
@@ -115,7 +116,7 @@ func (l *layout) chromeReason(k *key, i int) Reason {
 // findCaption marks a line that a credit right after it makes a caption: the
 // same words with the credit glued to them, or a line without a full stop that
 // the credit follows without a gap.
-func (l *layout) findCaption(i int) {
+func (l *layout) findCaption(i int, gaps bool) {
 	b := &l.blocks[i]
 	if b.reason != "" || i+1 == len(l.blocks) {
 		return
@@ -124,7 +125,7 @@ func (l *layout) findCaption(i int) {
 	switch {
 	case next.reason == Caption && strings.HasPrefix(next.text, b.text):
 		b.reason = Caption
-	case next.reason == Credit && !next.gap && b.words <= 40 && (!b.prose || b.gap && l.gapsBetweenParagraphs()):
+	case next.reason == Credit && !next.gap && b.words <= 40 && (!b.prose || b.gap && gaps):
 		if i > 0 || b.prose || b.words > 14 {
 			b.reason = Caption
 		}
@@ -167,7 +168,9 @@ func isCopyright(s string) bool {
 		rest := strings.TrimLeft(lower, "© ")
 		return strings.HasPrefix(rest, "19") || strings.HasPrefix(rest, "20") || strings.HasPrefix(rest, "copyright")
 	}
-	return strings.HasSuffix(strings.ToLower(strings.TrimRight(s, ". ")), "all rights reserved")
+	const claim = "all rights reserved"
+	s = strings.TrimRight(s, ". ")
+	return len(s) >= len(claim) && strings.EqualFold(s[len(s)-len(claim):], claim)
 }
 
 // isContact reports whether a line says where to follow or reach the authors.

@@ -158,7 +158,7 @@ func (l *layout) readBody() {
 		}
 		switch {
 		case b.reason == Link && isLinkHeading(b):
-			l.readLinks(i + 1)
+			i = l.readLinks(i+1) - 1
 		case b.reason != "" || b.kind != Body:
 		case strings.HasPrefix(b.mark, "#"):
 			b.kind = Subheading
@@ -174,20 +174,22 @@ func (l *layout) readBody() {
 // "Related articles".
 func isLinkHeading(b *block) bool { return b.words <= 5 && !b.opened }
 
-// readLinks removes the titles under a heading such as "Related articles".
-func (l *layout) readLinks(from int) {
+// readLinks removes the titles under a heading such as "Related articles" and
+// returns where they end.
+func (l *layout) readLinks(from int) int {
 	to := from
 	for to < len(l.blocks) && (l.blocks[to].reason != "" && !l.blocks[to].prose || !l.blocks[to].prose && l.blocks[to].words <= 20) {
 		to++
 	}
 	if to == from+1 && l.blocks[from].words <= 4 {
-		return // a subheading that happens to follow
+		return from // a subheading that happens to follow
 	}
 	for i := from; i < to; i++ {
 		if l.blocks[i].reason == "" {
 			l.blocks[i].reason = Link
 		}
 	}
+	return to
 }
 
 // markedKind is the kind of a part by the mark before it.
