@@ -17,6 +17,7 @@ func All() []detect.Heuristic {
 		hearsay,
 		tense,
 		kinship,
+		falseFriend,
 		periphrasis,
 		connective,
 		clefts,

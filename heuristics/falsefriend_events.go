@@ -1,0 +1,538 @@
+package heuristics
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/calque-check/calque/detect"
+)
+
+// falseFriendEvents are cognates in what happens and what people do.
+var falseFriendEvents = []detect.Heuristic{
+	{
+		Name: "false-friend-assist-to", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Major,
+		SourceLanguages: []string{"fr", "es", "it", "pt"},
+		Message:         `"Assist to" or "assist at" for "attend".`,
+		Doc: detect.Doc{
+			What:   `"Thousands assisted to the concert", "assisted at the ceremony".`,
+			Why:    `French "assister à", Spanish "asistir a" mean to attend or witness.`,
+			Humans: `"Assist at" of priests, doctors and helpers ("assisted at the birth"); births and operations are not on the list.`,
+			Misses: "Events outside the list.",
+		},
+		Phrases: []string{"assist|assists|assisted|assisting to the|a|his|her|their|this [_] concert|match|ceremony|premiere|funeral|mass|show|wedding|inauguration|parade|spectacle|burial|meeting|session|conference|game|trial", "assist|assists|assisted|assisting at the|a|his|her|their|this concert|match|ceremony|premiere|funeral|mass|show|wedding|inauguration|parade|spectacle|burial"},
+		Judge:   exchange(2, "assist=attend, assists=attends, assisted=attended, assisting=attending", not(sentenceHas("priest deacon bishop altar nurse volunteers volunteer steward stewards"))),
+		Examples: []detect.Example{
+			{Text: "Thousands ⟦assisted to the concert⟧.", Suggest: "attended the concert"},
+			{Text: "The queen ⟦assisted at the premiere⟧ in Ghent.", Suggest: "attended the premiere"},
+			{Text: "Forty parents ⟦assist to the meeting⟧ each year.", Suggest: "attend the meeting"},
+		},
+		NearMisses: []string{
+			"He assisted at the birth.",
+			"The passengers were assisted to safety.",
+			"The deacon assisted at the funeral.",
+		},
+	},
+	{
+		Name: "false-friend-realize-a-project", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Major,
+		SourceLanguages: []string{"fr", "it", "es", "de", "pl", "pt"},
+		Message:         `"Realize" for "make" or "carry out".`,
+		Doc: detect.Doc{
+			What:   `"She realized a documentary", "the survey was realized by two students".`,
+			Why:    `French "réaliser", Italian "realizzare", German "realisieren" mean to make or carry out.`,
+			Humans: `Of dreams, profits and potential ("realised a profit"), which are not on the list. Architects speak of realised projects.`,
+			Misses: "Other objects.",
+		},
+		Phrases: []string{
+			"realize|realized|realizes|realizing|realise|realised|realises|realising a|the|this|her|his [short|new|first] documentary|reportage|survey|inspection|interview|study|film",
+			"realized|realised two|three|four|five|several|many searches|interviews|tests|operations|inspections|visits|films|documentaries|studies",
+			"realized|realised by",
+		},
+		Judge: exchange(1, "realized=carried out, realised=carried out, realizes=carries out, realises=carries out, realize=carry out, realise=carry out", realizedByMaker, not(followedBy("was were had is would could how what has can"))),
+		Examples: []detect.Example{
+			{Text: "She ⟦realized a survey⟧ of mines.", Suggest: "carried out a survey"},
+			{Text: "The survey was ⟦realized by⟧ two students.", Suggest: "carried out by"},
+			{Text: "Police ⟦realised two searches⟧ in the port.", Suggest: "carried out two searches"},
+		},
+		NearMisses: []string{
+			"He realised the error.",
+			"The bank realised a profit.",
+			"They realised a film was being shot in the street.",
+			"The gain was realised in March.",
+		},
+	},
+	{
+		Name: "false-friend-sympathetic", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Major,
+		SourceLanguages: []string{"fr", "es", "de", "it", "nl", "ru"},
+		Message:         `"Sympathetic" for "likeable".`,
+		Doc: detect.Doc{
+			What:   `"A sympathetic guy", "the sympathetic couple" for people one likes.`,
+			Why:    `French "sympathique", German "sympathisch" mean likeable; English "sympathetic" means that somebody feels with others.`,
+			Humans: "Of people who feel for others, and of characters in stories: articles about plays and films stay silent.",
+			Misses: `"He is very sympathetic".`,
+		},
+		Phrases: []string{"sympathetic guy|man|woman|couple|waiter|host|girl|boy|duo|trainer|neighbour|neighbor|mascot|village|café|hotel|restaurant|town"},
+		Judge:   exchange(1, "sympathetic=likeable", not(articleHas("film novel play character characters actress screenplay drama book series plea cause ear"))),
+		Examples: []detect.Example{
+			{Text: "The trainer is a ⟦sympathetic guy⟧.", Suggest: "likeable guy"},
+			{Text: "The ⟦sympathetic couple⟧ runs a bakery.", Suggest: "likeable couple"},
+			{Text: "A ⟦sympathetic village⟧ lies by the lake.", Suggest: "likeable village"},
+		},
+		NearMisses: []string{
+			"The judge was sympathetic to the appeal.",
+			"He found a sympathetic ear.",
+			"The film makes him a sympathetic guy.",
+		},
+	},
+	{
+		Name: "false-friend-sensible", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Major,
+		SourceLanguages: []string{"fr", "es", "de", "it", "pt"},
+		Message:         `"Sensible" for "sensitive" or "noticeable".`,
+		Doc: detect.Doc{
+			What:   `"A sensible topic", "sensible data", "sensible to noise".`,
+			Why:    `French and Spanish "sensible", German "sensibel" mean sensitive; English "sensible" means reasonable.`,
+			Humans: "Of reasonable things; only what can be sensitive and hardly reasonable is on the list.",
+			Misses: "Other nouns.",
+		},
+		Phrases: []string{"sensible topic|topics|data|subject|subjects|skin|documents|zone|zones", "sensible to noise|light|cold|heat|criticism"},
+		Judge:   exchange(1, "sensible=sensitive"),
+		Examples: []detect.Example{
+			{Text: "It is a ⟦sensible topic⟧ for the army.", Suggest: "sensitive topic"},
+			{Text: "Hackers stole ⟦sensible data⟧.", Suggest: "sensitive data"},
+			{Text: "The owls are ⟦sensible to noise⟧.", Suggest: "sensitive to noise"},
+		},
+		NearMisses: []string{
+			"It is a sensible idea.",
+			"She wore sensible shoes.",
+			"It seemed sensible to the captain to wait.",
+		},
+	},
+	{
+		Name: "false-friend-important-size", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Minor,
+		SourceLanguages: []string{"fr", "es", "it", "pt"},
+		Message:         `"Important" for "large".`,
+		Doc: detect.Doc{
+			What:   `"Important damage", "an important sum", "an important increase".`,
+			Why:    `French "important", Spanish "importante" mean large as well; English amounts are large, heavy, substantial.`,
+			Humans: "Of what matters (\"an important step\"), which is not on the list.",
+			Misses: "Sizes outside the list.",
+		},
+		Phrases: []string{"important damage|damages|losses|sum|amount|quantity|quantities|amounts|sums|deployment|fine|debt|debts|increase|decrease|drop|rise|reduction|decline|delay|delays"},
+		Judge:   exchange(1, "important=substantial"),
+		Examples: []detect.Example{
+			{Text: "The storm caused ⟦important damage⟧ in the port.", Suggest: "substantial damage"},
+			{Text: "He owed an ⟦important sum⟧ to the bank.", Suggest: "substantial sum"},
+			{Text: "The firm reported ⟦important losses⟧.", Suggest: "substantial losses"},
+		},
+		NearMisses: []string{
+			"It was an important step.",
+			"An important factor is the price.",
+			"The most important thing is to stay calm.",
+		},
+	},
+	{
+		Name: "false-friend-demand-ask", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Major,
+		SourceLanguages: []string{"fr", "es", "ca"},
+		Message:         `"Demand" for "request" or "ask".`,
+		Doc: detect.Doc{
+			What:   `"At the demand of the defence", "demanded him to leave", "made the demand to".`,
+			Why:    `French "demander" is to ask and "à la demande de" is at the request of; English demands are forceful.`,
+			Humans: "Of forceful demands in other constructions.",
+			Misses: `"Demanded that".`,
+		},
+		Phrases: phrasesOf(demand), Judge: replace(demand),
+		Examples: []detect.Example{
+			{Text: "The trial was postponed ⟦at the demand of the⟧ defence.", Suggest: "at the request of the"},
+			{Text: "The judge ⟦demanded him to⟧ leave.", Suggest: "asked him to"},
+			{Text: "The road was closed ⟦on the demand of the⟧ mayor.", Suggest: "at the request of the"},
+		},
+		NearMisses: []string{
+			"The unions demanded a pay rise.",
+			"The demand of the unions was met.",
+			"Films are available on demand.",
+		},
+	},
+	{
+		Name: "false-friend-control-check", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Major,
+		SourceLanguages: []string{"fr", "es", "de", "it", "ru", "cs"},
+		Message:         `"Control" for "check".`,
+		Doc: detect.Doc{
+			What:   `"Officers controlled the driver", "was controlled by customs", "during a police control".`,
+			Why:    `French "contrôler", German "kontrollieren" mean to check; English control is power over something.`,
+			Humans: "Of power over towns, firms and crowds; only what officers check is on the list.",
+			Misses: `"Passport control", which is English.`,
+		},
+		Phrases: []string{"controlled the driver|motorist|vehicle|passengers|documents|papers|identity|tickets|luggage", "controlled by [the] customs|gendarmes", "during a police|routine|roadside|traffic|customs control"},
+		Judge:   exchange(1, "controlled=checked", not(sentenceHas("remote remotely software computer"))),
+		Examples: []detect.Example{
+			{Text: "Officers ⟦controlled the driver⟧ near the bridge.", Suggest: "checked the driver"},
+			{Text: "The van was ⟦controlled by customs⟧ at noon.", Suggest: "checked by customs"},
+			{Text: "The drugs were found ⟦during a police control⟧.", Suggest: ""},
+		},
+		NearMisses: []string{
+			"The rebels controlled the town.",
+			"The crowd was brought under control.",
+			"She lost control of the car.",
+		},
+	},
+	{
+		Name: "false-friend-intervene-speak", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Minor,
+		SourceLanguages: []string{"fr", "es", "it", "pt"},
+		Message:         `"Intervene" for attending an incident or speaking.`,
+		Doc: detect.Doc{
+			What:   `"Firefighters intervened", "the intervention of the firefighters", "intervened on the radio".`,
+			Why:    `French "intervenir" is what rescuers do at an incident and speakers do in a debate; English rescuers are called out, speakers speak.`,
+			Humans: "Of those who step between others (\"police intervened to stop the fight\"), which is not on the list.",
+			Misses: "Other subjects.",
+		},
+		Phrases: phrasesOf(intervene), Judge: replace(intervene, not(sentenceHas("fight brawl dispute quarrel between"))),
+		Examples: []detect.Example{
+			{Text: "⟦Firefighters intervened⟧ at 3am to save two cats.", Suggest: "Firefighters were called out"},
+			{Text: "The ⟦intervention of the firefighters⟧ lasted an hour.", Suggest: "operation by the firefighters"},
+			{Text: "The minister ⟦intervened on the radio⟧.", Suggest: "spoke on the radio"},
+		},
+		NearMisses: []string{
+			"Police intervened to stop the fight.",
+			"The state intervened to save the bank.",
+			"Firefighters intervened in a brawl between fans.",
+		},
+	},
+	{
+		Name: "false-friend-dispose-of", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Major,
+		SourceLanguages: []string{"fr", "es", "de", "it"},
+		Message:         `"Dispose of" for "have".`,
+		Doc: detect.Doc{
+			What:   `"The town disposes of a budget of two million", "disposes of 40 beds".`,
+			Why:    `French "disposer de", Spanish "disponer de" mean to have at one's disposal; English "dispose of" means to get rid of.`,
+			Humans: "Of waste, bodies and assets, which are not on the list.",
+			Misses: "Other objects.",
+		},
+		Phrases: []string{"dispose|disposes|disposed|disposing of a|an [large|small|strong|new|annual|considerable] budget|majority|team|network|arsenal|right|staff|fleet", "dispose|disposes|disposed of the [necessary] means|time|information|resources", "dispose|disposes|disposed of [only|about] # beds|vehicles|days|hours|aircraft|officers|rooms|seats"},
+		Judge:   exchange(2, "dispose=have, disposes=has, disposed=had, disposing=having", not(sentenceHas("waste rubbish sewage trash"))),
+		Examples: []detect.Example{
+			{Text: "The town ⟦disposes of a budget⟧ of two million.", Suggest: "has a budget"},
+			{Text: "The clinic ⟦disposes of 40 beds⟧.", Suggest: "has 40 beds"},
+			{Text: "The union ⟦disposes of the means⟧ to go on.", Suggest: "has the means"},
+		},
+		NearMisses: []string{
+			"The gang disposed of the body.",
+			"The firm disposes of waste from 40 beds a week.",
+			"He disposed of his shares.",
+		},
+	},
+	{
+		Name: "false-friend-provoke-cause", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Minor,
+		SourceLanguages: []string{"fr", "es", "it", "pt", "ru"},
+		Message:         `"Provoke" for "cause".`,
+		Doc: detect.Doc{
+			What:   `"The storm provoked floods", "provoked the death of two people".`,
+			Why:    `French "provoquer", Spanish "provocar" take any effect; English provokes reactions, and causes accidents.`,
+			Humans: "Of reactions (\"provoked outrage\"), which are not on the list.",
+			Misses: "Other effects.",
+		},
+		Phrases: []string{"provoke|provokes|provoked|provoking [the|a|an|several|many|serious|major|heavy|some] floods|flood|flooding|accidents|accident|injuries|delays|damage|landslides|landslide|burns|deaths|fires|fire|explosion|crash|collapse|closure|earthquake|death"},
+		Judge:   exchange(1, "provoke=cause, provokes=causes, provoked=caused, provoking=causing"),
+		Examples: []detect.Example{
+			{Text: "The storm ⟦provoked floods⟧ and power cuts.", Suggest: "caused floods"},
+			{Text: "A spark ⟦provoked the explosion⟧.", Suggest: "caused the explosion"},
+			{Text: "The fog ⟦provoked several accidents⟧.", Suggest: "caused several accidents"},
+		},
+		NearMisses: []string{
+			"The cartoon provoked outrage.",
+			"The speech provoked a crisis.",
+			"He was provoked.",
+		},
+	},
+	{
+		Name: "false-friend-foresee-plan", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Minor,
+		SourceLanguages: []string{"fr", "es", "it", "de", "pt", "ru", "pl"},
+		Message:         `"Foresee" for "plan" or "provide for".`,
+		Doc: detect.Doc{
+			What:   `"It is foreseen that", "the plan foresees 300 homes", "as foreseen".`,
+			Why:    `French "prévoir", German "vorsehen", Spanish "prever" plan and provide for; English "foresee" means to see beforehand, and plans see nothing.`,
+			Humans: `European institutions write so in English. "Could have foreseen" is left alone.`,
+			Misses: "Persons who foresee.",
+		},
+		Phrases: phrasesOf(foresee), Judge: replace(foresee),
+		Examples: []detect.Example{
+			{Text: "⟦It is foreseen that⟧ work ends in May.", Suggest: "It is planned that"},
+			{Text: "The ⟦plan foresees⟧ 300 new homes.", Suggest: "plan provides for"},
+			{Text: "The works end in May, ⟦as foreseen⟧.", Suggest: "as planned"},
+		},
+		NearMisses: []string{
+			"Nobody could have foreseen the crash.",
+			"She foresees a hard winter.",
+			"The crash was not foreseen by anyone.",
+		},
+	},
+	{
+		Name: "false-friend-library-bookshop", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Major,
+		SourceLanguages: []string{"fr", "es", "it", "pt", "ro"},
+		Message:         `"Library" for "bookshop".`,
+		Doc: detect.Doc{
+			What:   `Books "on sale in libraries", "bought in a library".`,
+			Why:    `French "librairie", Italian "libreria", Spanish "librería" are bookshops.`,
+			Humans: "Libraries do sell off books; the plural and a release speak against it.",
+			Misses: "Libraries that are bookshops without a sale in the same phrase.",
+		},
+		Phrases: phrasesOf(library), Judge: replace(library),
+		Examples: []detect.Example{
+			{Text: "The novel is ⟦on sale in libraries⟧ from Monday.", Suggest: "on sale in bookshops"},
+			{Text: "His memoirs, ⟦available in libraries⟧ since May, sell well.", Suggest: "available in bookshops"},
+			{Text: "The book comes out ⟦in all libraries⟧ on Friday.", Suggest: "in all bookshops"},
+		},
+		NearMisses: []string{
+			"The library lends films.",
+			"The library sold old maps.",
+			"Wi-Fi is free in public libraries.",
+		},
+	},
+	{
+		Name: "false-friend-direct-broadcast", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Major,
+		SourceLanguages: []string{"fr", "es", "it", "de", "ru", "uk"},
+		Message:         `"In direct" or "retransmitted" for "live" or "broadcast".`,
+		Doc: detect.Doc{
+			What:   `"Shown in direct on Channel 2", "retransmitted by radio", "diffused on television", "on live air".`,
+			Why:    `French "en direct", Spanish "en directo", German "direkt" and Russian "в прямом эфире" are live; French "retransmettre" and "diffuser" are to broadcast.`,
+			Humans: "Engineers retransmit signals: articles about networks and satellites stay silent.",
+			Misses: `"Direct transmission".`,
+		},
+		Phrases: phrasesOf(direct), Judge: replace(direct, not(articleHas("signal signals satellite packets antenna copyright cable virus"))),
+		Examples: []detect.Example{
+			{Text: "The debate will be shown ⟦in direct on⟧ Channel 2.", Suggest: "live on"},
+			{Text: "The final was ⟦retransmitted⟧ by radio.", Suggest: "broadcast"},
+			{Text: "The concert was ⟦diffused on⟧ television.", Suggest: "broadcast on"},
+		},
+		NearMisses: []string{
+			"He was in direct contact with the captain.",
+			"The satellite retransmitted the data.",
+			"The crowd was diffused among the bars.",
+		},
+	},
+	{
+		Name: "false-friend-injuries-insults", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Major,
+		SourceLanguages: []string{"es", "it", "pt", "fr"},
+		Message:         `"Injuries" for "insults".`,
+		Doc: detect.Doc{
+			What:   `"Public injury", "racist injuries", "injuries and threats".`,
+			Why:    `French "injures", Spanish "injurias" are insults.`,
+			Humans: "Not of words.",
+			Misses: "The word alone.",
+		},
+		Phrases: phrasesOf(injuries), Judge: replace(injuries),
+		Examples: []detect.Example{
+			{Text: "He was fined for ⟦public injury⟧.", Suggest: "public insult"},
+			{Text: "The fans shouted ⟦racist injuries⟧.", Suggest: "racist insults"},
+			{Text: "She received ⟦injuries and threats⟧ by letter.", Suggest: "insults and threats"},
+		},
+		NearMisses: []string{
+			"He suffered injuries to his leg.",
+			"The racist attack left him with injuries.",
+			"A public inquiry followed the injury.",
+		},
+	},
+	{
+		Name: "false-friend-deception-disappointment", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Major,
+		SourceLanguages: []string{"fr", "es", "pt", "it"},
+		Message:         `"Deception" for "disappointment".`,
+		Doc: detect.Doc{
+			What:   `"A great deception for the fans", "deception after the defeat".`,
+			Why:    `French "déception", Spanish "decepción" are disappointments; English deception is deceit.`,
+			Humans: `Of deceit ("a great deception was played"): sentences with deceit in them stay silent.`,
+			Misses: "The word alone.",
+		},
+		Phrases: phrasesOf(deception), Judge: replace(deception, not(sentenceHas("fraud lies lie lied trick tricked fake forged deceit enemy spies spy"))),
+		Examples: []detect.Example{
+			{Text: "There was ⟦great deception⟧ among the fans.", Suggest: "great disappointment"},
+			{Text: "The captain spoke of his ⟦deception after the defeat⟧.", Suggest: "disappointment after the defeat"},
+			{Text: "The result is a ⟦huge deception⟧.", Suggest: "huge disappointment"},
+		},
+		NearMisses: []string{
+			"He obtained the loan by deception.",
+			"The forged letters were a great deception.",
+			"The spies planned a huge deception.",
+		},
+	},
+	{
+		Name: "false-friend-compromise-commitment", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Major,
+		SourceLanguages: []string{"es", "it", "pt", "fr", "ca"},
+		Message:         `"Compromise" for "commitment".`,
+		Doc: detect.Doc{
+			What:   `"The firm compromised to cut emissions", "his compromise with the poor".`,
+			Why:    `Spanish "compromiso" and Italian "compromesso" in its verb are commitments; English compromises are half-way.`,
+			Humans: "Of half-way agreements, in other constructions.",
+			Misses: "The word alone.",
+		},
+		Phrases: phrasesOf(compromise), Judge: replace(compromise),
+		Examples: []detect.Example{
+			{Text: "The firm ⟦compromised to cut⟧ emissions.", Suggest: "undertook to cut"},
+			{Text: "She recalled ⟦his compromise with⟧ the poor.", Suggest: "his commitment to"},
+			{Text: "The club ⟦compromised itself to pay⟧ the debt.", Suggest: "undertook to pay"},
+		},
+		NearMisses: []string{
+			"The parties compromised on wages.",
+			"A compromise with the union is near.",
+			"The leak compromised the agent.",
+		},
+	},
+	{
+		Name: "false-friend-location-rental", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Major,
+		SourceLanguages: []string{"fr", "it"},
+		Message:         `"Location" for "rental".`,
+		Doc: detect.Doc{
+			What:   `"Car location prices", "location of apartments", "seasonal location".`,
+			Why:    `French "location", Italian "locazione" are rentals.`,
+			Humans: `Of places ("the location of apartments near the port" in planning reports); "location of" counts only with things to hire.`,
+			Misses: "The word alone.",
+		},
+		Phrases: phrasesOf(location), Judge: replace(location),
+		Examples: []detect.Example{
+			{Text: "⟦Car location prices⟧ doubled.", Suggest: "Car rental prices"},
+			{Text: "He runs a ⟦bike location company⟧.", Suggest: "bike rental company"},
+			{Text: "The tax hits ⟦seasonal location⟧.", Suggest: "seasonal rental"},
+		},
+		NearMisses: []string{
+			"The car's location is unknown.",
+			"The location of the apartments was kept secret.",
+			"The company moved to a new location.",
+		},
+	},
+	{
+		Name: "false-friend-practise-sport", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Minor,
+		SourceLanguages: []string{"fr", "es", "it", "de"},
+		Message:         `"Practise" for "do" or "play" a sport.`,
+		Doc: detect.Doc{
+			What:   `"Half of pupils practise a sport", "practises swimming".`,
+			Why:    `French "pratiquer un sport", Spanish "practicar deporte"; English plays a sport or does it, and practises to get better.`,
+			Humans: "Of training (\"practised her swimming\"), of yoga and martial arts; these are left alone.",
+			Misses: "Other sports.",
+		},
+		Phrases: []string{"practise|practises|practice|practices|practising|practicing [a|any|no|some] sport|sports|athletics|gymnastics", "practise|practises|practice|practices physical activity|exercise"},
+		Judge:   exchange(1, "practise=do, practises=does, practice=do, practices=does, practising=doing, practicing=doing"),
+		Examples: []detect.Example{
+			{Text: "Half of pupils ⟦practice a sport⟧.", Suggest: "do a sport"},
+			{Text: "She ⟦practises athletics⟧ in Turin.", Suggest: "does athletics"},
+			{Text: "They ⟦practise physical activity⟧ twice a week.", Suggest: "do physical activity"},
+		},
+		NearMisses: []string{
+			"The team practised all day.",
+			"He practises yoga.",
+			"She practised her swimming.",
+		},
+	},
+	{
+		Name: "false-friend-support-bear", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Major,
+		SourceLanguages: []string{"fr", "es", "it", "pt"},
+		Message:         `"Support" for "bear".`,
+		Doc: detect.Doc{
+			What:   `"Could not support the noise", "can no longer support the pain".`,
+			Why:    `French "supporter", Spanish "soportar" mean to bear; English "support" means to hold up or to favour.`,
+			Humans: "Not of what one suffers.",
+			Misses: "Burdens outside the list.",
+		},
+		Phrases: []string{"support the|this|his|her|such noise|heat|pain|cold|smell|stench|humiliation|suffering|insult|insults"},
+		Judge:   exchange(1, "support=bear"),
+		Examples: []detect.Example{
+			{Text: "Residents can no longer ⟦support the noise⟧.", Suggest: "bear the noise"},
+			{Text: "He could not ⟦support the heat⟧.", Suggest: "bear the heat"},
+			{Text: "The patient does not ⟦support the pain⟧.", Suggest: "bear the pain"},
+		},
+		NearMisses: []string{
+			"Residents support the ban.",
+			"The walls could not support the roof.",
+			"He could not support the idea.",
+		},
+	},
+	{
+		Name: "false-friend-ignore-not-know", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Major,
+		SourceLanguages: []string{"fr", "es", "it", "pt"},
+		Message:         `"Ignore" for "not know".`,
+		Doc: detect.Doc{
+			What:   `"Police ignore whether", "it is ignored", "investigators ignore the identity".`,
+			Why:    `French "ignorer", Spanish "ignorar" mean not to know; English "ignore" means to pay no heed.`,
+			Humans: `Of paying no heed ("ignored the reasons for the strike"), so only the present tense and "whether" count.`,
+			Misses: "The past tense.",
+		},
+		Phrases: []string{"ignore|ignores the [exact] identity|whereabouts|origin|circumstances", "ignore|ignores whether"},
+		Judge:   exchange(1, "ignore=do not know, ignores=does not know", not(precededBy("to not n't cannot can could would should will must don't doesn't often"))),
+		Examples: []detect.Example{
+			{Text: "Police ⟦ignore whether⟧ the driver fled.", Suggest: "do not know whether"},
+			{Text: "Investigators ⟦ignore the identity⟧ of the owner.", Suggest: "do not know the identity"},
+			{Text: "The ministry ⟦ignores the whereabouts⟧ of the three men.", Suggest: "does not know the whereabouts"},
+		},
+		NearMisses: []string{
+			"He ignored the warning.",
+			"They chose to ignore whether it was legal.",
+			"Critics ignore the cost.",
+		},
+	},
+}
+
+var (
+	demand = slices.Concat(
+		each("the his her their its", "at|on|upon the [express] demand of %", "at the request of %"),
+		each("him her them", "demanded [to] % to", "asked % to"),
+	)
+	intervene = slices.Concat(
+		each("firefighters firemen rescuers gendarmes", "% intervened", "% were called out"),
+		each("firefighters firemen rescuers gendarmes", "intervention of [the] %", "operation by the %"),
+		[]swap{{"fire brigade intervened", "fire brigade was called out"}, {"intervened on the radio", "spoke on the radio"}, {"intervened on the|french|spanish|italian television|air|microphone|set", ""}},
+	)
+	foresee = slices.Concat(
+		each("plan law agreement bill programme program decree contract budget text reform measure treaty project constitution regulation", "% foresees", "% provides for"),
+		each("plan law agreement bill programme program decree contract budget text reform treaty project constitution", "% contemplates", "% provides for"),
+		[]swap{{"it is|was [also] foreseen that", "it is planned that"}, {"as foreseen", "as planned"}, {"is|are foreseen for|in", ""}, {"is|are previewed for|in|on", ""}},
+	)
+	library = []swap{
+		{"on sale in [all|the] libraries", "on sale in bookshops"}, {"sold in libraries", "sold in bookshops"},
+		{"available in libraries", "available in bookshops"}, {"in all libraries", "in all bookshops"},
+	}
+	direct = []swap{
+		{"in direct on", "live on"}, {"in direct ,|.", ""}, {"retransmitted", "broadcast"}, {"retransmission", "broadcast"},
+		{"diffused on|by", "broadcast _"}, {"on [the] live air", "live"},
+	}
+	injuries = slices.Concat(
+		each("public racist homophobic verbal sexist", "% injury", "% insult"),
+		each("racist homophobic verbal sexist", "% injuries", "% insults"),
+		[]swap{{"injuries and threats", "insults and threats"}, {"shouted|shouting injuries", ""}},
+	)
+	deception = slices.Concat(
+		each("great huge big immense enormous bitter", "% deception", "% disappointment"),
+		each("defeat loss match elimination", "deception after the %", "disappointment after the %"),
+		each("fans supporters players voters", "deception of the %", "disappointment of the %"),
+	)
+	compromise = slices.Concat(
+		each("cut reduce pay respect build invest guarantee comply improve", "compromised to %", "undertook to %"),
+		each("cut reduce pay respect build invest guarantee comply improve", "compromised itself|himself|herself|themselves to %", "undertook to %"),
+		each("his her its their", "% compromise with", "% commitment to"),
+	)
+	location = slices.Concat(
+		each("price prices company companies agency agencies contract contracts", "car location %", "car rental %"),
+		each("price prices company companies agency agencies contract contracts", "bike location %", "bike rental %"),
+		[]swap{{"seasonal location", "seasonal rental"}, {"seasonal locations", "seasonal rentals"}, {"location of cars|bicycles|skis|vehicles", ""}, {"boat|ski|apartment|holiday location prices|company|companies|agency|contract|market", ""}},
+	)
+)
+
+// realizedByMaker holds for films made, and for "realized by" after a passive.
+func realizedByMaker(doc *detect.Document, hit detect.Hit) bool {
+	return norm(doc, hit.End-1) != "by" || beForms[preceding(doc, hit, 1).Norm]
+}
+
+// exchange makes a Judge that accepts a hit under all the conditions and
+// suggests other words for its first n words, "old=new" by the first of them,
+// with the rest as it stands.
+func exchange(n int, pairs string, conditions ...condition) func(*detect.Document, detect.Hit) (detect.Match, bool) {
+	instead := map[string]string{}
+	for _, p := range strings.Split(pairs, ",") {
+		if from, to, ok := strings.Cut(p, "="); ok {
+			instead[strings.TrimSpace(from)] = to
+		}
+	}
+	accept := take(conditions...)
+	return func(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
+		m, ok := accept(doc, hit)
+		if to := instead[norm(doc, hit.First)]; ok && to != "" {
+			m.Suggestions = insteadOf(doc, m.Span, to+doc.Text[doc.Tokens[hit.First+n-1].End:m.End])
+		}
+		return m, ok
+	}
+}
