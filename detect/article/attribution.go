@@ -361,7 +361,7 @@ func (a *Article) speech(q *Quotation, inner, before, after Range) bool {
 	case prev != nil && next != nil && words <= 3 && prev.Is(Capital) && next.Is(Capital) && prev.Kind == Word && next.Kind == Word && !saying[prev.Norm]:
 		return false // Joe "the Fox" Lee
 	case beside:
-		return words > 1 || stopped || !naming[prev.Norm]
+		return words > 1 || stopped || prev == nil || !naming[prev.Norm]
 	case prev != nil && naming[prev.Norm] && words <= 6 && person == 0:
 		return false
 	case prev == nil && stopped && a.Tokens[inner.First].Is(Capital):

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"time"
@@ -135,5 +136,31 @@ func TestLinear(t *testing.T) {
 			t.Errorf("%s: %v", name, d)
 		}
 		check(t, a)
+	}
+}
+
+// TestShuffled checks random strings of the pieces that segmenting cares
+// about, which a fuzzer takes long to put together.
+func TestShuffled(t *testing.T) {
+	pieces := []string{
+		"a", "A", "Ab", "abc", "s", "n", "é", "\u0301", "1", "12", "Kos", "said", "de", "of", "U.S.", "Mr.", "'s",
+		".", "!", "?", "…", ",", ":", "(", ")", "-", "+", "_", "@", "www.", "http://", "你", "。", "👍", "🇪", "\u200d", "\u200b",
+		"'", "’", "ʼ", "‘", "‚", "“", "”", "\"", "„", "«", "»", " ", " ", " ", "\t", "\n\n", "\xff",
+	}
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 20000 {
+		var b strings.Builder
+		for range 1 + r.IntN(25) {
+			b.WriteString(pieces[r.IntN(len(pieces))])
+		}
+		s := b.String()
+		func() {
+			defer func() {
+				if e := recover(); e != nil {
+					t.Fatalf("%q: %v", s, e)
+				}
+			}()
+			check(t, parse(s))
+		}()
 	}
 }

@@ -58,6 +58,8 @@ func classOf(r rune) class {
 	switch {
 	case unicode.IsUpper(r), unicode.IsTitle(r):
 		return upper
+	case r == 'ʼ':
+		return punct // an apostrophe, though Unicode has it as a letter
 	case unicode.IsLetter(r):
 		return lower
 	case unicode.IsSpace(r), r == '\u200b', r == '\ufeff', r == '\u0085':
