@@ -69,37 +69,61 @@ type key struct{ buf []byte }
 func (k *key) of(s string) []byte { return k.make(s, false) }
 
 func (k *key) make(s string, oneWord bool) []byte {
-	k.buf = k.buf[:0]
+	buf := k.buf[:0]
 	space := false
-	for i, r := range s {
-		if i > 96 || oneWord && space && len(k.buf) > 0 {
-			break
-		}
-		switch {
-		case r < utf8.RuneSelf && ('a' <= r && r <= 'z' || '0' <= r && r <= '9'):
-		case 'A' <= r && r <= 'Z':
-			r += 'a' - 'A'
-		case r == '\'' || r == '’':
-			r = '\''
-		case r == ':' || r == '©':
-		case r == '-' || r == '/' || r == '&' || r == '+':
-			if space || len(k.buf) == 0 {
+	for i := 0; i < len(s) && i <= 96 && !(oneWord && space && len(buf) > 0); {
+		c, n := rune(keyBytes[s[i]]), 1
+		switch c {
+		case keySpace:
+			space = true
+			i++
+			continue
+		case keyOther:
+			if c, n = utf8.DecodeRuneInString(s[i:]); c == '’' {
+				c = '\''
+			} else if unicode.IsLetter(c) || unicode.IsMark(c) {
+				c = unicode.ToLower(c)
+			} else if c != '©' {
+				space = true
+				i += n
 				continue
 			}
-		case r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsMark(r)):
-			r = unicode.ToLower(r)
-		default:
-			space = true
-			continue
+		case '-', '/', '&', '+':
+			if space || len(buf) == 0 {
+				i++
+				continue
+			}
 		}
-		if space && len(k.buf) > 0 && r != ':' {
-			k.buf = append(k.buf, ' ')
+		if space && len(buf) > 0 && c != ':' {
+			buf = append(buf, ' ')
 		}
-		space = r == ':'
-		k.buf = utf8.AppendRune(k.buf, r)
+		space = c == ':'
+		buf = utf8.AppendRune(buf, c)
+		i += n
 	}
-	return k.buf
+	k.buf = buf
+	return buf
 }
+
+const (
+	keySpace = iota // separates words
+	keyOther        // not ASCII
+)
+
+// keyBytes are the bytes of a key by those of a line.
+var keyBytes = func() (t [256]byte) {
+	for c := range t {
+		switch {
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9', strings.IndexByte("':-/&+", byte(c)) >= 0:
+			t[c] = byte(c)
+		case 'A' <= c && c <= 'Z':
+			t[c] = byte(c) + 'a' - 'A'
+		case c >= utf8.RuneSelf:
+			t[c] = keyOther
+		}
+	}
+	return t
+}()
 
 // withoutCounts is a key without the numbers and colons around it.
 func withoutCounts(k []byte) []byte {

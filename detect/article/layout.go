@@ -156,7 +156,15 @@ func onlyMarks(s string) bool {
 
 // isCopyright reports whether a line claims a copyright.
 func isCopyright(s string) bool {
-	if len(s) > 500 || !strings.ContainsAny(s, "©0123456789") {
+	if len(s) > 500 {
+		return false
+	}
+	const claim = "all rights reserved"
+	end := strings.TrimRight(s, ". ")
+	if len(end) >= len(claim) && strings.EqualFold(end[len(end)-len(claim):], claim) {
+		return true
+	}
+	if strings.IndexByte("cC(\xc2", s[0]) < 0 { // what "copyright", "(c)" and "©" begin with
 		return false
 	}
 	lower := strings.ToLower(s[:min(len(s), 60)])
@@ -168,9 +176,7 @@ func isCopyright(s string) bool {
 		rest := strings.TrimLeft(lower, "© ")
 		return strings.HasPrefix(rest, "19") || strings.HasPrefix(rest, "20") || strings.HasPrefix(rest, "copyright")
 	}
-	const claim = "all rights reserved"
-	s = strings.TrimRight(s, ". ")
-	return len(s) >= len(claim) && strings.EqualFold(s[len(s)-len(claim):], claim)
+	return false
 }
 
 // isContact reports whether a line says where to follow or reach the authors.
