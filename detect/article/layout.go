@@ -239,7 +239,13 @@ func (l *layout) findProse() {
 	l.first, l.last = len(l.blocks), 0
 	for i := from; i < to; i++ {
 		b := &l.blocks[i]
-		if b.reason != "" || !b.prose || b.mark != "" || l.titled && i == 0 {
+		if b.reason != "" || !b.prose || l.titled && i == 0 {
+			continue
+		}
+		if b.mark != "" {
+			if l.first < i {
+				l.last = i + 1
+			}
 			continue
 		}
 		if l.first == len(l.blocks) {
@@ -400,7 +406,7 @@ func (l *layout) findHeadline() {
 		return
 	}
 	l.head = candidates[0]
-	if len(candidates) > 5 {
+	if len(candidates) > 5 && (l.page || l.chromeIn(0, l.first) > 2) {
 		l.head = l.bestOf(candidates[max(0, len(candidates)-2*menuLines):])
 	} else if len(candidates) > 1 && l.blocks[l.head].words <= 2 && l.blocks[candidates[1]].words > 3 {
 		l.head = candidates[1] // after a kicker such as "Housing crisis"
@@ -424,6 +430,17 @@ func (l *layout) kept() []int {
 		}
 	}
 	return kept
+}
+
+// chromeIn counts the lines of chrome from one block to another.
+func (l *layout) chromeIn(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if b := &l.blocks[i]; b.reason != "" && b.reason != Repeated && !onlyMarks(b.text) {
+			n++
+		}
+	}
+	return n
 }
 
 // bestOf chooses the headline of a page that begins with many short lines: the

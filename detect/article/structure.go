@@ -230,23 +230,25 @@ func (l *layout) isSubheading(i int) bool {
 	return false
 }
 
-// readTail tells what stands after the last paragraph of prose. Once chrome
-// has begun there, titles and names are chrome too.
+// readTail tells what stands after the last paragraph of prose. In the tail of
+// a page, with several lines of chrome or a heading over links, titles and
+// names are chrome too.
 func (l *layout) readTail() {
 	if l.first == len(l.blocks) {
 		return
 	}
-	chrome := l.page
+	chrome := l.page || l.chromeIn(l.last, len(l.blocks)) > 3
 	for i := l.last; i < len(l.blocks); i++ {
 		b := &l.blocks[i]
 		switch {
 		case b.reason != "":
-			chrome = chrome || !onlyMarks(b.text)
+			chrome = chrome || b.reason == Link && isLinkHeading(b)
+		case b.prose:
 		case b.mark != "" && !chrome:
 			if l.isListItem(i) {
 				b.kind = markedKind(b.mark)
 			}
-		case isByline(b.text, b.words, true) && (chrome || b.words <= 3 && !isUpperCase(b.text)):
+		case isByline(b.text, b.words, true) && (chrome || i+1 == len(l.blocks) && b.words <= 3 && !isUpperCase(b.text)):
 			b.reason = BylineLine
 			l.byline(b.text)
 		case isOutlet(b.text, b.words):
