@@ -42,8 +42,7 @@ func makeAbbreviations() map[string]abbreviation {
 		},
 	} {
 		for _, w := range words {
-			// A word with two uses is listed with the narrower one first in
-			// dotBelongs; the table keeps the title.
+			// A word with two uses keeps the one that comes first above.
 			if old, ok := m[w]; !ok || kind < old {
 				m[w] = kind
 			}
