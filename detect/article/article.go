@@ -6,6 +6,13 @@
 //
 //	bytes → decode → layout (headline, byline, chrome, paragraphs) → segment
 //
+// A Reader lists files, directories, globs and records (read.go, record.go);
+// Parse makes an Article of bytes: decode.go turns them into UTF-8, lines.go
+// cuts lines and joins wrapped ones to blocks, clean.go and mojibake.go mend
+// what stands in them, layout.go and structure.go say what each block is, and
+// New (parse.go) joins the parts and segments them. Readers of other formats
+// make a Draft and call New.
+//
 // All offsets inside calque are byte offsets into Article.Text. They become
 // code points in one place, the report builder.
 package article

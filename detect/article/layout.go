@@ -408,7 +408,7 @@ func (l *layout) findHeadline() {
 	l.head = candidates[0]
 	if len(candidates) > 5 && (l.page || l.chromeIn(0, l.first) > 2) {
 		l.head = l.bestOf(candidates[max(0, len(candidates)-2*menuLines):])
-	} else if len(candidates) > 1 && l.blocks[l.head].words <= 2 && l.blocks[candidates[1]].words > 3 {
+	} else if len(candidates) > 1 && len(candidates) <= 3 && l.blocks[l.head].words <= 2 && l.blocks[candidates[1]].words > 3 {
 		l.head = candidates[1] // after a kicker such as "Housing crisis"
 	}
 	for i := range l.head {
@@ -480,7 +480,8 @@ func (l *layout) findRepeated() {
 		if b.reason != "" || b.words < 4 {
 			continue
 		}
-		if _, again := seen[b.text]; again {
+		// Short sentences come back in dialogues.
+		if _, again := seen[b.text]; again && (!b.prose || b.words >= 8) {
 			b.reason = Repeated
 			continue
 		}

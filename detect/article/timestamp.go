@@ -69,6 +69,7 @@ var zoneOffsets = map[string]int{
 // A stamp is what a line says about a time.
 type stamp struct {
 	sure             bool // the line is nothing but a timestamp, wherever it stands
+	labelled         bool // it says "published" or the like
 	updated          bool
 	year, month, day int
 	hour, min, sec   int // hour is -1 when there is none
@@ -83,7 +84,15 @@ func readStamp(text string, words int) (stamp, bool) {
 	if len(text) > 160 || words > 20 || strings.IndexFunc(text, unicode.IsDigit) < 0 {
 		return s, false
 	}
-	return s, s.read(text, true)
+	if !s.read(text, true) {
+		return s, false
+	}
+	// "At 23:59 on April 21st." is a sentence, "Sunday 15 May:" a heading.
+	last := text[strings.LastIndexByte(text, ' ')+1:]
+	if !s.labelled && (strings.HasSuffix(last, ":") || strings.HasSuffix(last, ".") && !strings.HasSuffix(last, "m.")) {
+		return s, false
+	}
+	return s, true
 }
 
 // findStamp reads the date in a line that holds other things too.
@@ -135,6 +144,7 @@ func (s *stamp) read(text string, strict bool) bool {
 		}
 	}
 	s.setDay(numbers)
+	s.labelled = label
 	clock := s.hour >= 0
 	s.sure = label || clock && (dated || monthName || weekday) || dated
 	return s.sure || clock || monthName && (s.day > 0 || s.year > 0)
