@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
@@ -150,12 +151,19 @@ func (b *builder) finding(i int, f detect.Finding, given fingerprints) Finding {
 		out.Start = b.points[i].at(r.At)
 		out.End = out.Start
 		out.Line, out.Column = c.InputPosition(r.Input)
+		out.EndLine, out.EndColumn = out.Line, out.Column+utf8.RuneCountInString(r.Text)
 		out.Excerpt = r.Text
 		out.Fingerprint = given.of(h.Name, "", r.Text, "")
 	} else {
 		s := inside(f.Span, c.Text)
 		out.Start, out.End = b.points[i].at(s.Start), b.points[i].at(s.End)
 		out.Line, out.Column = c.Position(s.Start)
+		out.EndLine, out.EndColumn = out.Line, out.Column
+		if s.Len() > 0 { // by its last code point: what stands after it may be far away in the input
+			_, n := utf8.DecodeLastRuneInString(c.Slice(s))
+			out.EndLine, out.EndColumn = c.Position(s.End - n)
+			out.EndColumn++
+		}
 		out.Excerpt = c.Slice(s)
 		para := article.Span{Start: 0, End: len(c.Text)}
 		if p := c.ParagraphAt(s.Start); p < len(c.Paragraphs) {

@@ -18,8 +18,13 @@ type Format struct {
 var Formats = []Format{
 	{"text", "for people at a terminal, the worst article first", writeText},
 	{"json", "the whole report; every other format is made from it", writeJSON},
-	{"html", "one page for a browser, with nothing left to load", writeHTML},
 	{"jsonl", "one article a line, as JSON", writeJSONLines},
+	{"html", "one page for a browser, with nothing left to load", writeHTML},
+	{"markdown", "for a comment on a pull request", writeMarkdown},
+	{"sarif", "SARIF 2.1.0, for code scanning and editors", writeSARIF},
+	{"junit", "JUnit XML, for CI systems that show tests", writeJUnit},
+	{"github", "annotations of GitHub Actions", writeGitHub},
+	{"gitlab", "GitLab code quality", writeGitLab},
 }
 
 // FormatNames are the names of the formats, in order.

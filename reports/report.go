@@ -118,6 +118,8 @@ type Finding struct {
 	End             int       `json:"end"`
 	Line            int       `json:"line"`
 	Column          int       `json:"column"`
+	EndLine         int       `json:"end_line"`
+	EndColumn       int       `json:"end_column"` // after the last code point
 	Excerpt         string    `json:"excerpt"`
 	SourceLanguages []string  `json:"source_languages"`
 	Fingerprint     string    `json:"fingerprint"`

@@ -1,0 +1,121 @@
+package reports
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// writeGitHub writes workflow commands that GitHub shows as annotations, the
+// worst findings first, since it shows only the first ten of a kind
+// (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
+func writeGitHub(w io.Writer, r *Report, _ Options) error {
+	for _, e := range r.Errors {
+		if err := annotate(w, "error", "calque", e.Path, nil, errorLine(e)); err != nil {
+			return err
+		}
+	}
+	for _, severity := range []string{"critical", "major", "minor"} {
+		for _, a := range worstFirst(r.Articles) {
+			for i := range a.Findings {
+				f := &a.Findings[i]
+				if f.Severity != severity {
+					continue
+				}
+				message := "“" + head(f.Excerpt, 200) + "”: " + advice(f)
+				if err := annotate(w, githubLevels[severity], f.Rule, a.Path, f, message); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+var githubLevels = map[string]string{"minor": "notice", "major": "warning", "critical": "error"}
+
+// Escapes of workflow commands: whatever could end the command or a property.
+var (
+	commandData     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	commandProperty = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+)
+
+func annotate(w io.Writer, level, title, path string, f *Finding, message string) error {
+	var place strings.Builder
+	if path != "" && path != "-" {
+		fmt.Fprintf(&place, "file=%s,", commandProperty.Replace(visible(path)))
+	}
+	if f != nil {
+		fmt.Fprintf(&place, "line=%d,col=%d,", f.Line, f.Column)
+		if f.EndLine == f.Line && f.EndColumn > f.Column { // a column range must stay on its line
+			fmt.Fprintf(&place, "endLine=%d,endColumn=%d,", f.EndLine, f.EndColumn)
+		}
+	}
+	_, err := fmt.Fprintf(w, "::%s %stitle=%s::%s\n", level, place.String(), commandProperty.Replace(visible(title)), commandData.Replace(visible(message)))
+	return err
+}
+
+// visible is clean for a log that keeps line breaks escaped.
+func visible(s string) string {
+	lines := strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n")
+	for i := range lines {
+		lines[i] = clean(lines[i])
+	}
+	return strings.Join(lines, "\n")
+}
+
+// A gitlabIssue is one entry of a GitLab code quality report
+// (https://docs.gitlab.com/ci/testing/code_quality/).
+type gitlabIssue struct {
+	Description string         `json:"description"`
+	CheckName   string         `json:"check_name"`
+	Fingerprint string         `json:"fingerprint"`
+	Severity    string         `json:"severity"`
+	Location    gitlabLocation `json:"location"`
+}
+
+type gitlabLocation struct {
+	Path  string      `json:"path"`
+	Lines gitlabLines `json:"lines"`
+}
+
+type gitlabLines struct {
+	Begin int `json:"begin"`
+	End   int `json:"end"`
+}
+
+func writeGitLab(w io.Writer, r *Report, _ Options) error {
+	issues := []gitlabIssue{}
+	for i := range r.Articles {
+		a := &r.Articles[i]
+		for j := range a.Findings {
+			f := &a.Findings[j]
+			issues = append(issues, gitlabIssue{
+				Description: visible("“" + head(f.Excerpt, 200) + "”: " + advice(f)), CheckName: f.Rule,
+				Fingerprint: gitlabFingerprint(a.ID, f.Rule, f.Fingerprint), Severity: f.Severity,
+				Location: gitlabLocation{strings.TrimPrefix(a.Path, "./"), gitlabLines{f.Line, max(f.Line, f.EndLine)}},
+			})
+		}
+	}
+	for _, e := range r.Errors {
+		issues = append(issues, gitlabIssue{
+			Description: visible("not checked: " + errorLine(e)), CheckName: "unreadable",
+			Fingerprint: gitlabFingerprint(e.Path, fmt.Sprint(e.Record), e.Error), Severity: "blocker",
+			Location: gitlabLocation{strings.TrimPrefix(e.Path, "./"), gitlabLines{1, 1}},
+		})
+	}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(issues)
+}
+
+// gitlabFingerprint tells the same finding in two articles apart, which
+// GitLab takes for one otherwise.
+func gitlabFingerprint(parts ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return hex.EncodeToString(sum[:16])
+}

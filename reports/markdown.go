@@ -1,0 +1,128 @@
+package reports
+
+import (
+	"fmt"
+	"html"
+	"io"
+	"strings"
+)
+
+// markdownLimit keeps a report within what a comment on GitHub (65,536
+// characters) or GitLab may hold.
+const markdownLimit = 60_000
+
+// writeMarkdown writes a report for a comment on a pull request: the ranking,
+// and each article's findings folded under it.
+func writeMarkdown(w io.Writer, r *Report, _ Options) error {
+	s := r.Summary
+	var b strings.Builder
+	fmt.Fprintf(&b, "## calque: %s, %s\n\n", count(s.Articles, "article", "articles"), count(s.Findings, "finding", "findings"))
+	var lead []string
+	if by := severityCounts(s.BySeverity); by != "" {
+		lead = append(lead, by)
+	}
+	if s.MachineTranslated > 0 {
+		lead = append(lead, thousands(s.MachineTranslated)+" likely machine-translated")
+	}
+	if len(lead) > 0 {
+		fmt.Fprintf(&b, "%s.\n\n", strings.Join(lead, "; "))
+	}
+	for _, e := range r.Errors {
+		fmt.Fprintf(&b, "- **Not checked:** %s\n", escapeMarkdown(errorLine(e)))
+	}
+	if len(r.Errors) > 0 {
+		b.WriteString("\n")
+	}
+	articles := worstFirst(r.Articles)
+	if len(articles) > 0 {
+		b.WriteString("| Quality | Article | Findings |\n|---:|---|---|\n")
+	}
+	for i, a := range articles {
+		if b.Len() > markdownLimit/2 {
+			fmt.Fprintf(&b, "| | and %s better | |\n", count(len(articles)-i, "that is", "that are"))
+			break
+		}
+		what := "nothing found"
+		if len(a.Findings) > 0 {
+			what = severities(a.Findings)
+		}
+		fmt.Fprintf(&b, "| %.1f | **%s** %s | %s |\n", a.Scores.Quality, escapeMarkdown(head(a.heading(), 200)), markdownCode(head(a.place(), 200), true), what)
+	}
+	left := 0
+	for _, a := range articles {
+		if len(a.Findings) == 0 {
+			continue
+		}
+		part := markdownArticle(a)
+		if b.Len()+len(part) > markdownLimit {
+			left += len(a.Findings)
+			continue
+		}
+		b.WriteString(part)
+	}
+	if left > 0 {
+		fmt.Fprintf(&b, "\n%s more than a comment can hold: see the full report.\n", count(left, "finding is", "findings are"))
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func markdownArticle(a *Article) string {
+	var b strings.Builder
+	// Inside the summary is HTML, not Markdown.
+	fmt.Fprintf(&b, "\n<details><summary>%s – %s</summary>\n\n", html.EscapeString(defuse(oneLine(head(a.heading(), 200)))), severities(a.Findings))
+	if a.Origin != nil && a.Origin.Verdict != "" {
+		fmt.Fprintf(&b, "Origin: %s\n\n", escapeMarkdown(originLine(a.Origin)))
+	}
+	for i := range a.Findings {
+		f := &a.Findings[i]
+		fmt.Fprintf(&b, "- **%s** line %d: “%s” – %s.", f.Severity, f.Line, escapeMarkdown(head(f.Excerpt, 300)), escapeMarkdown(strings.TrimRight(f.Message, ".")))
+		for j, s := range f.Suggestions {
+			if j == 0 {
+				b.WriteString(" Write: ")
+			} else {
+				b.WriteString(" or ")
+			}
+			if s == "" {
+				b.WriteString("nothing")
+			} else {
+				fmt.Fprintf(&b, "“%s”", escapeMarkdown(head(s, 300)))
+			}
+		}
+		fmt.Fprintf(&b, " %s\n", markdownCode(f.Rule, false))
+	}
+	if n := len(a.Removed); n > 0 {
+		fmt.Fprintf(&b, "\nNot checked: %s (%s)\n", count(n, "line", "lines"), escapeMarkdown(reasons(a.Removed)))
+	}
+	b.WriteString("\n</details>\n")
+	return b.String()
+}
+
+var markdownEscapes = strings.NewReplacer(
+	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "|", `\|`, "~", `\~`, "$", `\$`, "!", `\!`,
+	"<", "&lt;", ">", "&gt;", "&", "&amp;",
+)
+
+// escapeMarkdown makes text of an article mean nothing but itself, on one
+// line. It must not stand at the beginning of a line.
+func escapeMarkdown(s string) string { return markdownEscapes.Replace(defuse(oneLine(s))) }
+
+// defuse keeps people from being mentioned, issues and addresses from being
+// linked: a word joiner, which nobody sees, stands where the pattern would be.
+func defuse(s string) string { return joiner.Replace(s) }
+
+var joiner = strings.NewReplacer("@", "@\u2060", "#", "#\u2060", "://", ":\u2060//", "www.", "www\u2060.", "WWW.", "WWW\u2060.")
+
+func oneLine(s string) string { return clean(strings.Join(strings.Fields(s), " ")) }
+
+// markdownCode is a code span. In a table a | would end the cell even there.
+func markdownCode(s string, table bool) string {
+	s = strings.ReplaceAll(oneLine(s), "`", "'")
+	if table {
+		s = strings.ReplaceAll(s, "|", "¦")
+	}
+	if s == "" {
+		return ""
+	}
+	return "`" + s + "`"
+}
