@@ -400,7 +400,7 @@ var falseFriendPublicLife = []detect.Heuristic{
 
 var (
 	actual = []swap{
-		{"the actual president|government|minister|mayor|owner|champion|coach|leader|situation|crisis|context|director|chairman|holder|leadership|king|administration|legislature|economic", "the current _"},
+		{"the actual president|government|minister|mayor|owner|champion|coach|leader|crisis|context|director|chairman|holder|leadership|king|administration|legislature|economic", "the current _"},
 		{"the actual prime minister", "the current prime minister"},
 		{"at the actual moment", "at the moment"},
 		{"in the actual situation|context|circumstances", "in the current _"},
@@ -434,7 +434,8 @@ var (
 		each("national", "% deputy", "MP"), each("national", "% deputies", "MPs"),
 		each("regional municipal city", "% deputy", "% councillor"), each("regional municipal city", "% deputies", "% councillors"),
 		[]swap{
-			{"people 's deputy", "MP"}, {"people 's deputies", "MPs"},
+			{"people 's deputy", "MP"},
+			{"people 's deputies", "MPs"},
 			{"deputies of the state duma", "members of the State Duma"},
 			{"deputy of the state duma", "member of the State Duma"},
 			{"deputies of the duma|rada|bundestag|congress|parliament", "members of parliament"},
@@ -446,39 +447,53 @@ var (
 		},
 	)
 	collaborators = []swap{
-		{"close collaborators", "close aides"}, {"closest collaborators", "closest aides"}, {"close collaborator", "close aide"},
-		{"closest collaborator", "closest aide"}, {"main collaborators", "main aides"}, {"former collaborators", "former aides"},
+		{"close collaborators", "close aides"},
+		{"closest collaborators", "closest aides"},
+		{"close collaborator", "close aide"},
+		{"closest collaborator", "closest aide"},
+		{"main collaborators", "main aides"},
+		{"former collaborators", "former aides"},
 		{"collaborators of the president|minister|mayor|chancellor|senator|governor", "aides to the _"},
 		{"collaborator of the president|minister|mayor|chancellor|senator|governor", "aide to the _"},
 		{"collaborators of the company|group|firm", "staff of the _"},
 	}
 	formation = []swap{
-		{"political formation", "party"}, {"political formations", "parties"},
-		{"formation of the left|right|far-right|far-left", "party of the _"}, {"formation of the far|extreme right|left", "party of the far _"},
-		{"professional formation", "vocational training"}, {"formation centre|center", "training _"}, {"formation centres|centers", "training _"},
+		{"political formation", "party"},
+		{"political formations", "parties"},
+		{"formation of the left|right|far-right|far-left", "party of the _"},
+		{"formation of the far|extreme right|left", "party of the far _"},
+		{"professional formation", "vocational training"},
+		{"formation centre|center", "training _"},
+		{"formation centres|centers", "training _"},
 	}
 	organism = slices.Concat(
 		each("international public official state regulatory supervisory governmental", "% organism", "% body"),
 		each("international public official state regulatory supervisory governmental", "% organisms", "% bodies"),
 	)
 	process = []swap{
-		{"process against", "trial of"}, {"criminal|judicial process against", "trial of"},
-		{"criminal process", "criminal case"}, {"criminal processes", "criminal cases"}, {"process before the [regional|district|supreme|criminal|high] court", ""},
+		{"process against", "trial of"},
+		{"criminal|judicial process against", "trial of"},
+		{"criminal process", "criminal case"},
+		{"criminal processes", "criminal cases"},
+		{"process before the [regional|district|supreme|criminal|high] court", ""},
 	}
 	militant = slices.Concat(
 		each("party", "% militants", "% members"), each("party", "% militant", "% member"),
 		each("socialist feminist environmental ecologist gay political grassroots anti-racist", "% militants", "% activists"),
 		each("socialist feminist environmental ecologist gay political grassroots anti-racist", "% militant", "% activist"),
 		[]swap{
-			{"human rights militants", "human rights activists"}, {"animal rights militants", "animal rights activists"},
-			{"militants of the party|left|right", "members of the _"}, {"militants of the socialist", "members of the Socialist"},
+			{"human rights militants", "human rights activists"},
+			{"animal rights militants", "animal rights activists"},
+			{"militants of the party|left|right", "members of the _"},
+			{"militants of the socialist", "members of the Socialist"},
 			{"militants of the communist", "members of the Communist"},
 		},
 	)
 	greens = []swap{
 		{"environmental|environmentalist|ecologist|ecological [presidential] candidate", "Green Party candidate"},
 		{"environmental|environmentalist|ecologist|ecological [presidential] candidates", "Green Party candidates"},
-		{"environmentalist|ecologist|ecological mayor", "Green mayor"}, {"environmentalist|ecologist|ecological mayors", "Green mayors"},
+		{"environmentalist|ecologist|ecological mayor", "Green mayor"},
+		{"environmentalist|ecologist|ecological mayors", "Green mayors"},
 		{"environmentalist|ecologist|ecological deputy|mp|mep|senator|party|list", "Green _"},
 		{"the ecologists will|voted|abstained", "the Greens _"},
 	}

@@ -47,7 +47,7 @@ var falseFriendEvents = []detect.Heuristic{
 			"realized|realised two|three|four|five|several|many searches|interviews|tests|operations|inspections|visits|films|documentaries|studies",
 			"realized|realised by",
 		},
-		Judge: exchange(1, "realized=carried out, realised=carried out, realizes=carries out, realises=carries out, realize=carry out, realise=carry out", realizedByMaker, not(followedBy("was were had is would could how what has can"))),
+		Judge: exchange(1, "realized=carried out, realised=carried out, realizes=carries out, realises=carries out, realize=carry out, realise=carry out", realizedByMaker),
 		Examples: []detect.Example{
 			{Text: "She ⟦realized a survey⟧ of mines.", Suggest: "carried out a survey"},
 			{Text: "The survey was ⟦realized by⟧ two students.", Suggest: "carried out by"},
@@ -483,12 +483,18 @@ var (
 		[]swap{{"it is|was [also] foreseen that", "it is planned that"}, {"as foreseen", "as planned"}, {"is|are foreseen for|in", ""}, {"is|are previewed for|in|on", ""}},
 	)
 	library = []swap{
-		{"on sale in [all|the] libraries", "on sale in bookshops"}, {"sold in libraries", "sold in bookshops"},
-		{"available in libraries", "available in bookshops"}, {"in all libraries", "in all bookshops"},
+		{"on sale in [all|the] libraries", "on sale in bookshops"},
+		{"sold in libraries", "sold in bookshops"},
+		{"available in libraries", "available in bookshops"},
+		{"in all libraries", "in all bookshops"},
 	}
 	direct = []swap{
-		{"in direct on", "live on"}, {"in direct ,|.", ""}, {"retransmitted", "broadcast"}, {"retransmission", "broadcast"},
-		{"diffused on|by", "broadcast _"}, {"on [the] live air", "live"},
+		{"in direct on", "live on"},
+		{"in direct ,|.", ""},
+		{"retransmitted", "broadcast"},
+		{"retransmission", "broadcast"},
+		{"diffused on|by", "broadcast _"},
+		{"on [the] live air", "live"},
 	}
 	injuries = slices.Concat(
 		each("public racist homophobic verbal sexist", "% injury", "% insult"),
@@ -512,9 +518,13 @@ var (
 	)
 )
 
-// realizedByMaker holds for films made, and for "realized by" after a passive.
+// realizedByMaker holds for things made, and for "realized by" in the passive;
+// "they realised a film was being shot" goes on with another clause.
 func realizedByMaker(doc *detect.Document, hit detect.Hit) bool {
-	return norm(doc, hit.End-1) != "by" || beForms[preceding(doc, hit, 1).Norm]
+	if norm(doc, hit.End-1) == "by" {
+		return beForms[preceding(doc, hit, 1).Norm]
+	}
+	return ended(doc, hit) && !auxiliary[following(doc, hit, 1).Norm]
 }
 
 // exchange makes a Judge that accepts a hit under all the conditions and
