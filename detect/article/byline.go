@@ -57,6 +57,9 @@ func isByline(text string, words int, bareNames bool) bool {
 		if !by && !strings.HasSuffix(first, ":") {
 			return false
 		}
+		if name, post, ok := strings.Cut(rest, ","); ok && hasRole(post) && countWords(post) <= 6 {
+			rest = name // "By Jane Doe, football correspondent"
+		}
 		return namesOnly(rest, 18, opener != "by")
 	}
 	if bareNames && foreignOpeners[opener] && personName(rest) {

@@ -406,6 +406,15 @@ func (l *layout) findHeadline() {
 		return
 	}
 	l.head = candidates[0]
+	if len(candidates) > 1 && l.isMasthead(candidates) {
+		b := &l.blocks[candidates[0]]
+		b.reason = Masthead
+		if l.Publisher == "" {
+			l.Publisher = b.text
+		}
+		candidates = candidates[1:]
+		l.head = candidates[0]
+	}
 	if len(candidates) > 5 && (l.page || l.chromeIn(0, l.first) > 2) {
 		l.head = l.bestOf(candidates[max(0, len(candidates)-2*menuLines):])
 	} else if len(candidates) > 1 && len(candidates) <= 3 && l.blocks[l.head].words <= 2 && l.blocks[candidates[1]].words > 3 {
@@ -419,6 +428,18 @@ func (l *layout) findHeadline() {
 			}
 		}
 	}
+}
+
+// isMasthead reports whether the first candidate for the headline is a name
+// ("The Sports Meridian") over another line that has a standfirst, a byline or
+// a time under it, as a headline has.
+func (l *layout) isMasthead(candidates []int) bool {
+	b, next := &l.blocks[candidates[0]], candidates[1]
+	if !strings.HasPrefix(b.text, "The ") || b.words > 4 || !namesOnly(b.text, 4, false) || l.blocks[next].words < 5 || next+1 >= len(l.blocks) {
+		return false
+	}
+	below := &l.blocks[next+1]
+	return below.reason == BylineLine || below.reason == Timestamp || below.reason == "" && !below.prose && below.words >= 5
 }
 
 // kept are the indices of the blocks that nothing speaks against.

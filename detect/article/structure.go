@@ -35,6 +35,9 @@ func (l *layout) readHead() {
 			chrome = true
 		case isCredit(b.text):
 			b.reason = Credit
+		case startsWithStamp(b.text, b.words):
+			b.reason, chrome = Timestamp, true
+			l.published(findStamp(b.text), b.text)
 		case isDateline(b.text, b.words):
 			b.reason = DatelineAt
 			l.Dateline = strings.TrimRight(b.text, " -–—_")

@@ -95,6 +95,16 @@ func readStamp(text string, words int) (stamp, bool) {
 	return s, true
 }
 
+// startsWithStamp reports whether a short line begins with a date and holds a
+// clock, whatever else it says: "21.07.2021, 14:20 Incidents".
+func startsWithStamp(text string, words int) bool {
+	if words > 6 || text[0] < '0' || text[0] > '9' {
+		return false
+	}
+	s := findStamp(text)
+	return s.hour >= 0 && (s.ambiguous || s.day > 0 && s.month > 0)
+}
+
 // findStamp reads the date in a line that holds other things too.
 func findStamp(text string) stamp {
 	s := stamp{hour: -1}
