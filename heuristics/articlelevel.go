@@ -143,18 +143,19 @@ var articleLevel = []detect.Heuristic{
 		},
 		Where: detect.Prose,
 		Phrases: []string{
-			"in|of|for|from|to|throughout|across our country|state|motherland|homeland|nation", "our compatriots", "our fellow citizens", "our country 's", "our editorial office|staff", "our portal|defenders|correspondent|website",
+			"in|of|for|from|to|throughout|across our country|motherland|homeland", "our compatriots", "our country 's", "our editorial office|staff", "our portal|defenders",
 		},
 		Judge: ourCountry,
 		Examples: []detect.Example{
 			{Text: "The law changes pensions ⟦in our country⟧."},
 			{Text: "Two of ⟦our compatriots⟧ were on the boat."},
-			{Text: "⟦Our correspondent⟧ saw the pier on Friday."},
+			{Text: "The shells that ⟦our defenders⟧ fired fell short."},
 		},
 		NearMisses: []string{
 			"“We love our country,” he said.",
 			"I have seen our country change. The law changes pensions in our country.",
 			"The law changes pensions in the country.",
+			"The pier is closed, our correspondent reports.",
 			"He said that we must defend our country and our nation.",
 		},
 	},
