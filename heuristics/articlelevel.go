@@ -1,6 +1,7 @@
 package heuristics
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/calque-check/calque/detect"
@@ -240,34 +241,44 @@ func readAlsoRemoved(doc *detect.Document) []detect.Match {
 	var found []detect.Match
 	for i := range doc.Removed {
 		r := &doc.Removed[i]
-		line := strings.ToLower(strings.TrimLeft(r.Text, " -–—•*>»\u00a0"))
-		for _, phrase := range readAlso {
-			if linkBegins(line, phrase) {
-				found = append(found, detect.Match{Span: article.Span{Start: r.At, End: r.At}, Removed: r})
-				break
-			}
+		if r.Reason != article.Repeated && isReadAlso(r.Text) {
+			found = append(found, detect.Match{Span: article.Span{Start: r.At, End: r.At}, Removed: r})
 		}
 	}
 	return found
 }
 
-// linkBegins reports whether a line begins with one of the words that a
-// phrase of readAlso stands for.
-func linkBegins(line, phrase string) bool {
-	words := strings.Fields(line)
-	for i, part := range strings.Fields(strings.TrimSuffix(phrase, " [:]")) {
-		if i == len(words) {
-			return false
+// readAlsoByWord are the phrases of readAlso by their first word, each as the
+// words it may consist of.
+var readAlsoByWord = func() map[string][][]string {
+	m := map[string][][]string{}
+	for _, phrase := range readAlso {
+		words := strings.Fields(strings.TrimSuffix(phrase, " [:]"))
+		m[words[0]] = append(m[words[0]], words)
+	}
+	return m
+}()
+
+// isReadAlso reports whether a line begins with one of the phrases of
+// readAlso.
+func isReadAlso(line string) bool {
+	line = strings.TrimLeft(line, " -–—•*>»\u00a0")
+	words := strings.Fields(strings.ToLower(line[:min(len(line), 60)]))
+	if len(words) == 0 {
+		return false
+	}
+	for _, phrase := range readAlsoByWord[words[0]] {
+		matching := 0
+		for i, choices := range phrase {
+			if i < len(words) && slices.Contains(strings.Split(choices, "|"), strings.TrimRight(words[i], ":,")) {
+				matching++
+			}
 		}
-		word, ok := strings.TrimRight(words[i], ":,"), false
-		for _, choice := range strings.Split(part, "|") {
-			ok = ok || word == choice
-		}
-		if !ok {
-			return false
+		if matching == len(phrase) {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // slavicVerbs are verbs of speech in the past tense with what must follow
@@ -421,6 +432,9 @@ func headlineTwice(doc *detect.Document) []detect.Match {
 	}
 	head, below := doc.Paragraphs[0], doc.Paragraphs[1]
 	if below.Sentences.End-below.Sentences.First != 1 || below.Kind != article.Body && below.Kind != article.Standfirst {
+		return nil
+	}
+	if head.Len() < 25 || 2*head.Len() < below.Len() || 2*below.Len() < head.Len() {
 		return nil
 	}
 	a, b := contentWords(doc, head.Tokens), contentWords(doc, below.Tokens)

@@ -52,6 +52,8 @@ var breaks = []detect.Heuristic{
 		Examples: []detect.Example{
 			{Text: "His supporters chanted \"out with him!\" at every stop he made\n\n⟦during⟧ his tour of the northern villages."},
 			{Text: "The miners answered the minister with a long cry of \"never again!\"\n\n⟦during⟧ his speech in the square, according to two of them."},
+			{Text: "The officer looked at the crew for a while and said: “What are you waiting for?\n\n⟦” asked⟧ one of them, and nobody laughed."},
+			{Text: "\"What are you waiting for on this side of the river?\"\n\n⟦asked⟧ one of the officers, and nobody laughed."},
 			{Text: "The mayor told the council on Friday that the bridge was\n\n⟦unsafe⟧ and would have to be closed before the winter."},
 			{Text: "The harbour master said on Friday that \"nobody had seen\n\n⟦the⟧ boat leave\" and that the log was empty."},
 		},
@@ -133,6 +135,9 @@ var going = setOf(`of and to in for with the a an by who which that from on duri
 // strayBreak takes a full stop between a word and a function word with a
 // small letter.
 func strayBreak(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
+	if !going[tokenOr(doc, hit.First+1).Norm] {
+		return detect.Match{}, false
+	}
 	t, next := doc.Tokens[hit.First], neighbour(doc, hit.First, hit.First+1)
 	if !glued(t) || !lowerWord(next) || glued(next) || !going[next.Norm] {
 		return detect.Match{}, false
@@ -177,18 +182,41 @@ func paragraphBreaks(doc *detect.Document) []detect.Match {
 			continue
 		}
 		first, last := doc.Tokens[para.Tokens.First], doc.Tokens[prev.Tokens.End-1]
-		if first.Kind != article.Word || !opensWithCapital(doc, doc.Tokens[prev.Tokens.First].Sentence) {
+		if !opensWithCapital(doc, doc.Tokens[prev.Tokens.First].Sentence) {
+			continue
+		}
+		if closesQuotation(doc, para) {
+			found = append(found, detect.Match{Span: ofTokens(first, doc.Tokens[para.Tokens.First+1])})
+			continue
+		}
+		if first.Kind != article.Word {
 			continue
 		}
 		small := lowerWord(first) && !strings.ContainsFunc(doc.Slice(first.Span), func(r rune) bool { return r >= 'A' && r <= 'Z' })
 		ends := last.Kind == article.Punct && last.Norm != "," || last.Kind == article.Symbol
 		switch {
 		case !small || para.Len() < 12 || list(doc, p):
-		case !ends, going[first.Norm] && strings.Contains(".!?\"”’", last.Norm):
+		case !ends, (going[first.Norm] || speechVerbs[first.Norm] || subjectPronouns[first.Norm]) && strings.Contains(".!?\"”’", last.Norm):
 			found = append(found, detect.Match{Span: first.Span})
 		}
 	}
 	return found
+}
+
+// closesQuotation reports whether a paragraph begins with a mark that only
+// closes, before a small letter: the quotation was cut before its mark.
+func closesQuotation(doc *detect.Document, p article.Paragraph) bool {
+	if p.Tokens.End-p.Tokens.First < 4 {
+		return false
+	}
+	first, next := doc.Tokens[p.Tokens.First], doc.Tokens[p.Tokens.First+1]
+	switch first.Norm {
+	case "”":
+		return lowerWord(next) || next.Norm == "," || next.Norm == "."
+	case `"`, ",":
+		return lowerWord(next) && !glued(next)
+	}
+	return false
 }
 
 // list reports whether the paragraph stands in a row of paragraphs that all

@@ -117,7 +117,7 @@ var persons = []detect.Heuristic{
 			What:   "A surname that the article spells in two ways after the same given name or title: \"Oleh Marchuk\", later \"Oleh Marczuk\".",
 			Why:    "Systems transliterate each sentence afresh.",
 			Humans: "In typing errors, and where two persons share a given name and have similar surnames; spellings must agree in all consonant sounds.",
-			Misses: "Variants of the given name, and surnames that stand alone.",
+			Misses: "Variants of the given name, surnames that stand alone, and given names that several people share.",
 		},
 		Where: detect.Everywhere,
 		Scan:  nameVariants,
@@ -251,7 +251,7 @@ func nameVariants(doc *detect.Document) []detect.Match {
 		token int
 		norm  string
 	}
-	first := map[string]seen{}
+	first := map[string]seen{} // by given name: the surname that first followed it
 	var found []detect.Match
 	for i := 1; i < len(doc.Tokens); i++ {
 		t, given := doc.Tokens[i], doc.Tokens[i-1]
@@ -261,13 +261,12 @@ func nameVariants(doc *detect.Document) []detect.Match {
 		if next := tokenOr(doc, i+1); glued(next) && next.Norm == "-" || strings.ContainsAny(t.Norm, "-") || capitalWord(next) && next.Norm != "'s" {
 			continue
 		}
-		key := given.Norm + " " + skeleton(t.Norm)
-		was, ok := first[key]
+		was, ok := first[given.Norm]
 		if !ok {
-			first[key] = seen{i, t.Norm}
+			first[given.Norm] = seen{i, t.Norm}
 			continue
 		}
-		if was.norm != t.Norm && variant(was.norm, t.Norm) {
+		if was.norm != t.Norm && skeleton(was.norm) == skeleton(t.Norm) && variant(was.norm, t.Norm) {
 			m := match(t.Span, doc.Slice(doc.Tokens[was.token].Span))
 			m.Related = []detect.Related{{Article: doc.Article, Span: doc.Tokens[was.token].Span}}
 			found = append(found, m)

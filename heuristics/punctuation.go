@@ -364,6 +364,9 @@ var afterStop = setOf("the he she they in but we on at for after according these
 
 // missingSpace takes a mark between two words without a space.
 func missingSpace(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
+	if !glued(tokenOr(doc, hit.First+1)) {
+		return detect.Match{}, false
+	}
 	t, prev, next := doc.Tokens[hit.First], neighbour(doc, hit.First, hit.First-1), neighbour(doc, hit.First, hit.First+1)
 	if !glued(t) || !glued(next) || prev.Kind != article.Word || next.Kind != article.Word || !lowerWord(prev) || len(prev.Norm) < 2 {
 		return detect.Match{}, false
@@ -393,6 +396,9 @@ func inAddress(text string, at int) bool {
 
 // doubledMark takes two marks in a row of which one is too many.
 func doubledMark(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
+	if !glued(tokenOr(doc, hit.First+1)) {
+		return detect.Match{}, false
+	}
 	t, next := doc.Tokens[hit.First], neighbour(doc, hit.First, hit.First+1)
 	prev := neighbour(doc, hit.First, hit.First-1)
 	if !glued(t) || !glued(next) || prev.Kind != article.Word || !isLetterBefore(doc.Text, prev.End) {

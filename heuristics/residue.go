@@ -122,7 +122,7 @@ var placeholderTokens = []string{"<unk>", "<UNK>", "[UNK]", "⁇", "▁", "@-@",
 func placeholders(doc *detect.Document) []detect.Match {
 	text := doc.Text
 	var found []detect.Match
-	if strings.ContainsAny(text, "<[") || strings.Contains(text, "\xe2\x81") || strings.Contains(text, "\xe2\x96") || strings.Contains(text, "@-") {
+	if strings.IndexByte(text, '<') >= 0 || strings.IndexByte(text, '[') >= 0 || strings.Contains(text, "\xe2\x81") || strings.Contains(text, "\xe2\x96") || strings.Contains(text, "@-") {
 		for _, token := range placeholderTokens {
 			for at := 0; ; {
 				i := strings.Index(text[at:], token)
@@ -174,6 +174,9 @@ var tagNames = setOf("b i p br hr div span strong em a li ul ol td tr th table i
 
 func entities(doc *detect.Document) []detect.Match {
 	text := doc.Text
+	if strings.IndexByte(text, '&') < 0 && strings.IndexByte(text, '<') < 0 && strings.IndexByte(text, '\\') < 0 {
+		return nil
+	}
 	var found []detect.Match
 	add := func(start, end int, instead string) {
 		found = append(found, match(article.Span{Start: start, End: end}, instead))
@@ -288,28 +291,29 @@ func garbled(word string) bool {
 var emphatic = setOf("million billion trillion thousand hundred ten ever plenty yes bye ha haha ho hey blah very really long far big more gimme turn many goal win la na yeah round again so too never please " +
 	"go run work wait da oh knock bang tap tick boom cut quack chop vote run hi hip wow old much now out fire deep")
 
-// loops finds runs of one to six words that repeat at least three times.
+// loops finds runs of one to six words that repeat at least three times. It
+// compares a small key of each word first: nearly no paragraph repeats even
+// those.
 func loops(doc *detect.Document) []detect.Match {
 	var found []detect.Match
 	var words []int
+	var keys []uint32
 	for _, p := range doc.Paragraphs {
-		words = words[:0]
+		words, keys = words[:0], keys[:0]
 		for i := p.Tokens.First; i < p.Tokens.End; i++ {
-			if doc.Tokens[i].Norm != "," {
+			if norm := doc.Tokens[i].Norm; norm != "," && norm != "" {
 				words = append(words, i)
+				keys = append(keys, uint32(len(norm))<<16|uint32(norm[0])<<8|uint32(norm[len(norm)-1]))
 			}
 		}
 		for n := 1; n <= 6 && 3*n <= len(words); n++ {
 			run := 0
-			for i := n; i < len(words); i++ {
-				if doc.Tokens[words[i]].Norm == doc.Tokens[words[i-n]].Norm {
+			for i := n; i <= len(keys); i++ {
+				if i < len(keys) && keys[i] == keys[i-n] {
 					run++
-					if i+1 < len(words) {
-						continue
-					}
-					i++
+					continue
 				}
-				if run >= 2*n {
+				if run >= 2*n && sameWords(doc.Tokens, words[i-run-n:i], n) {
 					if turns, all := run/n+1, words[i-run-n:i]; (turns > 3 || all[n]-all[0] == n) && loop(doc.Tokens, all[:n]) {
 						found = append(found, detect.Match{Span: ofTokens(doc.Tokens[all[0]], doc.Tokens[all[len(all)-1]])})
 					}
@@ -319,6 +323,16 @@ func loops(doc *detect.Document) []detect.Match {
 		}
 	}
 	return found
+}
+
+// sameWords reports whether the words repeat after n of them.
+func sameWords(tokens []article.Token, words []int, n int) bool {
+	for i := n; i < len(words); i++ {
+		if tokens[words[i]].Norm != tokens[words[i-n]].Norm {
+			return false
+		}
+	}
+	return true
 }
 
 // loop reports whether the repeated turn is one that people do not repeat.

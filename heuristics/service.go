@@ -305,22 +305,33 @@ func boilerplate(doc *detect.Document) []detect.Match {
 	return found
 }
 
+// interfaceByWord are the lines by their first word, with colons set apart.
+var interfaceByWord = func() map[string][]string {
+	m := map[string][]string{}
+	for _, line := range interfaceLines {
+		word, _, _ := strings.Cut(line, " ")
+		m[word] = append(m[word], line)
+	}
+	return m
+}()
+
 func isInterface(line string) bool {
-	line = strings.ToLower(strings.TrimLeft(line, " -–—•*"))
-	if strings.HasSuffix(line, ".") && strings.Count(line, " ") > 7 {
+	line = strings.TrimLeft(line, " -–—•*")
+	word, _, _ := strings.Cut(line[:min(len(line), 16)], " ")
+	starts := interfaceByWord[strings.ToLower(strings.TrimRight(word, ":"))]
+	if starts == nil || strings.HasSuffix(line, ".") && strings.Count(line, " ") > 7 {
 		return false
 	}
-	for _, start := range interfaceLines {
-		rest, ok := strings.CutPrefix(strings.ReplaceAll(line, ":", " :"), start)
-		if !ok {
-			rest, ok = strings.CutPrefix(line, strings.ReplaceAll(start, " :", ":"))
+	line = strings.ReplaceAll(strings.ReplaceAll(strings.ToLower(line), " :", ":"), ":", " :")
+	for _, start := range starts {
+		rest, ok := strings.CutPrefix(line, start)
+		if !ok || isLetterAt(rest, 0) {
+			continue
 		}
-		if ok && (rest == "" || !isLetterAt(rest, 0)) {
-			if (start == "published on the" || start == "posted on the" || start == "modified on" || start == "updated the ") && !strings.ContainsAny(rest, "0123456789") {
-				continue
-			}
-			return true
+		if (start == "published on the" || start == "posted on the" || start == "modified on" || start == "updated the ") && !strings.ContainsAny(rest, "0123456789") {
+			continue
 		}
+		return true
 	}
 	return false
 }
