@@ -108,18 +108,17 @@ var articleLevel = []detect.Heuristic{
 		},
 	},
 	{
-		Name: "exclamation-in-report", Family: detect.Article, Category: "fluency/punctuation", Severity: detect.Minor, Off: true,
+		Name: "exclamation-in-report", Family: detect.Article, Category: "fluency/punctuation", Severity: detect.Minor,
 		SourceLanguages: []string{"zh", "ja", "de", "ru", "he"},
 		Message:         "an exclamation mark in the narrator's voice",
 		Doc: detect.Doc{
-			What:   "An exclamation mark outside quotations.",
-			Why:    "Chinese, Japanese and German reports exclaim more readily than English ones.",
-			Humans: "In reviews, columns and names (\"Yahoo!\"): native text has it too often for a default rule.",
+			What:   "An exclamation mark outside quotations in an article that is not told in the first person and does not speak to its reader.",
+			Why:    "Chinese, Japanese and German reports exclaim more readily than English ones: twenty times as frequent in machine translation as in native text.",
+			Humans: "In columns, reviews, advertisements and names (\"Yahoo!\"); articles with \"I\", \"we\" or \"you\" in the narrator's voice are left alone.",
 			Misses: "Exclamations without the mark.",
 		},
-		Where:   detect.InBody,
-		Phrases: []string{"!"},
-		Judge:   exclamation,
+		Where: detect.InBody,
+		Scan:  exclamations,
 		Examples: []detect.Example{
 			{Text: "The bridge is open again⟦!⟧ Crowds came from the valley.", Suggest: "."},
 			{Text: "Nobody was hurt⟦!⟧", Suggest: "."},
@@ -130,6 +129,7 @@ var articleLevel = []detect.Heuristic{
 			"Shares of Yahoo! rose again.",
 			"Yahoo! shares rose.",
 			"The musical Ahoy! opens in May.",
+			"The bridge is open again! You can cross it on foot.",
 		},
 	},
 	{
@@ -380,30 +380,54 @@ func narratorQuestions(doc *detect.Document) []detect.Match {
 		}
 		found = append(found, detect.Match{Span: s.Span})
 	}
-	if len(found) < 3 {
+	if len(found) < 3 || personal(doc) {
 		return nil
 	}
 	return found
 }
 
-func exclamation(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
-	t, prev, next := doc.Tokens[hit.First], neighbour(doc, hit.First, hit.First-1), neighbour(doc, hit.First, hit.First+1)
-	if t.Is(article.Quoted) || prev.Kind != article.Word || capitalWord(prev) || next.Kind == article.Punct || lowerWord(next) {
-		return detect.Match{}, false
+// exclamations finds exclamation marks behind a word with a small letter.
+func exclamations(doc *detect.Document) []detect.Match {
+	if strings.IndexByte(doc.Text, '!') < 0 {
+		return nil
 	}
-	return match(t.Span, "."), true
+	var found []detect.Match
+	for i, t := range doc.Tokens {
+		if t.Norm != "!" || t.Is(article.Quoted) {
+			continue
+		}
+		prev, next := neighbour(doc, i, i-1), neighbour(doc, i, i+1)
+		if prev.Kind == article.Word && !capitalWord(prev) && next.Kind != article.Punct && !lowerWord(next) {
+			found = append(found, match(t.Span, "."))
+		}
+	}
+	if len(found) > 0 && personal(doc) {
+		return nil
+	}
+	return found
+}
+
+// personal reports whether the narrator speaks in the first person or to the
+// reader, as in columns, letters and reviews.
+func personal(doc *detect.Document) bool {
+	for _, t := range doc.Tokens {
+		if addressPronouns[t.Norm] && !t.Is(article.Quoted) && !t.Is(article.AllCaps) {
+			return true
+		}
+	}
+	return false
 }
 
 // ourCountry takes the narrator's "our" where the article is not told in the
 // first person.
 func ourCountry(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
-	s := doc.Sentences[doc.Tokens[hit.First].Sentence]
-	for _, t := range doc.TokensIn(s.Tokens) {
+	for _, t := range around(doc, hit) {
 		if t.Norm == "we" || t.Norm == "i" || t.Norm == "us" || t.Norm == "said" || t.Norm == "says" || t.Norm == "told" {
 			return detect.Match{}, false
 		}
 	}
-	for _, t := range doc.Tokens {
+	// Far away in a long text is another voice's business.
+	for _, t := range doc.Tokens[max(0, hit.First-2000):min(len(doc.Tokens), hit.End+2000)] {
 		if (t.Norm == "i" || t.Norm == "my" || t.Norm == "me") && !t.Is(article.Quoted) {
 			return detect.Match{}, false
 		}

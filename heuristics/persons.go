@@ -167,7 +167,7 @@ func actsHere(doc *detect.Document, hit detect.Hit) bool {
 	if !finite(next.Norm) && !isPast(next.Norm) && !speechVerbs[next.Norm] || preceding(doc, hit, 1).Norm == "by" {
 		return false
 	}
-	for _, t := range doc.TokensIn(doc.Sentences[doc.Tokens[hit.First].Sentence].Tokens) {
+	for _, t := range around(doc, hit) {
 		if t.Norm != "m." && len(t.Norm) == 2 && t.Norm[1] == '.' && t.Is(article.Capital) {
 			return false
 		}

@@ -26,8 +26,7 @@ var marks = []detect.Heuristic{
 		},
 		Message: "quotation marks of the source language",
 		Where:   detect.Everywhere,
-		Phrases: []string{"«", "»", "‹", "›", "„", "‟", "「", "」", "『", "』", "《", "》", "〈", "〉", "【", "】", "〖", "〗"},
-		Judge:   foreignQuotationMarks,
+		Scan:    foreignQuotationMarks,
 		Examples: []detect.Example{
 			{Text: "The film ⟦«Night Train»⟧ won the prize in Lodz.", Suggest: "“Night Train”"},
 			{Text: "The coach shouted ⟦「Stop」⟧ from the touchline.", Suggest: "“Stop”"},
@@ -166,60 +165,80 @@ var marks = []detect.Heuristic{
 	},
 }
 
-// closers pairs the opening foreign marks with those that close them.
-var closers = map[string]string{
-	"«": "»", "»": "«", "‹": "›", "„": "“”\"‟»", "「": "」", "『": "』", "《": "》", "〈": "〉", "【": "】", "〖": "〗",
+// foreignMarks are the marks by what closes them; a mark that only closes has
+// none.
+var foreignMarks = map[string]string{
+	"«": "»", "»": "«", "‹": "›", "›": "", "„": "“”\"‟»", "‟": "", "「": "」", "」": "", "『": "』", "』": "", "《": "》", "》": "", "〈": "〉", "〉": "",
+	"【": "】", "】": "", "〖": "〗", "〗": "",
 }
 
 // foreignQuotationMarks takes a pair of marks as one artifact, and a mark
 // without a partner only where it touches an English word.
-func foreignQuotationMarks(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
-	t := doc.Tokens[hit.First]
-	para := paragraphOf(doc, t)
-	if partner, ok := opener(doc, hit.First); ok && partner < hit.First {
-		return detect.Match{}, false // its pair was taken at the opening mark
+func foreignQuotationMarks(doc *detect.Document) []detect.Match {
+	if !hasForeignMark(doc.Text) {
+		return nil
 	}
-	for i := hit.First + 1; i < para.Tokens.End && i < hit.First+400; i++ {
-		c := doc.Tokens[i]
-		if c.Norm == t.Norm || !strings.Contains(closers[t.Norm], c.Norm) {
-			continue
-		}
-		inner := strings.TrimSpace(doc.Text[t.End:c.Start])
-		if !hasASCIILetter(inner) || t.Norm == "»" && !glued(tokenOr(doc, hit.First+1)) {
-			return detect.Match{}, false
-		}
-		return match(ofTokens(t, c), "“"+inner+"”"), true
-	}
-	switch t.Norm {
-	case "»", "」", "』", "》", "〉", "】":
-		if glued(t) && isASCIILetter(doc.Text, t.Start-1) {
-			return match(t.Span, "”"), true
-		}
-	case "«", "„", "「", "『", "《", "〈", "【":
-		if isASCIILetter(doc.Text, t.End) {
-			return match(t.Span, "“"), true
+	var found []detect.Match
+	add := func(m detect.Match, ok bool) {
+		if ok {
+			found = append(found, m)
 		}
 	}
-	return detect.Match{}, false
+	for _, p := range doc.Paragraphs {
+		opened := -1
+		for i := p.Tokens.First; i < p.Tokens.End; i++ {
+			t := doc.Tokens[i]
+			closes, foreign := foreignMarks[t.Norm]
+			if opened >= 0 && strings.Contains(foreignMarks[doc.Tokens[opened].Norm], t.Norm) && t.Norm != "" {
+				add(foreignPair(doc, opened, i))
+				opened = -1
+				continue
+			}
+			if !foreign {
+				continue
+			}
+			if closes == "" || t.Norm == "»" && glued(t) {
+				add(loneMark(doc, i, "”"))
+				continue
+			}
+			if opened >= 0 {
+				add(loneMark(doc, opened, "“"))
+			}
+			opened = i
+		}
+		if opened >= 0 {
+			add(loneMark(doc, opened, "“"))
+		}
+	}
+	return found
 }
 
-// opener is the token of the mark that token i closes.
-func opener(doc *detect.Document, i int) (int, bool) {
-	t := doc.Tokens[i]
-	first := paragraphOf(doc, t).Tokens.First
-	for j := i - 1; j >= first && j > i-400; j-- {
-		n := doc.Tokens[j].Norm
-		if n == t.Norm {
-			return 0, false
-		}
-		if closing, ok := closers[n]; ok && strings.Contains(closing, t.Norm) {
-			if other, closed := opener(doc, j); closed && other < j {
-				return 0, false // that mark closes another
-			}
-			return j, true
-		}
+// hasForeignMark is a cheap test whether a text can hold one of the marks.
+func hasForeignMark(text string) bool {
+	return strings.Contains(text, "«") || strings.Contains(text, "»") || strings.Contains(text, "„") || strings.Contains(text, "‟") ||
+		strings.Contains(text, "‹") || strings.Contains(text, "›") || strings.Contains(text, "\xe3\x80")
+}
+
+// foreignPair is the passage between two marks, if it holds English letters.
+func foreignPair(doc *detect.Document, opening, closing int) (detect.Match, bool) {
+	t, c := doc.Tokens[opening], doc.Tokens[closing]
+	inner := strings.TrimSpace(doc.Text[t.End:c.Start])
+	if !hasASCIILetter(inner) || t.Norm == "»" && !glued(tokenOr(doc, opening+1)) {
+		return detect.Match{}, false
 	}
-	return 0, false
+	if t.Norm == "【" || t.Norm == "〖" {
+		return match(ofTokens(t, c), "["+inner+"]"), true
+	}
+	return match(ofTokens(t, c), "“"+inner+"”"), true
+}
+
+// loneMark is a mark that touches an English word but has no partner.
+func loneMark(doc *detect.Document, i int, instead string) (detect.Match, bool) {
+	t := doc.Tokens[i]
+	if instead == "”" && glued(t) && isASCIILetter(doc.Text, t.Start-1) || instead == "“" && isASCIILetter(doc.Text, t.End) && t.Norm != "»" && t.Norm != "‹" {
+		return match(t.Span, instead), true
+	}
+	return detect.Match{}, false
 }
 
 func hasASCIILetter(s string) bool {
@@ -319,7 +338,7 @@ func gluedQuote(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	if t.Norm == `"` && prev.Kind == article.Word {
 		n := 0
 		first := paragraphOf(doc, t).Tokens.First
-		for _, u := range doc.Tokens[first:hit.First] {
+		for _, u := range doc.Tokens[max(first, hit.First-1000):hit.First] {
 			if u.Norm == `"` {
 				n++
 			}

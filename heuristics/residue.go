@@ -254,12 +254,13 @@ func repaired(doc *detect.Document) []detect.Match {
 	if !strings.Contains(doc.Text, "Ã") && !strings.Contains(doc.Text, "Â") && !strings.Contains(doc.Text, "â€") {
 		return found
 	}
-	for _, t := range strings.Fields(doc.Text) {
-		if !garbled(t) {
-			continue
+	at := 0
+	for _, word := range strings.Fields(doc.Text) {
+		at += strings.Index(doc.Text[at:], word)
+		if garbled(word) {
+			found = append(found, detect.Match{Span: article.Span{Start: at, End: at + len(word)}})
 		}
-		start := strings.Index(doc.Text, t)
-		found = append(found, detect.Match{Span: article.Span{Start: start, End: start + len(t)}})
+		at += len(word)
 	}
 	return found
 }

@@ -82,3 +82,9 @@ func isLetterBefore(s string, at int) bool {
 	r, _ := utf8.DecodeLastRuneInString(s[:at])
 	return unicode.IsLetter(r)
 }
+
+// around are the tokens of a hit's sentence, at most 200 on either side of it.
+func around(doc *detect.Document, hit detect.Hit) []article.Token {
+	r := doc.Sentences[doc.Tokens[hit.First].Sentence].Tokens
+	return doc.Tokens[max(r.First, hit.First-200):min(r.End, hit.End+200)]
+}
