@@ -213,7 +213,7 @@ func currencyOrder(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	}
 	n, _ := figure(doc.Text, first.Start)
 	nation := doc.Tokens[hit.End-2].Norm
-	if n == "" || sentenceHas("canadian australian hong singapore zealand taiwan namibian jamaican exchange convert converted currency currencies")(doc, hit) {
+	if n == "" || comparedDollars(doc, hit) {
 		return detect.Match{}, false
 	}
 	if year, ok := smallNumber(n); ok && year >= 1990 && year < 2100 && hit.End-hit.First == 3 {
@@ -294,3 +294,8 @@ func smallRange(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	}
 	return match(s, smallNumbers[from]+" or "+smallNumbers[from+1]+rest), true
 }
+
+// Words that tell another use of a phrase apart.
+var (
+	comparedDollars = sentenceHas("canadian australian hong singapore zealand taiwan namibian jamaican exchange convert converted currency currencies")
+)

@@ -176,7 +176,7 @@ func leftAcronym(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 		return detect.Match{}, false
 	}
 	prev, next := preceding(doc, hit, 1), following(doc, hit, 1)
-	if sentenceHas("acronym initials abbreviation band song shuttle orbital agency card pharma")(doc, hit) || prev.Is(article.AllCaps) || next.Is(article.AllCaps) || next.Norm == "-" || prev.Norm == "-" || prev.Norm == "(" && capitalWord(preceding(doc, hit, 2)) && !strings.Contains("onu otan fmi oms ocde opep", word.Norm) {
+	if otherAcronym(doc, hit) || prev.Is(article.AllCaps) || next.Is(article.AllCaps) || next.Norm == "-" || prev.Norm == "-" || prev.Norm == "(" && capitalWord(preceding(doc, hit, 2)) && !strings.Contains("onu otan fmi oms ocde opep", word.Norm) {
 		return detect.Match{}, false
 	}
 	s := doc.SpanOf(hit.Range)
@@ -213,14 +213,14 @@ func russianInstitution(doc *detect.Document, hit detect.Hit) (detect.Match, boo
 	last := doc.Tokens[hit.End-1]
 	switch last.Norm {
 	case "mfa", "rf":
-		if !last.Is(article.AllCaps) || articleHas("museum arts art degree university graduate radio frequency")(doc, hit) || following(doc, hit, 1).Is(article.Capital) {
+		if !last.Is(article.AllCaps) || otherMFA(doc, hit) || following(doc, hit, 1).Is(article.Capital) {
 			return detect.Match{}, false
 		}
-		if last.Norm == "mfa" && doc.Tokens[hit.First].Norm == "the" && !articleHas("minister ministry russian ukrainian polish embassy ambassador foreign diplomatic diplomats protest protested")(doc, hit) {
+		if last.Norm == "mfa" && doc.Tokens[hit.First].Norm == "the" && !diplomacy(doc, hit) {
 			return detect.Match{}, false
 		}
 	case "federation":
-		if !last.Is(article.Capital) || sentenceHas("constitution treaty law code treaties charter republics socialist soviet")(doc, hit) {
+		if !last.Is(article.Capital) || legalName(doc, hit) {
 			return detect.Match{}, false
 		}
 	}
@@ -284,7 +284,7 @@ func literalName(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	if !name[0].Is(article.Capital) || preceding(doc, hit, 1).Norm == "(" || capitalWord(following(doc, hit, 1)) {
 		return detect.Match{}, false
 	}
-	if name[0].Norm == "national" && !articleHas("pen france french paris bardella lepen")(doc, hit) {
+	if name[0].Norm == "national" && !frenchPolitics(doc, hit) {
 		return detect.Match{}, false
 	}
 	return replace(literalNames)(doc, hit)
@@ -325,3 +325,12 @@ func leakedCapital(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	s := doc.SpanOf(hit.Range)
 	return match(s, doc.Text[s.Start:last.Start]+last.Norm), true
 }
+
+// Words that tell another use of a phrase apart.
+var (
+	otherAcronym   = sentenceHas("acronym initials abbreviation band song shuttle orbital agency card pharma")
+	otherMFA       = articleHas("museum arts art degree university graduate radio frequency")
+	diplomacy      = articleHas("minister ministry russian ukrainian polish embassy ambassador foreign diplomatic diplomats protest protested")
+	legalName      = sentenceHas("constitution treaty law code treaties charter republics socialist soviet")
+	frenchPolitics = articleHas("pen france french paris bardella lepen")
+)

@@ -135,16 +135,16 @@ func precededBy(words string) condition {
 func sentenceHas(words string) condition {
 	list := setOf(words)
 	return func(doc *detect.Document, hit detect.Hit) bool {
-		s := doc.Sentences[doc.Tokens[hit.First].Sentence]
-		return slices.ContainsFunc(doc.TokensIn(s.Tokens), func(t article.Token) bool { return list[t.Norm] })
+		return slices.ContainsFunc(around(doc, hit), func(t article.Token) bool { return list[t.Norm] })
 	}
 }
 
 // articleHas holds where one of the words stands in the article.
 func articleHas(words string) condition {
 	list := setOf(words)
-	return func(doc *detect.Document, _ detect.Hit) bool {
-		return slices.ContainsFunc(doc.Tokens, func(t article.Token) bool { return list[t.Norm] })
+	return func(doc *detect.Document, hit detect.Hit) bool {
+		near := doc.Tokens[max(0, hit.First-5000):min(len(doc.Tokens), hit.End+5000)] // all of any real article
+		return slices.ContainsFunc(near, func(t article.Token) bool { return list[t.Norm] })
 	}
 }
 

@@ -173,7 +173,7 @@ var service = []detect.Heuristic{
 
 // serviceCredit takes credits of services, but not reports about them.
 func serviceCredit(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
-	if sentenceHas("software researchers researcher system systems technology tool tools study scientists model models engine engines startup")(doc, hit) {
+	if aboutSoftware(doc, hit) {
 		return detect.Match{}, false
 	}
 	s := doc.SpanOf(hit.Range)
@@ -182,7 +182,7 @@ func serviceCredit(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	if (first == "see" || first == "show" || first == "rate") && !alone {
 		return detect.Match{}, false
 	}
-	if (first == "automatically" || first == "machine" || first == "machine-translated") && !articleHas("original deepl google translator")(doc, hit) {
+	if (first == "automatically" || first == "machine" || first == "machine-translated") && !creditNearby(doc, hit) {
 		// "machine translated" by itself may be the article's subject.
 		if doc.Sentences[doc.Tokens[hit.First].Sentence].Tokens.End-doc.Sentences[doc.Tokens[hit.First].Sentence].Tokens.First > 8 {
 			return detect.Match{}, false
@@ -434,3 +434,9 @@ func smallNumber(s string) (int, bool) {
 	}
 	return n, true
 }
+
+// Words that tell another use of a phrase apart.
+var (
+	aboutSoftware = sentenceHas("software researchers researcher system systems technology tool tools study scientists model models engine engines startup")
+	creditNearby  = articleHas("original deepl google translator")
+)
