@@ -1,5 +1,7 @@
 package story
 
+import "slices"
+
 // An alignment says which words of one fragment stand for which words of
 // another.
 type alignment struct {
@@ -31,7 +33,7 @@ func scoreOf(a, b word) int {
 		return scoreFunction
 	case a.norm == b.norm:
 		return scoreContent
-	case same(a.norm, b.norm):
+	case !a.function && !b.function && alikeWords(a, b):
 		return scoreVariant
 	}
 	return scoreMismatch
@@ -169,7 +171,7 @@ func (al *alignment) moved(a, b []word) int {
 			continue
 		}
 		for j, o := range right {
-			if !used[j] && same(w.norm, o.norm) {
+			if !used[j] && !o.function && alikeWords(w, o) {
 				used[j] = true
 				n++
 				break
@@ -258,4 +260,15 @@ func gapIn(words []word, i, i2 int) bool {
 		}
 	}
 	return false
+}
+
+// moved reports whether the words of a block that the other fragment has no
+// words for stand elsewhere in it.
+func (bl block) moved(a, b []word) bool {
+	for _, w := range a[bl.i:bl.i2] {
+		if w.function || !slices.ContainsFunc(b, func(o word) bool { return o.base == w.base }) {
+			return false
+		}
+	}
+	return true
 }

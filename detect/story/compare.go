@@ -7,30 +7,54 @@ import (
 	"github.com/calque-check/calque/detect/article"
 )
 
-// Compare finds what the members of one story agree and disagree on. It is
-// proportional to the pairs of quotations that share words, and its result
-// does not depend on the order of the members.
+// comparedTogether is how many members of a story are compared with each
+// other. A larger story is compared in parts of that size, so that the cost
+// grows with the number of its members and not with its square; a consensus
+// then is one within the part.
+const comparedTogether = 48
+
+// Compare finds what the members of one story agree and disagree on. Its
+// result does not depend on the order of the members.
 func Compare(articles []*article.Article, members []int) Story {
 	s := describe(articles, members)
+	for part := range slices.Chunk(inParts(articles, members), comparedTogether) {
+		said, conflicts := compare(articles, part)
+		s.Quotations = append(s.Quotations, said...)
+		s.Disagreements = append(s.Disagreements, conflicts...)
+	}
+	slices.SortStableFunc(s.Disagreements, func(a, b Disagreement) int {
+		return cmp.Or(comparePlaces(a.Place, b.Place), cmp.Compare(a.Kind, b.Kind))
+	})
+	return s
+}
+
+// inParts are the members in the order in which they are cut into parts:
+// that of their texts where there are several parts, so that it does not
+// depend on the order in which they came.
+func inParts(articles []*article.Article, members []int) []int {
+	if len(members) <= comparedTogether {
+		return members
+	}
+	members = slices.Clone(members)
+	slices.SortStableFunc(members, func(a, b int) int { return cmp.Compare(articles[a].Text, articles[b].Text) })
+	return members
+}
+
+func compare(articles []*article.Article, members []int) ([]Utterance, []Disagreement) {
 	told := tellings(articles, members)
 	q := quotationsOf(articles, members, told)
-	s.Quotations = q.utterances()
 	var figures []figure
 	for i, m := range members {
 		figures = append(figures, figuresOf(articles[m], m, told[i])...)
 	}
 	people := peopleOf(articles, members)
-	s.Disagreements = slices.Concat(
+	return q.utterances(), slices.Concat(
 		q.altered(),
 		relativesOf(articles, members, told, people).conflicts(),
 		conflictingFigures(figures),
 		variants(spellingsOf(articles, members, told), articles, lowerWords(articles, members)),
 		literalRoles(articles, members, told),
 	)
-	slices.SortStableFunc(s.Disagreements, func(a, b Disagreement) int {
-		return cmp.Or(comparePlaces(a.Place, b.Place), cmp.Compare(a.Kind, b.Kind))
-	})
-	return s
 }
 
 func comparePlaces(a, b Place) int {

@@ -19,6 +19,7 @@ type fragment struct {
 // A word of a fragment.
 type word struct {
 	norm     string
+	base     string // stemmed; what same compares first
 	span     article.Span
 	function bool
 	// gap is set where something is missing before the word or may be: an
@@ -97,7 +98,7 @@ func quotedWords(a *article.Article, r article.Range) []word {
 		for part := range strings.SplitSeq(norm, "-") {
 			for _, w := range expand(part) {
 				if w = plain(w); w != "" {
-					out = append(out, word{norm: w, span: t.Span, function: function(w), gap: gap})
+					out = append(out, word{norm: w, base: stem(w), span: t.Span, function: function(w), gap: gap})
 					gap = false
 				}
 			}

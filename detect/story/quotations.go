@@ -48,12 +48,11 @@ func quotationsOf(articles []*article.Article, members, tellings []int) *quotati
 		shared := map[int]int{}
 		var seen []string
 		for _, w := range f.words {
-			if w.function || slices.Contains(seen, w.norm) {
+			if w.function || slices.Contains(seen, w.base) {
 				continue
 			}
-			key := stem(w.norm)
-			seen = append(seen, w.norm)
-			for _, j := range index[key] {
+			seen = append(seen, w.base)
+			for _, j := range index[w.base] {
 				shared[j]++
 			}
 		}
@@ -67,9 +66,9 @@ func quotationsOf(articles []*article.Article, members, tellings []int) *quotati
 		for _, j := range partners {
 			q.link(i, j)
 		}
-		for _, w := range seen {
-			if key := stem(w); len(index[key]) < wordFragments {
-				index[key] = append(index[key], i)
+		for _, base := range seen {
+			if len(index[base]) < wordFragments {
+				index[base] = append(index[base], i)
 			}
 		}
 	}
@@ -156,8 +155,9 @@ func (q *quotations) judge(i int, unreliable map[int]bool) (Disagreement, bool) 
 		l := &q.links[i][k]
 		if q.reliable(l.other, f.telling, unreliable) {
 			for _, b := range l.blocks {
-				c := b.cost(f.words, q.fragments[l.other].words)
-				if c == 0 || slices.ContainsFunc(changes, func(c change) bool { return c.i < b.i2 && b.i < c.i2 || c.i == b.i && c.i2 == b.i2 }) {
+				other := q.fragments[l.other].words
+				c := b.cost(f.words, other)
+				if c == 0 || b.j == b.j2 && b.moved(f.words, other) || slices.ContainsFunc(changes, func(c change) bool { return c.i < b.i2 && b.i < c.i2 || c.i == b.i && c.i2 == b.i2 }) {
 					continue
 				}
 				if witnesses, ok := q.consensus(i, b, unreliable); ok {
@@ -227,7 +227,16 @@ func (q *quotations) consensus(i int, b block, unreliable map[int]bool) (agreein
 			agreeing = append(agreeing, byTelling[t])
 		}
 	}
+	slices.SortStableFunc(agreeing, func(a, b witness) int { // whatever the order of the articles
+		return cmp.Compare(q.whole(a.link.other), q.whole(b.link.other))
+	})
 	return agreeing, !q.saysBoth(f, agreeing[0])
+}
+
+// whole is the text of a fragment.
+func (q *quotations) whole(i int) string {
+	f := &q.fragments[i]
+	return q.text(f.place.Article, f.words, 0, len(f.words))
 }
 
 // closer reports whether l aligns more than o does: of two quotations in one
@@ -288,7 +297,7 @@ func (q *quotations) testify(f *fragment, l *linked, b block) (w witness, says b
 func wordingOf(words []word) string {
 	var parts []string
 	for _, w := range words {
-		parts = append(parts, stem(w.norm))
+		parts = append(parts, w.base)
 	}
 	return strings.Join(parts, " ")
 }
@@ -351,6 +360,9 @@ func (q *quotations) report(f *fragment, changes []change) Disagreement {
 		for _, w := range c.witnesses {
 			o := &q.fragments[w.link.other]
 			r := w.link.reach(f.words, o.words)
+			if r.i2 == len(f.words) && r.j2+1 == len(o.words) {
+				r.j2++ // a word that stands elsewhere in the fragment
+			}
 			p := Place{o.place.Article, article.Span{Start: o.words[r.j].span.Start, End: o.words[r.j2-1].span.End}}
 			if !seen[p] {
 				seen[p] = true
@@ -405,7 +417,7 @@ func (q *quotations) instead(f *fragment, w witness) (string, bool) {
 		if a.Tokens[i].Kind == article.Word {
 			back++
 			for _, said := range o.words[r.j:min(r.j+3, r.j2)] {
-				if stem(said.norm) == stem(plain(a.Tokens[i].Norm)) {
+				if said.base == stem(plain(a.Tokens[i].Norm)) {
 					return "", false
 				}
 			}

@@ -56,10 +56,13 @@ var literals = []rendering{
 // others by their English name.
 func literalRoles(articles []*article.Article, members, told []int) []Disagreement {
 	var out []Disagreement
-	words := make([][]string, len(members))
+	at := make([]map[string][]int, len(members)) // by first word of a term: token indices
 	for i, m := range members {
-		for _, t := range articles[m].Tokens {
-			words[i] = append(words[i], t.Norm)
+		at[i] = map[string][]int{}
+		for k, t := range articles[m].Tokens {
+			if firstWords[t.Norm] {
+				at[i][t.Norm] = append(at[i][t.Norm], k)
+			}
 		}
 	}
 	for _, r := range literals {
@@ -74,14 +77,14 @@ func literalRoles(articles []*article.Article, members, told []int) []Disagreeme
 		own := map[int]bool{}      // tellings that have a literal term
 		for i, m := range members {
 			for _, term := range r.literal {
-				if s, ok := findTerm(articles[m], words[i], term, false); ok {
+				if s, ok := findTerm(articles[m], at[i], term, false); ok {
 					literal = append(literal, use{i, s, term})
 					own[told[i]] = true
 					break
 				}
 			}
 			for _, term := range r.english {
-				if s, ok := findTerm(articles[m], words[i], term, true); ok {
+				if s, ok := findTerm(articles[m], at[i], term, true); ok {
 					if _, has := english[told[i]]; !has {
 						english[told[i]] = Place{m, s}
 						which[term]++
@@ -109,7 +112,7 @@ func literalRoles(articles []*article.Article, members, told []int) []Disagreeme
 				d.Others = append(d.Others, p)
 			}
 			slices.SortFunc(d.Others, comparePlaces)
-			d.Message = fmt.Sprintf("“%s” here; %d other tellings call it “%s”.", a.Slice(u.span), len(english), articles[d.Others[0].Article].Slice(d.Others[0].Span))
+			d.Message = fmt.Sprintf("“%s” here; %d other tellings call it “%s”.", a.Slice(u.span), len(english), cased(best))
 			out = append(out, d)
 		}
 	}
@@ -118,19 +121,37 @@ func literalRoles(articles []*article.Article, members, told []int) []Disagreeme
 
 // findTerm is the first place where a term stands, in quotations only if
 // quoted is set.
-func findTerm(a *article.Article, tokens []string, term string, quoted bool) (article.Span, bool) {
-	words := strings.Fields(strings.ReplaceAll(term, "'s", " 's"))
-	for i := 0; i+len(words) <= len(tokens); i++ {
-		if tokens[i] != words[0] || !slices.Equal(tokens[i:i+len(words)], words) {
+func findTerm(a *article.Article, at map[string][]int, term string, quoted bool) (article.Span, bool) {
+	words := termWords(term)
+	for _, i := range at[words[0]] {
+		n := 1
+		for n < len(words) && i+n < len(a.Tokens) && a.Tokens[i+n].Norm == words[n] {
+			n++
+		}
+		if n < len(words) {
 			continue
 		}
-		s := a.SpanOf(article.Range{First: i, End: i + len(words)})
-		if quoted || !a.Quoted(s) {
+		if s := a.SpanOf(article.Range{First: i, End: i + n}); quoted || !a.Quoted(s) {
 			return s, true
 		}
 	}
 	return article.Span{}, false
 }
+
+// termWords are the tokens of a term.
+func termWords(term string) []string {
+	return strings.Fields(strings.ReplaceAll(term, "'s", " 's"))
+}
+
+var firstWords = func() map[string]bool {
+	m := map[string]bool{}
+	for _, r := range literals {
+		for _, term := range slices.Concat(r.literal, r.english) {
+			m[termWords(term)[0]] = true
+		}
+	}
+	return m
+}()
 
 // cased writes a party's name with capitals.
 func cased(term string) string {

@@ -128,27 +128,27 @@ func function(w string) bool {
 // titles of address that house styles add and leave out.
 var address = map[string]bool{"mr": true, "mrs": true, "ms": true, "miss": true, "dr": true, "sir": true, "sen": true, "rep": true, "gov": true, "gen": true, "sgt": true, "lt": true, "col": true, "prof": true, "president": true, "senator": true}
 
-// same reports whether two words are one word: inflected, spelled otherwise or
-// with a slip of the finger.
-func same(a, b string) bool {
-	if a == b {
+// alikeWords reports whether two content words are one word: inflected, spelled
+// otherwise or with a slip of the finger.
+func alikeWords(a, b word) bool {
+	x, y := a.norm, b.norm
+	if x == y {
 		return true
 	}
-	if function(a) || function(b) || functionClass[a] != nil || functionClass[b] != nil {
+	if len(x) < 3 || len(y) < 3 || functionClass[x] != nil || functionClass[y] != nil {
 		return false
 	}
-	if len(a) < 3 || len(b) < 3 || a[0] != b[0] && irregular[a] != irregular[b] {
-		return false
-	}
-	if stem(a) == stem(b) {
+	if a.base == b.base {
 		return true
 	}
 	// A slip is one letter in a word of six or more; shorter words that differ
 	// in one letter are too often different words. Digits never slip.
-	if shorter := min(len(a), len(b)); shorter >= 6 && !strings.ContainsAny(a+b, "0123456789") {
-		return levenshtein.ComputeDistance(a, b) <= 1+shorter/12
+	shorter, longer := min(len(x), len(y)), max(len(x), len(y))
+	most := 1 + shorter/12
+	if shorter < 6 || longer-shorter > most || x[0] != y[0] || strings.ContainsAny(x, "0123456789") || strings.ContainsAny(y, "0123456789") {
+		return false
 	}
-	return false
+	return levenshtein.ComputeDistance(x, y) <= most
 }
 
 // stem takes the inflection off a word, roughly: it need only agree with
