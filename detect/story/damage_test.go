@@ -394,6 +394,9 @@ func kinshipHurts(story []*article.Article, i int) []hurt {
 
 // TestDamage prints the recall by kind of damage.
 func TestDamage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
 	articles, truth := basil(t)
 	cases, found := map[string]int{}, map[string]int{}
 	for n, members := range storiesOf(truth) {
