@@ -121,6 +121,11 @@ func (b *builder) article(i int) Article {
 	for _, f := range c.Findings {
 		a.Findings = append(a.Findings, b.finding(i, f, given))
 	}
+	// A line that was kept out stood before the paragraph whose beginning is
+	// its place.
+	slices.SortStableFunc(a.Findings, func(x, y Finding) int {
+		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(min(x.End-x.Start, 1), min(y.End-y.Start, 1)))
+	})
 	for _, r := range c.Removed {
 		line, _ := c.InputPosition(r.Input)
 		a.Removed = append(a.Removed, Removed{string(r.Reason), r.Text, at(r.At), line})

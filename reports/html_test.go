@@ -55,7 +55,7 @@ func TestHTMLPolicy(t *testing.T) {
 var (
 	allowedElements = set("html head meta link title style body a header nav main section h1 h2 h3 h4 p div ul li b span i small " +
 		"figure figcaption svg rect text line table caption thead tbody tr th td form label input select option output button " +
-		"details summary dl dt dd blockquote footer article aside mark q del ins code script")
+		"details summary dl dt dd blockquote footer article mark q del ins code script")
 	allowedURL = regexp.MustCompile(`^(#[ars][0-9]+(-[nftsqh][a-z0-9]*)?|#(main|top|overview|stories|articles|marks)|https?://.*|data:,)$`)
 )
 
