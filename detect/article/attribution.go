@@ -161,7 +161,7 @@ func (a *Article) spokenBefore(q *Quotation, r Range, near bool) bool {
 		if t.Norm == ";" {
 			return false
 		}
-		if saying[t.Norm] && !t.Is(Capital) && !(i > r.First && a.Tokens[i-1].Norm == "'s") {
+		if saying[t.Norm] && !t.Is(Capital) && !(i > r.First && notSaying(t, &a.Tokens[i-1])) {
 			q.Verb = t.Span
 			q.Speaker = a.speakerBefore(r.First, i)
 			if i == r.First || i == r.First+1 && a.Tokens[r.First].Norm == "," && t.Norm != "saying" {
@@ -169,6 +169,18 @@ func (a *Article) spokenBefore(q *Quotation, r Range, near bool) bool {
 			}
 			return true
 		}
+	}
+	return false
+}
+
+// notSaying reports whether a verb of saying says nothing after the token
+// before it: a noun (the mayor's telling), a name given (it is called "...").
+func notSaying(t, before *Token) bool {
+	switch before.Norm {
+	case "'s":
+		return true
+	case "is", "are", "was", "were", "be", "been", "being", "so":
+		return t.Norm == "called" || t.Norm == "described"
 	}
 	return false
 }
@@ -203,7 +215,7 @@ func (a *Article) speakerFrom(r Range) Span {
 		return Span{}
 	}
 	t := &a.Tokens[i]
-	if pronouns[t.Norm] {
+	if pronouns[t.Norm] && (i+1 == r.End || a.Tokens[i+1].Kind != Word || t.Norm != "one" && t.Norm != "many" && t.Norm != "some" && t.Norm != "another") {
 		return t.Span
 	}
 	j := i
@@ -249,8 +261,8 @@ func (a *Article) speakerBefore(first, v int) Span {
 		}
 		return Span{}
 	}
-	if i > first && (a.Tokens[i-1].Norm == "," || a.Tokens[i-1].Norm == ")") {
-		// Lee, the mayor of the town, said
+	for tries := 0; tries < 3 && i > first && (a.Tokens[i-1].Norm == "," || a.Tokens[i-1].Norm == ")"); tries++ {
+		// Lee, the mayor of the town, said; Lee, 46, of the town, said
 		open := ","
 		if a.Tokens[i-1].Norm == ")" {
 			open = "("
@@ -263,6 +275,9 @@ func (a *Article) speakerBefore(first, v int) Span {
 			return Span{}
 		}
 		i = j
+		if a.Tokens[i-1].Kind == Number && i-1 > first && a.Tokens[i-2].Norm == "," {
+			i -= 2 // the age
+		}
 	}
 	if i <= first {
 		return Span{}

@@ -165,7 +165,7 @@ func (n *namer) partOf(i int, p *Paragraph, s style) part {
 	switch {
 	case strings.HasPrefix(t.Norm, "i'"), t.Norm == "i", t.Norm == "'s":
 		return noPart
-	case n.is(i, isOffice):
+	case n.is(i, isOffice), (t.Norm == "press" || t.Norm == "first") && i+1 < p.Tokens.End && n.is(i+1, isOffice):
 		return office
 	case n.is(i, isCalendar|isNoName):
 		return noPart

@@ -54,7 +54,7 @@ var offices = wordSet(`mr mrs ms miss mx dr sir madam madame lord lady dame baro
 	chairman chairwoman chair director coach manager ambassador commissioner attorney councillor councilman councilwoman
 	speaker spokesman spokeswoman mp mps mep meps ceo cfo coo cto professor-emeritus brother sister father mother uncle aunt aunts grandma grandpa saint
 	former ex-president ex-minister jr. sr. don doña monsieur mme mlle herr frau señor signor tsar czar
-	treasurer advocate solicitor interim acting press first`)
+	treasurer advocate solicitor interim acting`)
 
 // surnames are offices that are common family names too.
 var surnames = wordSet("king judge bishop pope major prince duke earl knight dean marshal queen justice constable sheriff")

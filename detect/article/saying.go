@@ -2,7 +2,7 @@ package article
 
 // saying are the verbs that bring in somebody's words, in the forms that stand
 // beside a quotation.
-var saying = wordSet(`said says say saying tells told telling asked asks asking wrote writes writing added adds adding
+var saying = wordSet(`said says say note argue insist explain warn write believe saying tells told telling asked asks asking wrote writes writing added adds adding
 	claimed claims claiming explained explains explaining stated states stating declared declares announced announces
 	insisted insists insisting argued argues arguing warned warns warning noted notes noting replied replies replying
 	answered answers answering responded responds responding continued continues recalled recalls recalling
