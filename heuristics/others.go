@@ -96,4 +96,36 @@ var others = []detect.Heuristic{
 		},
 		Message: "The other tellings use the English name of this.",
 	},
+	{
+		Name:         "polarity-conflict",
+		Family:       detect.Others,
+		Category:     "accuracy/mistranslation",
+		Severity:     detect.Critical,
+		Disagreement: story.PolarityConflict,
+		Doc: detect.Doc{
+			What: "A sentence with a negation that at least two other, independent tellings make in nearly the same words without it, or the other way.",
+			Why: "Machines drop and add negations where the source spreads them over the sentence (French “ne ... que”, Russian double " +
+				"negation, German “nicht” at the end, Japanese endings), and nothing in the sentence shows it afterwards.",
+			Humans: "Tellings quote both sides of a dispute. Sentences with words of denial, doubt or condition are left out of the comparison, " +
+				"and so is every sentence for which any other telling agrees with this one.",
+			Misses: "Opposites without a negation (rise, fall), sentences that the others word differently, and quotations, " +
+				"for which see altered-quotation.",
+		},
+		Message: "The other tellings say the opposite.",
+	},
+	{
+		Name:         "lost-attribution",
+		Family:       detect.Others,
+		Category:     "accuracy/mistranslation",
+		Severity:     detect.Major,
+		Disagreement: story.LostAttribution,
+		Doc: detect.Doc{
+			What: "A sentence told as fact, with no source in it or beside it, that at least two other, independent tellings make in nearly the same words with a reservation (“allegedly”, “is accused of”).",
+			Why: "French, Italian and Spanish mark hearsay by the conditional, German by the subjunctive, Turkish and Bulgarian by an ending. " +
+				"A machine that does not render the mood leaves a plain fact, which is a matter of libel.",
+			Humans: "Reporters attribute once and tell on. A sentence that has a source beside it is not reported.",
+			Misses: "Claims that the others word differently, and reservations by “according to” alone, which outlets put and drop freely.",
+		},
+		Message: "Told as fact; the other tellings have a reservation.",
+	},
 }

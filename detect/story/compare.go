@@ -44,7 +44,9 @@ func compare(articles []*article.Article, members []int) ([]Utterance, []Disagre
 	told := tellings(articles, members)
 	q := quotationsOf(articles, members, told)
 	var figures []figure
+	var claims []claim
 	for i, m := range members {
+		claims = append(claims, claimsOf(articles[m], m, told[i])...)
 		figures = append(figures, figuresOf(articles[m], m, told[i])...)
 	}
 	people := peopleOf(articles, members)
@@ -54,6 +56,7 @@ func compare(articles []*article.Article, members []int) ([]Utterance, []Disagre
 		conflictingFigures(figures),
 		variants(spellingsOf(articles, members, told), articles, lowerWords(articles, members)),
 		literalRoles(articles, members, told),
+		conflictingClaims(articles, claims),
 	)
 }
 

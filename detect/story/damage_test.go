@@ -356,6 +356,32 @@ func factHurts(story []*article.Article, i, number int) []hurt {
 	return []hurt{{f.kind + " (sentence added)", told, i, article.Span{Start: at, End: at + len(f.is)}, f.was, f.is}}
 }
 
+// claimHurts adds to all tellings a claim in much the same words, with a
+// negation or a reservation, and takes it away in one.
+func claimHurts(story []*article.Article, i, number int) []hurt {
+	c := []struct{ kind, with, without string }{
+		{"attribution, dropped (sentence added)", "allegedly ", ""},
+		{"negation, dropped (sentence added)", "never ", ""},
+		{"negation, added (sentence added)", "", "never "},
+	}[number%3]
+	told := slices.Clone(story)
+	for k := range told {
+		title, body := paragraphsOf(told[k])
+		is := c.with
+		if k == i {
+			is = c.without
+		}
+		line := []string{
+			"The harbour master %spaid two foremen to hide the missing ledgers from the county auditors.",
+			"Two foremen were %spaid by the harbour master to hide missing ledgers from auditors of the county.",
+			"To hide missing ledgers from county auditors, the harbour master %spaid two of the foremen.",
+		}[k%3]
+		told[k] = written(title, append(body, "Rain kept falling on the town through the long evening.", fmt.Sprintf(line, is), "Rain kept falling on the town through the long evening.")...)
+	}
+	at := strings.LastIndex(told[i].Text, "harbour master")
+	return []hurt{{c.kind, told, i, article.Span{Start: at - 80, End: at + 90}, c.with, c.without}}
+}
+
 // kinshipHurts tells in all three tellings that two of the story's people are
 // related, each in its own words, and takes another relation in one.
 func kinshipHurts(story []*article.Article, i int) []hurt {
@@ -405,7 +431,7 @@ func TestDamage(t *testing.T) {
 			story = append(story, articles[m])
 		}
 		for i := range story {
-			for _, h := range slices.Concat(quotationHurts(story, i), numberHurts(story, i), nameHurts(story, i), factHurts(story, i, 3*n+i), kinshipHurts(story, i)) {
+			for _, h := range slices.Concat(quotationHurts(story, i), numberHurts(story, i), nameHurts(story, i), factHurts(story, i, 3*n+i), claimHurts(story, i, n+i), kinshipHurts(story, i)) {
 				cases[h.kind]++
 				if h.found() {
 					found[h.kind]++

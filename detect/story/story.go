@@ -1,5 +1,3 @@
-// Package story groups articles that tell the same story and finds what they
-// agree and disagree on.
 package story
 
 import "github.com/calque-check/calque/detect/article"
@@ -13,6 +11,8 @@ const (
 	KinshipConflict  Kind = "kinship-conflict"  // another family relation than the others tell
 	FigureConflict   Kind = "figure-conflict"   // a number, an amount or a day that stands alone
 	NameVariant      Kind = "name-variant"      // a name spelled as nobody else spells it
+	PolarityConflict Kind = "polarity-conflict" // a negation, or the lack of one, that stands alone
+	LostAttribution  Kind = "lost-attribution"  // told as fact what the others tell with a reservation
 	LiteralRole      Kind = "literal-role"      // a role or body named word for word where the others use its name
 )
 

@@ -1,0 +1,177 @@
+package story
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/calque-check/calque/detect/article"
+)
+
+// Claims across a story: sentences that say the same in several tellings, and
+// whether they say it with a negation and with a reservation. Machines lose
+// "not" in long sentences, and the mood by which French, German or Spanish
+// marks hearsay becomes plain fact. Independent tellings seldom put a claim in
+// the same words, so these findings are rare; they are only made where the
+// words are nearly the same.
+
+// A claim is one sentence outside quotations, by its content words.
+type claim struct {
+	place    Place
+	telling  int
+	index    int // number of the sentence in its article
+	words    []string
+	negated  article.Span // the negation, empty for none
+	hedged   article.Span // the reservation, empty for none
+	unclear  bool         // denials and failures: neither negated nor not
+	says     bool         // it or a sentence beside it names a source
+	negative int          // how many negations
+}
+
+const (
+	claimWords = 6  // fewest content words of a claim
+	claimMost  = 40 // longer sentences are lists
+)
+
+var (
+	negations = classesOf("not no never nobody none neither nor without cannot")
+	denials   = classesOf("deny denies denied refuse refuses refused reject rejects rejected fail fails failed unlikely hardly barely if unless whether would could may might")
+	hedges    = classesOf("allegedly alleged alleges allege reportedly purportedly supposedly suspected accused accuses apparently presumed")
+	sources   = classesOf("said says say saying told tells according claimed claims claim reported reports report wrote writes announced stated states confirmed alleges alleged allegedly reportedly argued argues insisted insists admitted added explained suggested accused accuses suspected believed believes denied sources statement purportedly supposedly apparently called prosecutors charged testified")
+)
+
+// claimsOf reads the claims of an article's prose.
+func claimsOf(a *article.Article, index, telling int) []claim {
+	sourced := make([]bool, len(a.Sentences))
+	for i, s := range a.Sentences {
+		sourced[i] = slices.ContainsFunc(a.TokensIn(s.Tokens), func(t article.Token) bool { return sources[t.Norm] || t.Is(article.Quoted) })
+	}
+	var out []claim
+	for i, s := range a.Sentences {
+		if k := a.Paragraphs[s.Paragraph].Kind; k != article.Body && k != article.Standfirst {
+			continue
+		}
+		c := claim{place: Place{index, s.Span}, telling: telling, index: i}
+		for n, t := range a.TokensIn(s.Tokens) {
+			if t.Kind > article.Number || t.Is(article.Quoted) {
+				continue
+			}
+			w := plain(t.Norm)
+			switch {
+			case negations[t.Norm] || strings.HasSuffix(t.Norm, "n't"):
+				c.negative++
+				c.negated = t.Span
+			case denials[t.Norm]:
+				c.unclear = true
+			case hedges[t.Norm]:
+				c.hedged = t.Span
+			case !function(w) && len(w) > 2 && !sources[t.Norm] && !slices.Contains(weekdays, w) && (n > 0 || !common(w, 3)):
+				c.words = append(c.words, stem(w))
+			}
+		}
+		slices.Sort(c.words)
+		c.words = slices.Compact(c.words)
+		c.says = sourced[i] || i > 0 && sourced[i-1] || i+1 < len(sourced) && sourced[i+1]
+		if len(c.words) >= claimWords && len(c.words) <= claimMost {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// conflictingClaims finds the claims that stand alone in their polarity, or as
+// fact.
+func conflictingClaims(articles []*article.Article, claims []claim) []Disagreement {
+	byWord := map[string][]int{}
+	for i, c := range claims {
+		for _, w := range c.words {
+			if len(byWord[w]) < wordFragments {
+				byWord[w] = append(byWord[w], i)
+			}
+		}
+	}
+	var out []Disagreement
+	for i := range claims {
+		c := &claims[i]
+		matching := c.matching(claims, byWord)
+		if d, ok := c.polarity(articles, matching); ok {
+			out = append(out, d)
+		}
+		if d, ok := c.asFact(articles, matching); ok {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// matching are the claims of other tellings that say the same: most of the
+// words of both are shared.
+func (c *claim) matching(claims []claim, byWord map[string][]int) []*claim {
+	shared := map[int]int{}
+	for _, w := range c.words {
+		for _, j := range byWord[w] {
+			shared[j]++
+		}
+	}
+	var out []*claim
+	for j, n := range shared {
+		o := &claims[j]
+		if o.telling != c.telling && n >= claimWords-1 && n*10 >= 6*len(c.words) && n*10 >= 6*len(o.words) {
+			out = append(out, o)
+		}
+	}
+	slices.SortFunc(out, func(a, b *claim) int { return comparePlaces(a.place, b.place) })
+	return out
+}
+
+// polarity reports a claim that is negated where the others are not, or the
+// other way.
+func (c *claim) polarity(articles []*article.Article, matching []*claim) (Disagreement, bool) {
+	if c.unclear || c.negative > 1 {
+		return Disagreement{}, false
+	}
+	tellings := map[int]bool{}
+	d := Disagreement{Kind: PolarityConflict, Place: c.place}
+	for _, o := range matching {
+		if o.unclear || o.negative > 1 || o.negative == c.negative {
+			return Disagreement{}, false
+		}
+		tellings[o.telling] = true
+		d.Others = append(d.Others, o.place)
+	}
+	if len(tellings) < consensusTellings {
+		return Disagreement{}, false
+	}
+	if c.negative == 1 {
+		d.Place.Span = c.negated
+		d.Message = fmt.Sprintf("“%s” stands alone: %d other tellings say the opposite.", articles[c.place.Article].Slice(c.negated), len(tellings))
+	} else {
+		d.Message = fmt.Sprintf("%d other tellings say the opposite of this sentence; a negation may be lost.", len(tellings))
+	}
+	return d, true
+}
+
+// asFact reports a claim without any source that the others make with a
+// reservation.
+func (c *claim) asFact(articles []*article.Article, matching []*claim) (Disagreement, bool) {
+	if c.says || c.hedged.Len() > 0 {
+		return Disagreement{}, false
+	}
+	tellings := map[int]bool{}
+	var words []string
+	d := Disagreement{Kind: LostAttribution, Place: c.place}
+	for _, o := range matching {
+		if o.hedged.Len() == 0 {
+			continue
+		}
+		tellings[o.telling] = true
+		d.Others = append(d.Others, o.place)
+		words = append(words, "“"+articles[o.place.Article].Slice(o.hedged)+"”")
+	}
+	if len(tellings) < consensusTellings {
+		return Disagreement{}, false
+	}
+	slices.Sort(words)
+	d.Message = fmt.Sprintf("Told as fact; %d other tellings have a reservation: %s.", len(tellings), strings.Join(slices.Compact(words), ", "))
+	return d, true
+}
