@@ -162,10 +162,15 @@ func beforeInsertion(doc *detect.Document, first, end int) int {
 	if opening == "" {
 		return -1
 	}
-	for i := end - 2; i > first; i-- {
-		if norm(doc, i) == opening {
+	named := opening == ","
+	for i := end - 2; i >= first; i-- {
+		if norm(doc, i) == opening && i > first {
 			return i
 		}
+		named = named && capital(doc, i)
+	}
+	if named && end-1 > first {
+		return end - 1 // "Ruiz, would": the comma of the source language
 	}
 	return -1
 }

@@ -370,7 +370,7 @@ func scanPronounFlips(doc *detect.Document) []detect.Match {
 		// before it must name one person and no other.
 		male := norm(doc, first) == "he"
 		titled := -1
-		for i := 0; i < first; i++ {
+		for i := range first {
 			t := doc.Tokens[i]
 			w := t.Norm
 			switch {

@@ -49,6 +49,8 @@ func (c *conditional) subjectDoubt(doc *detect.Document) doubt {
 		return none
 	case person, definite, happenings[head], doc.Tokens[s.Head].Is(article.Opens) && !isPluralNoun(head):
 		return slight
+	case isPluralNoun(head) && s.First == s.Head:
+		return grave
 	}
 	return refuted
 }
@@ -142,7 +144,7 @@ func conditionIn(doc *detect.Document, r article.Range, would int) bool {
 	}
 	for i := r.First; i < r.End; i++ {
 		w := norm(doc, i)
-		if conditionWords[w] || w == "under" && planFollows(doc, i, r.End) {
+		if conditionWords[w] || w == "under" && planFollows(doc, i, r.End) || w == "given" && givenThat(doc, i, would) {
 			return true
 		}
 		if i+1 < r.End && (w == "had" || w == "were" || w == "should") && inverts(doc, i, r, would) {
@@ -152,11 +154,19 @@ func conditionIn(doc *detect.Document, r article.Range, would int) bool {
 	return false
 }
 
+// givenThat reports whether "given" is a condition ("given the chance") and no
+// participle of its own verb.
+func givenThat(doc *detect.Document, i, would int) bool {
+	prev := norm(doc, i-1)
+	next := norm(doc, i+1)
+	return !haveForms[prev] && !beForms[prev] && !isAdverb(prev) && (articleWords[next] || next == "more" || next == "enough" || next == "that") && i != would
+}
+
 // inverts reports whether an auxiliary stands before its subject: "Had he
 // waited", "would have fled had the guard slept".
 func inverts(doc *detect.Document, i int, r article.Range, would int) bool {
 	next := norm(doc, i+1)
-	if !subjectPronouns[next] && !determiners[next] && next != "there" && next != "not" && !(capital(doc, i+1) && doc.Tokens[i+1].Kind == article.Word) {
+	if !subjectPronouns[next] && !determiners[next] && next != "there" && next != "not" && (!capital(doc, i+1) || doc.Tokens[i+1].Kind != article.Word) {
 		return false
 	}
 	if i == r.First || doc.Tokens[i-1].Kind == article.Punct || coordinators[norm(doc, i-1)] {
@@ -252,6 +262,8 @@ func (c *conditional) presentDoubt(doc *detect.Document, sentence article.Range)
 	for i := sentence.First; i < sentence.End; i++ {
 		w := norm(doc, i)
 		switch {
+		case i > c.end && (w == "and" || w == "but"):
+			return none
 		case i >= c.subject.First && i < c.subject.End || doc.Tokens[i].Is(article.Quoted):
 		case comingWords[w], w == "by" && bePassive == c.form:
 			return refuted

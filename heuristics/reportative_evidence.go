@@ -13,8 +13,11 @@ func (c *conditional) findEvidence(doc *detect.Document, sentence article.Range)
 	n := doc.Tokens[c.would].Sentence
 	kind := doc.Paragraphs[doc.Sentences[n].Paragraph].Kind
 	if (kind == article.Headline || kind == article.Standfirst) && c.form.perfect() && !c.inverted &&
-		!opinionFollows(doc, sentence, c.end) && !speculates(doc) {
+		!opinionFollows(doc, sentence, c.end) {
 		return headlined
+	}
+	if saidAtEnd(doc, sentence, c.end) {
+		return neighbours
 	}
 	for _, m := range []int{n - 1, n + 1} {
 		if m >= 0 && m < len(doc.Sentences) && sourceAround(doc, doc.Sentences[m].Tokens) {
@@ -68,6 +71,23 @@ func afterComma(doc *detect.Document, i int, r article.Range) bool {
 	return false
 }
 
+// saidAtEnd reports whether the sentence closes with an authority that said so:
+// ", the gendarmerie indicated".
+func saidAtEnd(doc *detect.Document, r article.Range, from int) bool {
+	source := false
+	for i := r.End - 1; i > from && i > r.End-12; i-- {
+		switch w := norm(doc, i); {
+		case w == ",":
+			return source && firstIn(doc, article.Range{First: i, End: r.End}, saidVerbs) >= 0
+		case authorities[w]:
+			source = true
+		}
+	}
+	return false
+}
+
+var saidVerbs = union(speechVerbs, setOf("indicated indicates specified specifies reported reports revealed reveals"))
+
 // hypothesisFollows reports whether "according to" is followed by something
 // that reckons rather than knows.
 func hypothesisFollows(doc *detect.Document, i, end int) bool {
@@ -109,14 +129,36 @@ func opinionFollows(doc *detect.Document, r article.Range, from int) bool {
 	return false
 }
 
-// speculates reports whether an article opens with talk of what might have
-// been: its headline then is part of that talk.
-func speculates(doc *detect.Document) bool {
-	for _, t := range doc.Tokens[:min(len(doc.Tokens), 250)] {
-		switch t.Norm {
-		case "if", "hypothetical", "counterfactual", "alternate", "imagine", "hindsight", "would've", "missed":
+// speculates reports whether an article tells what might have been, or what
+// must have been long ago: "would have" is then the tense of the whole story,
+// and a source in the sentence vouches for a guess.
+func speculates(doc *detect.Document, all []reading) bool {
+	for i := range all {
+		// "If he had waited he would have lived": one counterfactual said in
+		// full sets the mood.
+		if all[i].condition && all[i].form.perfect() {
 			return true
 		}
 	}
-	return false
+	opening, past := 0, 0
+	for n, s := range doc.Sentences {
+		if doc.Paragraphs[s.Paragraph].Kind == article.Body {
+			opening++
+		}
+		if opening <= 2 && phraseIn(doc, s.Tokens, mightHaveBeen) {
+			return true
+		}
+		if n > 60 {
+			break
+		}
+		for _, t := range doc.TokensIn(s.Tokens) {
+			if reconstruction[t.Norm] {
+				past++
+			}
+			if opening <= 2 && foiled[t.Norm] {
+				return true
+			}
+		}
+	}
+	return past > 1
 }

@@ -233,7 +233,7 @@ func judgeSupposed(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	return m, true
 }
 
-var doubts = setOf("but never not however yet until by already long legend legends tradition myth folklore story saint i you we our if though although who's")
+var doubts = setOf("but never not however yet already long legend legends tradition myth folklore story saint i you we our if though although who's")
 
 // notGoverned holds where no "because", "often" or "as" stands before the hit.
 func notGoverned(doc *detect.Document, hit detect.Hit) bool {

@@ -17,6 +17,7 @@ type conditional struct {
 	subject     subject      // its noun phrase
 	doubt       doubt        // why it may be ordinary English
 	evidence    evidence     // why it is a report
+	condition   bool         // refuted by a condition
 	hypothesis  bool         // a condition or a plan makes it a hypothesis
 	group       article.Span // the text from "would" to the end of the group
 }
@@ -89,13 +90,19 @@ func readConditionals(doc *detect.Document) []reading {
 			all = append(all, reading{conditional: c})
 		}
 	}
-	certain, clean, likely := 0, 0, 0
+	if speculates(doc, all) {
+		return all
+	}
+	certain, clean, likely, sourced := 0, 0, 0, 0
 	for i := range all {
 		r := &all[i]
 		if !r.form.perfect() || r.doubt > slight {
 			continue
 		}
 		likely++
+		if r.evidence != bare {
+			sourced++
+		}
 		switch {
 		case r.evidence == attributed:
 			r.reason = byAttribution
@@ -111,7 +118,7 @@ func readConditionals(doc *detect.Document) []reading {
 			certain++
 		}
 	}
-	if clean > 0 && likely > 1 {
+	if clean > 0 && likely > 1 || sourced > 0 && likely > 2 {
 		certain = max(certain, 1)
 	}
 	for i := range all {
@@ -255,7 +262,8 @@ func (c *conditional) judge(doc *detect.Document, before []reading) {
 	} {
 		c.doubt = max(c.doubt, d)
 		if c.doubt == refuted {
-			c.hypothesis = i == 0 || c.subject.Head >= 0 && planNouns[norm(doc, c.subject.Head)]
+			c.condition = i == 0
+			c.hypothesis = c.condition || c.subject.Head >= 0 && planNouns[norm(doc, c.subject.Head)]
 			return
 		}
 	}

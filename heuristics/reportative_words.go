@@ -8,10 +8,10 @@ var (
 	conditionWords = setOf(`if unless otherwise without assuming lest suppose supposing granted instead normally usually
 		ordinarily traditionally typically wish wishes wished except imagine probably surely undoubtedly presumably doubtless
 		inevitably certainly arguably ideally theoretically`)
-	conditionPhrases = phrases("but for|were it|given the|given a|given more|given enough|in the event|in that case|in which case|in such a|" +
+	conditionPhrases = phrases("but for|were it|in the event|in that case|in which case|in such a|" +
 		"at any other|in other circumstances|in normal|in theory|in effect|in an ideal|no doubt|by then|by now|by the time|as long as|" +
 		"so long as|on condition|rather than|as though|in a world|in the past|the alternative|in the absence|with more|any other|not for|" +
-		"in its place|in his place|at that time|in those days|ten years ago|a year ago|million years|a decade ago|a generation ago|years earlier|a year earlier|months earlier|" +
+		"in its place|in his place|at that time|in those days|ten years ago|a year ago|million years|a decade ago|a generation ago|years earlier|a year earlier|months earlier|times a week|times a year|times a day|times a month|" +
 		"each morning|each day|each night|each week|each year|each time|each summer|every morning|every day|every night|every week|every year|every time|every summer")
 
 	hypotheticalAdverbs = setOf(`probably surely certainly likely never still only once usually normally otherwise rather
@@ -43,9 +43,9 @@ var (
 	hypotheticalAfter = setOf("better worse easier harder anyway anyhow unthinkable unimaginable inconceivable either nothing further")
 	goneHypothetical  = setOf("ahead on down unnoticed further up well wrong through under back unpunished some")
 
-	genericWords = setOf("anyone anybody anything any nobody nothing no-one everyone everybody normal typical average lesser other ordinary alternative proposed planned")
+	genericWords = setOf("anyone anybody anything any nobody nothing no-one everyone everybody normal typical average lesser other ordinary alternative proposed planned taxpayer taxpayers customer customers consumer consumers")
 	// actingNouns are bodies that act like persons.
-	actingNouns = setOf(`company group firm club bank government ministry party army navy team gang family couple network militia
+	actingNouns = setOf(`board shareholder shareholders ex ex-wife ex-husband companion victim company group firm club bank government ministry party army navy team gang family couple network militia
 		administration presidency kremlin federation authorities embassy cartel organisation organization service services secretariat giant
 		subsidiary hospital prosecution defence leadership management regime junta forces troops brothers sisters twins rebels police airline
 		manufacturer publisher channel federation agency institute foundation association cell commando brigade squad unit crew delegation`)
@@ -59,6 +59,9 @@ var (
 		prosecutors customs paramedics firefighters rescuers`)
 	sourceNouns = setOf("information sources source colleagues correspondent reporter reporters investigation informants data")
 
+	// authorities speak for an investigation, or tell news.
+	authorities = setOf(`police gendarmerie gendarmes prosecutor prosecutors prosecution authorities investigators ministry army newspaper daily weekly
+		magazine channel agency source sources media press prefecture firefighters`)
 	hypothesisNouns = setOf(`fossil fossils poll polls survey surveys study studies analysis forecast forecasts estimate estimates model models
 		projection projections calculation calculations figures statistics research analysts analyst economists economist experts researcher researchers scientist scientists journal authors law rules theory
 		legend tradition plan plans proposal proposals bill schedule timetable plan scenario simulation simulations pollster pollsters critics
@@ -72,6 +75,18 @@ var (
 	// is then told as a hypothesis.
 	abandoned = setOf(`dropped scrapped abandoned vetoed shelved cancelled canceled collapsed turned aborted called failed failure
 		collapse cancellation withdrew halted postponed defeated`)
+	// foiled in the opening of an article says that what follows never came
+	// about.
+	foiled = setOf(`drops dropped scraps scrapped shelves shelved foiled foils thwarted averted botched abandons abandoned axes axed
+		aborted missed cancels cancelled canceled postponed hypothetical counterfactual hindsight imagine imagined plot plotted plotting
+		planned`)
+	mightHaveBeen = phrases("might have been|could have been|what if|called off|fell through|came within|had planned|never happened|what would|how would")
+	// reconstruction words belong to stories of long ago and to expert guesses
+	// about what went on.
+	reconstruction = setOf(`archaeologist archaeologists archaeology historian historians museum fossil fossils dinosaur dinosaurs roman
+		romans medieval prehistoric neolithic ancestor ancestors species researchers scientists excavation excavations tudor victorian
+		inquest coroner pathologist jury collision palaeontologist palaeontologists skeleton ancient glacier glaciers evolution genome
+		hypothesis simulation simulations auditors audit`)
 	// comingWords speak of a time to come or of a plan.
 	comingWords = setOf(`next tomorrow until soon later eventually coming future will closure closures strikes cuts proposed planned
 		plans plan proposal bill project scheme strike reform merger deal move scheduled expected able willing ready once when whether`)
@@ -83,7 +98,7 @@ var (
 	// believed where the article has a certain report.
 	reportedVerbs = setOf("own possess live suffer intend date exceed owe earn deny hold want")
 	// feltStates are states that are believed there too.
-	feltStates = setOf("devastated furious separated married engaged ill worried convinced determined interested ready opposed present responsible sick injured guilty innocent")
+	feltStates = setOf("devastated furious separated married engaged ill worried convinced determined interested ready opposed present responsible sick injured guilty innocent satisfied close absent unhappy angry optimistic favourable favorable")
 
 	// ongoing are things people are reported to be doing.
 	ongoing = setOf(`hiding holding living staying negotiating considering planning preparing suffering targeting trying seeking looking

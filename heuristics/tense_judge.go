@@ -72,8 +72,7 @@ var setOfDurationEnds = setOf("and but in with at on now as because which who")
 // rule or a purpose makes it an obligation.
 func judgeScheduled(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	after := hit.End
-	switch norm(doc, hit.End-1) {
-	case "take":
+	if norm(doc, hit.End-1) == "take" {
 		if norm(doc, after) != "place" {
 			return detect.Match{}, false
 		}
@@ -288,7 +287,7 @@ func scanPresentSpeech(doc *detect.Document) []detect.Match {
 		if norm(doc, mark) == "he" || norm(doc, mark) == "she" {
 			mark--
 		}
-		if q := norm(doc, mark); (q == "\"" || q == "”" || q == "»" || q == "’") && strings.Contains(",!?", norm(doc, mark-1)) {
+		if q := norm(doc, mark); (q == "\"" || q == "”" || q == "»" || q == "’") && setOfClosers[norm(doc, mark-1)] {
 			out = append(out, detect.Match{Span: doc.Tokens[i].Span, Suggestions: []string{"said"}})
 		}
 	}
@@ -297,6 +296,8 @@ func scanPresentSpeech(doc *detect.Document) []detect.Match {
 	}
 	return out
 }
+
+var setOfClosers = setOf(", ! ?")
 
 var presentSpeech = setOf(`assures confides laments regrets explains recalls insists underlines emphasises emphasizes specifies exclaims indicates
 	affirms deplores rejoices enthuses summarises summarizes judges estimates stresses declares announces praises describes complains admits sums`)

@@ -52,17 +52,15 @@ var (
 		near of off on onto opposite out outside over past per regarding since than through throughout to toward towards
 		under underneath until till up upon via with within without according following including`)
 
-	beForms    = setOf("be am is are was were been being isn't aren't wasn't weren't")
-	haveForms  = setOf("have has had having haven't hasn't hadn't")
-	doForms    = setOf("do does did doing done don't doesn't didn't")
-	modals     = setOf("can could may might must shall should will would can't couldn't mustn't shouldn't won't wouldn't cannot ought")
-	negations  = setOf("not never no neither nor n't hardly scarcely barely")
-	auxiliary  = union(beForms, haveForms, doForms, modals)
-	presentAux = setOf("am is are has have do does")
+	beForms   = setOf("be am is are was were been being isn't aren't wasn't weren't")
+	haveForms = setOf("have has had having haven't hasn't hadn't")
+	doForms   = setOf("do does did doing done don't doesn't didn't")
+	modals    = setOf("can could may might must shall should will would can't couldn't mustn't shouldn't won't wouldn't cannot ought")
+	negations = setOf("not never no neither nor n't hardly scarcely barely")
+	auxiliary = union(beForms, haveForms, doForms, modals)
 
 	cardinals = setOf(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 		seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen`)
-	ordinals = setOf("first second third fourth fifth sixth seventh eighth ninth tenth last next")
 	weekdays = setOf("monday tuesday wednesday thursday friday saturday sunday")
 	months   = setOf("january february march april may june july august september october november december")
 
@@ -112,7 +110,7 @@ var (
 	// personNouns are common nouns for people, besides those in -er, -or, -ist
 	// and -man that personNoun recognises.
 	personNouns = setOf(`man men woman women boy girl child children teenager youth person people individual individuals suspect
-		suspects accused defendant victim victims husband wife father mother son daughter brother sister uncle aunt cousin
+		suspects accused defendant witness witnesses victim victims husband wife father mother son daughter brother sister uncle aunt cousin
 		parent parents couple family friend friends relative relatives neighbour neighbours neighbor neighbors president mayor king queen
 		prince princess duke duchess chief boss head coach captain star striker official officials officer officers
 		guard soldier soldiers troops police crew thief thieves gang gunman gunmen assailant assailants attacker attackers
@@ -165,7 +163,10 @@ func personNoun(norm string) bool {
 	if personNouns[norm] {
 		return true
 	}
-	n := strings.TrimSuffix(norm, "s")
+	n := norm
+	if !strings.HasSuffix(n, "ss") {
+		n = strings.TrimSuffix(n, "s")
+	}
 	if len(n) > 4 && (strings.HasSuffix(n, "er") || strings.HasSuffix(n, "or")) && !thingsInEr[n] {
 		return true
 	}
