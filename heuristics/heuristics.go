@@ -24,6 +24,7 @@ func All() []detect.Heuristic {
 		idiomatic,
 		wordOrder,
 		nominal,
+		grammarRules,
 		punctuation,
 		articleLevel,
 		naming,

@@ -179,7 +179,7 @@ var counting = setOf(`one two three four five six some all most many few both ea
 	pair couple kind kinds sort type types series state list end rest half third quarter majority minority member members
 	dozens hundreds thousands millions tens out because instead ahead front best use full piece cup cent percent top
 	middle beginning start side back bottom case amount group range set variety bit course matter first last second
-	more much version edge host string spate load terms capable think made consists consist composed speaking aware accused
+	more much version edge host string spate load counts as terms capable think made consists consist composed speaking aware accused
 	result means sign form length size rate level worth total copy copies day days night king queen house bank university duke lord`)
 
 // ofChains are runs of three or more "of" with plain noun phrases between
@@ -308,7 +308,7 @@ func absolutes(doc *detect.Document) []detect.Match {
 			start--
 		}
 		w := norm(doc, start)
-		if start <= first || w != "the" && w != "its" && w != "his" && w != "her" && w != "their" || start == i-1 || norm(doc, start-1) != "," {
+		if start <= first || w != "the" && w != "its" && w != "his" && w != "her" && w != "their" || start == i-1 || norm(doc, start-1) != "," || commonPreposition[norm(doc, i-1)] {
 			continue
 		}
 		if phraseHasVerb(doc, start+1, i) || !haveParticiple(doc, i+1) || !verbIn(doc, first, start-1) || listOfNouns(doc, i) {
@@ -391,6 +391,9 @@ func judgeTotal(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	case "million", "billion", "thousand", "hundred", "years", "year", "months", "weeks", "hours", "minutes", "days", "seconds", "per", "percent",
 		"overs", "goals", "points", "games", "matches", "runs", "wickets", "tries", "titles", "medals", "times", "miles", "metres", "meters", "kilometres",
 		"kilometers", "kilos", "tonnes", "tons", "acres", "hectares", "pounds", "dollars", "euros", "laps", "strokes", "shots", "and", "or", "to":
+		return detect.Match{}, false
+	}
+	if preceding(doc, hit, 1).Norm == "of" { // "two of a total of ten"
 		return detect.Match{}, false
 	}
 	m := detect.Match{Span: doc.SpanOf(article.Range{First: hit.First, End: hit.End - 1})}

@@ -233,7 +233,7 @@ var wordOrder = []detect.Heuristic{
 }
 
 // instruments are tools and methods, as alternatives of a phrase.
-const instruments = "camera|cameras|drone|drones|software|app|apps|application|applications|rope|ropes|machine|machines|knife|technology|technologies|laser|lasers|device|devices|tool|tools|program|programs|robot|robots|computer|computers|algorithm|algorithms|sensor|sensors|satellite|satellites|telescope|equipment|method|methods|key|phone|internet|magnet|magnets|tape|hammer|website|gps|radar|instrument|instruments|screw|screws|button|crane|cranes|microscope|scanner|scanners|calculator|excavator|needle|stick|ladder"
+const instruments = "camera|cameras|drone|drones|software|app|apps|application|applications|rope|ropes|machine|machines|knife|technology|technologies|laser|lasers|device|devices|tool|tools|program|programs|robot|robots|computer|computers|algorithm|algorithms|sensor|sensors|satellite|satellites|telescope|equipment|method|methods|key|magnet|magnets|tape|hammer|gps|radar|instrument|instruments|screw|screws|button|crane|cranes|microscope|scanner|scanners|calculator|excavator|needle|stick|ladder"
 
 // attributionVerbs are the verbs of speech that stand after a dash.
 const attributionVerbs = "said|says|added|adds|noted|notes|explained|explains|stressed|emphasized|emphasised|wrote|writes|concluded|reports|reported|told|stated|commented|clarified|specified|recalled|assures|assured|believes|continued|asked|answered|replied|admitted"

@@ -95,11 +95,15 @@ func judgePreposition(doc *detect.Document, hit detect.Hit) (detect.Match, bool)
 			return m, false
 		}
 	case first == "in" && (last == "internet" || last == "radio" || last == "television" || last == "tv"):
-		if !ended(doc, hit) || isRegularPast(next.Norm) || next.Norm == "and" || next.Norm == "or" {
+		// "found in the internet", but not "confidence in the internet" nor
+		// "in the television industry".
+		before := preceding(doc, hit, 1).Norm
+		if !isPast(before) && !isParticiple(before) && before != "available" || next.Norm != "" && next.Kind != article.Punct {
 			return m, false
 		}
 	case (first == "in" || first == "at") && weekdays[last]:
-		if !ended(doc, hit) || !capital(doc, hit.End-1) || next.Norm == "'" || next.Norm == "and" || next.Norm == "or" {
+		// Inside a sentence "in" may belong to a verb ("turned in Friday").
+		if !opening(doc, hit) || !capital(doc, hit.End-1) || next.Norm != "," {
 			return m, false
 		}
 		m.Suggestions = insteadOf(doc, m.Span, "on "+doc.Slice(doc.Tokens[hit.End-1].Span))
