@@ -152,21 +152,21 @@ var connective = []detect.Heuristic{
 		SourceLanguages: []string{"de", "uk", "ru", "he", "cs", "ja", "zh"},
 		Message:         `Sentences chained by "In addition," and "Moreover,"; delete them, or write "also" inside the clause.`,
 		Doc: detect.Doc{
-			What:   `Two or more sentences of an article that open with "In addition,", "Moreover,", "Besides," or "Furthermore,".`,
+			What:   `Sentences that open with "In addition,", "Moreover,", "Besides," or "Furthermore,", at least one in fifteen of an article.`,
 			Why:    `German "außerdem", Russian "кроме того", Japanese "また" and Chinese "此外" are obligatory links; human translators keep them too, so they mark a translation, not a machine.`,
-			Humans: "One in an article is ordinary English, so a single one is left alone.",
-			Misses: "A single one; links inside the clause.",
+			Humans: "One in a longer article is ordinary English and left alone.",
+			Misses: "A single one in a longer article; links inside the clause.",
 		},
-		Scan: openings(2, 0.05, "in addition ,", "besides ,", "moreover ,", "furthermore ,", "additionally ,", "in addition to this ,", "besides this ,"),
+		Scan: openings(1, 1.0/15, "in addition ,", "besides ,", "moreover ,", "furthermore ,", "additionally ,", "in addition to this ,", "besides this ,"),
 		Examples: []detect.Example{
 			{Text: "⟦In addition,⟧ two schools will close. ⟦Moreover,⟧ fees will rise.", Suggest: ""},
 			{Text: "The pool is shut. ⟦Besides,⟧ the library leaks. ⟦Furthermore,⟧ the bus is late.", Suggest: ""},
 			{Text: "⟦Additionally,⟧ the fine doubled.\n\n⟦In addition,⟧ the licence was lost.", Suggest: ""},
 		},
 		NearMisses: []string{
-			"In addition, two schools will close.",
+			"In addition, two schools will close." + longStory,
 			"In addition to two schools, a clinic will close. Besides that, fees will rise.",
-			"Moreover, fees rose. Fares did too.",
+			"Nobody can say what else, moreover, will close.",
 		},
 	},
 	{
@@ -174,19 +174,19 @@ var connective = []detect.Heuristic{
 		SourceLanguages: []string{"ru", "cs", "uk", "zh", "de"},
 		Message:         `"At the same time," for mere contrast; write "but" or "meanwhile", or delete it.`,
 		Doc: detect.Doc{
-			What:   `Two or more sentences of an article that open with "At the same time,".`,
+			What:   `Sentences that open with "At the same time,", at least one in fifteen of an article.`,
 			Why:    `Russian "при этом" and "в то же время", Czech "zároveň" and Chinese "同时" are bleached to "and" or "but"; the English reader looks for two things happening together.`,
-			Humans: "Once in an article is ordinary, so a single one is left alone.",
-			Misses: "A single one.",
+			Humans: "Once in a longer article is ordinary and left alone.",
+			Misses: "A single one in a longer article.",
 		},
-		Scan: openings(2, 0, "at the same time ,", "simultaneously ,", "meanwhile , at the same time ,"),
+		Scan: openings(1, 1.0/15, "at the same time ,", "simultaneously ,", "meanwhile , at the same time ,"),
 		Examples: []detect.Example{
 			{Text: "⟦At the same time,⟧ the firm denies it. Sales fell. ⟦At the same time,⟧ costs rose.", Suggest: ""},
 			{Text: "⟦At the same time,⟧ he won. ⟦At the same time,⟧ she lost.", Suggest: ""},
 			{Text: "Rain fell.\n\n⟦At the same time,⟧ it was warm.\n\n⟦At the same time,⟧ it was dark.", Suggest: ""},
 		},
 		NearMisses: []string{
-			"At the same time, the firm denies any wrongdoing.",
+			"At the same time, the firm denies any wrongdoing." + longStory,
 			"The two bombs exploded at the same time. At the same time every year, the river rises.",
 			"He left at the same time, and she stayed.",
 		},
@@ -225,7 +225,7 @@ var connective = []detect.Heuristic{
 			Misses: `"Incidentally".`,
 		},
 		Phrases: []string{"by the way ,", ", by the way"},
-		Judge:   take(either(opening, startsAtComma), either(opening, beforeMark), not(firstPerson)),
+		Judge:   take(either(opening, startsAtComma), either(opening, beforeMark)),
 		Examples: []detect.Example{
 			{Text: "⟦By the way,⟧ the actor turned 50 last month.", Suggest: ""},
 			{Text: "The mayor⟦, by the way⟧, lives next door.", Suggest: ""},
@@ -445,21 +445,21 @@ var connective = []detect.Heuristic{
 		SourceLanguages: []string{"de", "uk", "ru", "ja"},
 		Message:         `"Therefore," or "Hence," at the head of a news sentence; join the sentences with "so".`,
 		Doc: detect.Doc{
-			What:   `Two or more sentences of an article that open with "Therefore,", "Hence,", "That's why" or "That is why".`,
+			What:   `Sentences that open with "Therefore,", "Hence,", "That's why" or "That is why", at least one in fifteen of an article.`,
 			Why:    `German "deshalb", Russian "поэтому" and Japanese "そのため" open sentences all the time.`,
-			Humans: "Once in an article: a single one is left alone.",
-			Misses: "A single one.",
+			Humans: "Once in a longer article, which is left alone.",
+			Misses: "A single one in a longer article.",
 		},
-		Scan: openings(2, 0, "that 's why", "that is why", "this is why", "therefore ,", "hence ,", "for this reason ,"),
+		Scan: openings(1, 1.0/15, "that 's why", "that is why", "this is why", "therefore ,", "hence ,", "for this reason ,"),
 		Examples: []detect.Example{
 			{Text: "⟦That's why⟧ the museum will close. ⟦Therefore,⟧ staff will go.", Suggest: ""},
 			{Text: "⟦Hence,⟧ nobody paid. Rain fell. ⟦That is why⟧ the roof leaks.", Suggest: ""},
 			{Text: "⟦This is why⟧ he left.\n\n⟦Therefore,⟧ the post is free.", Suggest: ""},
 		},
 		NearMisses: []string{
-			"That's why the museum will close on Mondays.",
+			"That's why the museum will close on Mondays." + longStory,
 			"He asked why that is. Why it is closed, nobody knows.",
-			"Therefore, staff will go. The reason is money.",
+			"Staff will therefore go. The reason is money.",
 		},
 	},
 	{
@@ -553,6 +553,10 @@ var connective = []detect.Heuristic{
 		},
 	},
 }
+
+// longStory makes an example long enough for one connective to be nothing.
+const longStory = " Rain fell. Roads closed. Trains ran. Boats sailed. Few came. Shops shut. Lights failed. Bells rang. " +
+	"Dogs barked. Men left. Women stayed. Night fell. Snow came. Wind rose. Trees fell. Nobody spoke."
 
 var frameworks = []swap{
 	{"in|within the framework|frameworks of the", "as part of the"},

@@ -225,20 +225,20 @@ var grammarRules = []detect.Heuristic{
 		},
 	},
 	{
-		Name: "double-determiner", Family: detect.Grammar, Category: "fluency/grammar", Severity: detect.Major,
+		Name: "double-determiner", Family: detect.Grammar, Category: "fluency/grammar", Severity: detect.Minor,
 		SourceLanguages: []string{"ja", "zh", "cs", "he"},
 		Message:         "Two function words that cannot follow each other; one is too many.",
 		Doc: detect.Doc{
-			What:   `"The the", "the a", "of of", "the of", "is are".`,
+			What:   `"The of", "a the", "is are", "to of".`,
 			Why:    "Slips of a decoder; strongest in older systems from Japanese.",
 			Humans: "As typing slips, which a sub-editor wants to see as well; letters and names (\"vitamin A is\") are left alone.",
-			Misses: "Other pairs.",
+			Misses: "Other pairs, and the same function word twice, which is the commonest typing slip of all.",
 		},
-		Scan: doubledFunctionWords,
+		Scan: impossibleNeighbours,
 		Examples: []detect.Example{
-			{Text: "He joined ⟦the the⟧ union.", Suggest: "the"},
-			{Text: "He is one ⟦of of⟧ them.", Suggest: "of"},
+			{Text: "He joined ⟦the of⟧ union.", Suggest: ""},
 			{Text: "They live in ⟦a the⟧ house by the sea.", Suggest: ""},
+			{Text: "The doors ⟦is are⟧ open again.", Suggest: ""},
 		},
 		NearMisses: []string{
 			"He said that that was wrong.",
@@ -309,7 +309,7 @@ var countable = map[string]string{
 
 func judgeOneUncountable(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	next := following(doc, hit, 1)
-	if !ended(doc, hit) || next.Norm == "and" || next.Norm == "or" || next.Norm == "as" || isRegularPast(next.Norm) || next.Norm == "/" || next.Norm == "," && following(doc, hit, 2).Norm != "which" {
+	if !ended(doc, hit) || next.Norm == "and" || next.Norm == "or" || next.Norm == "as" || isPast(next.Norm) && next.Norm != "was" || next.Norm == "/" || next.Norm == "," && following(doc, hit, 2).Norm != "which" {
 		return detect.Match{}, false
 	}
 	m := detect.Match{Span: doc.SpanOf(hit.Range)}
@@ -434,7 +434,7 @@ func judgeArticleBeforeName(doc *detect.Document, hit detect.Hit) (detect.Match,
 // impossiblePairs are function words that do not follow each other.
 var impossiblePairs = func() map[[2]string]bool {
 	pairs := map[[2]string]bool{}
-	for p := range strings.SplitSeq("the the,the a,a the,a an,an a,a a,an an,of of,to of,for of,the of,the and,the is,the for,is are,are is,was were,were was,with of,by of,the to,a of,the was,the by,the are,the with,the from,a is,a was,an of,the these,the this", ",") {
+	for p := range strings.SplitSeq("the a,a the,a an,an a,to of,for of,the of,the and,the is,the for,is are,are is,was were,were was,with of,by of,the to,a of,the was,the by,the are,the with,the from,a is,a was,an of,the these,the this", ",") {
 		a, b, _ := strings.Cut(p, " ")
 		pairs[[2]string{a, b}] = true
 	}
@@ -444,7 +444,7 @@ var impossiblePairs = func() map[[2]string]bool {
 // beforeLetters are words whose "a" is a letter, not an article.
 var beforeLetters = setOf("vitamin hepatitis group plan category class serie type grade level point section annex appendix exhibit team")
 
-func doubledFunctionWords(doc *detect.Document) []detect.Match {
+func impossibleNeighbours(doc *detect.Document) []detect.Match {
 	var out []detect.Match
 	for i := 1; i < len(doc.Tokens); i++ {
 		a, b := doc.Tokens[i-1], doc.Tokens[i]
@@ -455,24 +455,20 @@ func doubledFunctionWords(doc *detect.Document) []detect.Match {
 		if i+1 == len(doc.Tokens) || doc.Tokens[i+1].Sentence != b.Sentence || doc.Tokens[i+1].Kind != article.Word || a.Is(article.AllCaps) {
 			continue
 		}
-		m := detect.Match{Span: article.Span{Start: a.Start, End: b.End}}
-		if a.Norm == b.Norm {
-			m.Suggestions = []string{doc.Slice(a.Span)}
-		}
-		out = append(out, m)
+		out = append(out, detect.Match{Span: article.Span{Start: a.Start, End: b.End}})
 	}
 	return out
 }
 
 // meantTwice are words that people write twice.
 var meantTwice = setOf(`that had very bye blah long many again knock far really never now who what you quack wah dum night
-	boom chop hush please twenty later there yeah win more much too old big well hear tut pom tom ding dong ho ha out years`)
+	boom chop hush please twenty later there yeah win more much too old big well hear tut heh million billion trillion pom tom ding dong ho ha out years`)
 
 func repeatedWords(doc *detect.Document) []detect.Match {
 	var out []detect.Match
 	for i := 1; i < len(doc.Tokens); i++ {
 		a, b := doc.Tokens[i-1], doc.Tokens[i]
-		if a.Norm != b.Norm || b.Kind != article.Word || len(b.Norm) < 3 || meantTwice[b.Norm] || impossiblePairs[[2]string{a.Norm, b.Norm}] ||
+		if a.Norm != b.Norm || b.Kind != article.Word || len(b.Norm) < 3 || meantTwice[b.Norm] || articleWords[b.Norm] ||
 			a.Is(article.Capital) || b.Is(article.Capital) || !b.Is(article.SpaceBefore) || a.Sentence != b.Sentence || a.Is(article.Quoted) ||
 			norm(doc, i+1) == b.Norm || strings.Contains(b.Norm, "-") {
 			continue

@@ -150,7 +150,9 @@ func articleHas(words string) condition {
 
 // closing are words that cannot go on with a noun phrase: where one stands, the
 // noun phrase before it is over.
-var closing = union(auxiliary, commonPreposition, coordinators, relativePronouns, subordinators, speechVerbs, negations, reflexives)
+// Verbs of speech in the present are left out, for many are nouns as well
+// ("member states", "research note").
+var closing = union(auxiliary, commonPreposition, coordinators, relativePronouns, subordinators, negations, reflexives, setOf("says"))
 
 // ended holds where the noun phrase ends with the hit: a mark, a word that no
 // noun phrase goes on with, or the end of the sentence follows.
