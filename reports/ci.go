@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 )
 
@@ -103,7 +104,7 @@ func writeGitLab(w io.Writer, r *Report, _ Options) error {
 	for _, e := range r.Errors {
 		issues = append(issues, gitlabIssue{
 			Description: visible("not checked: " + errorLine(e)), CheckName: "unreadable",
-			Fingerprint: gitlabFingerprint(e.Path, fmt.Sprint(e.Record), e.Error), Severity: "blocker",
+			Fingerprint: gitlabFingerprint(e.Path, strconv.Itoa(e.Record), e.Error), Severity: "blocker",
 			Location: gitlabLocation{strings.TrimPrefix(e.Path, "./"), gitlabLines{1, 1}},
 		})
 	}

@@ -2,8 +2,8 @@ package reports
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -41,7 +41,7 @@ type noteView struct {
 	Number   int
 	Anchor   string // of the note
 	Mark     string // of the place in the prose
-	From     string // the languages that leave the artifact
+	From     string // the languages that it comes from
 	RuleID   string // of the rule's explanation
 	Others   []otherView
 	Here     []wording // passages of the same article
@@ -127,7 +127,7 @@ func keptOut(a *Article, n *noteView) paragraphView {
 
 func excerptRow(n *noteView, kind, reason string) paragraphView {
 	return paragraphView{Kind: kind, Reason: reason, Notes: []*noteView{n}, Sentences: []sentenceView{{Heat: -1, Pieces: []piece{{
-		Text: n.Excerpt, Severity: n.Severity, Depth: 1, Rules: n.Rule, Findings: fmt.Sprint(n.Number),
+		Text: n.Excerpt, Severity: n.Severity, Depth: 1, Rules: n.Rule, Findings: strconv.Itoa(n.Number),
 		Begins: []string{n.Mark}, Ends: []*noteView{n},
 	}}}}}
 }
@@ -178,7 +178,7 @@ func pieces(start, end int, text runesOf, notes []*noteView) []piece {
 				continue
 			}
 			p.Depth++
-			numbers = append(numbers, fmt.Sprint(n.Number))
+			numbers = append(numbers, strconv.Itoa(n.Number))
 			rules = append(rules, n.Rule)
 			if severityRank(n.Severity) > severityRank(p.Severity) {
 				p.Severity = n.Severity

@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -120,7 +121,7 @@ func wellFormed(t *testing.T, raw []byte) {
 
 func TestHTMLHostile(t *testing.T) {
 	for i, s := range hostileTexts {
-		t.Run(fmt.Sprint(i), func(t *testing.T) {
+		t.Run(strconv.Itoa(i), func(t *testing.T) {
 			wellFormed(t, written(t, "html", hostileReport(s), Options{Made: s}))
 		})
 	}

@@ -105,7 +105,7 @@ type Cue struct {
 	Weight float64 `json:"weight"` // log-odds; positive speaks for machine translation
 }
 
-// A Finding is one artifact at one place.
+// A Finding is one mark of translation at one place.
 type Finding struct {
 	Rule            string    `json:"rule"`
 	Family          string    `json:"family"`
