@@ -17,8 +17,8 @@ var others = []detect.Heuristic{
 		Doc: detect.Doc{
 			What: "A quotation whose words differ from those that at least two other, independent tellings of the story agree on.",
 			Why: "A quotation has one wording, and outlets that heard or read it print the same words. A quotation that was translated " +
-				"and translated back, or run through a paraphraser, keeps its quotation marks and loses its words: “genuinely wanted” " +
-				"comes back as “sincerely wanted”.",
+				"and translated back, or run through a paraphraser, keeps its quotation marks and loses its words: “truly sorry” " +
+				"comes back as “sincerely afflicted”.",
 			Humans: "Journalists cut quotations, fit them into their sentence, put words in brackets, write out or contract what was said, " +
 				"spell by house style and hear a filler more or less. None of that is reported, nor a wording that any other telling shares, " +
 				"nor one that stands beside the others' wording in the same article. What remains are mishearings, and statements that were made twice.",

@@ -50,8 +50,9 @@ func compare(articles []*article.Article, members []int) ([]Utterance, []Disagre
 		figures = append(figures, figuresOf(articles[m], m, told[i])...)
 	}
 	people := peopleOf(articles, members)
+	altered := q.altered()
 	return q.utterances(), slices.Concat(
-		q.altered(),
+		altered,
 		relativesOf(articles, members, told, people).conflicts(),
 		conflictingFigures(figures),
 		variants(spellingsOf(articles, members, told), articles, lowerWords(articles, members)),

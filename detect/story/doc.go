@@ -32,8 +32,9 @@
 //	grouping, dates known      B-cubed precision 1.00  recall 0.92  F1 0.96
 //	grouping, dates withheld   B-cubed precision 0.97  recall 0.91  F1 0.94
 //
-// Untouched, the 180 articles get three findings: two quotations and a name,
-// each of which is a difference that stands in the articles.
+// Untouched, the 180 articles get three findings: a quotation that lost its
+// "not", a name that two outlets misspell, and, wrongly, two statements of
+// different people that are taken for one.
 //
 // Damaged in one place for which both other tellings hold the evidence
 // (damage_test.go; quotations, names and the six numbers are the stories' own,

@@ -57,7 +57,7 @@ func fragmentsOf(articles []*article.Article, index, telling int) []fragment {
 				f.content++
 			}
 		}
-		if f.content < fragmentContent {
+		if f.content < fragmentContent || !q.Speech && titleCase(a, article.Range{First: first, End: end}) {
 			continue
 		}
 		f.place = Place{index, article.Span{Start: f.words[0].span.Start, End: f.words[len(f.words)-1].span.End}}
@@ -120,4 +120,15 @@ func speakerOf(a *article.Article, q article.Quotation) string {
 		}
 	}
 	return name
+}
+
+// titleCase reports whether all longer words are capitalised, as in the title
+// of a book.
+func titleCase(a *article.Article, r article.Range) bool {
+	for _, t := range a.TokensIn(r) {
+		if t.Kind == article.Word && len(t.Norm) > 3 && !t.Is(article.Capital) {
+			return false
+		}
+	}
+	return true
 }

@@ -32,12 +32,13 @@ type linked struct {
 type quotations struct {
 	articles  []*article.Article
 	fragments []fragment
-	links     [][]linked // by fragment
-	said      map[int]string
+	links     [][]linked     // by fragment
+	said      map[int]string // by article: its words, to look wordings up in
+	alone     map[Place]bool // fragments that are found to stand alone
 }
 
 func quotationsOf(articles []*article.Article, members, tellings []int) *quotations {
-	q := &quotations{articles: articles, said: map[int]string{}}
+	q := &quotations{articles: articles, said: map[int]string{}, alone: map[Place]bool{}}
 	for i, m := range members {
 		q.fragments = append(q.fragments, fragmentsOf(articles, m, tellings[i])...)
 	}
@@ -121,6 +122,7 @@ func (q *quotations) altered() []Disagreement {
 	var out []Disagreement
 	for _, f := range found {
 		out = append(out, f.Disagreement)
+		q.alone[f.Place] = true
 	}
 	return out
 }
@@ -469,8 +471,7 @@ func (q *quotations) utterances() []Utterance {
 	return out
 }
 
-// utterance groups fragments by wording. The consensus is the wording that
-// most tellings support, by having it or a part of it; of several, the fullest.
+// utterance groups fragments by wording.
 func (q *quotations) utterance(members []int) Utterance {
 	var u Utterance
 	var first []int // fragment of each variant
@@ -491,11 +492,22 @@ func (q *quotations) utterance(members []int) Utterance {
 		}
 		u.Variants[v].Places = append(u.Variants[v].Places, f.place)
 	}
-	u.Consensus = -1
-	best, bestLength := 1, 0
+	u.Consensus = q.consensusOf(first, u)
+	return u
+}
+
+// consensusOf is the fullest wording that two or more tellings have whole;
+// where there is none, the one that most tellings have a part of. What stands
+// alone against others is none. First holds a fragment of each variant.
+func (q *quotations) consensusOf(first []int, u Utterance) int {
+	whole, part := -1, -1
+	most, wholeLength := 1, 0
 	for v, i := range first {
+		if slices.ContainsFunc(u.Variants[v].Places, func(p Place) bool { return q.alone[p] }) {
+			continue
+		}
 		f := &q.fragments[i]
-		support := map[int]bool{f.telling: true}
+		has, supports := map[int]bool{f.telling: true}, map[int]bool{f.telling: true}
 		for k := range q.links[i] {
 			l := &q.links[i][k]
 			o := &q.fragments[l.other]
@@ -503,13 +515,23 @@ func (q *quotations) utterance(members []int) Utterance {
 			for _, b := range l.blocks {
 				total += b.cost(f.words, o.words)
 			}
-			if total < alteredCost/2.0 {
-				support[o.telling] = true
+			if total > alteredCost/2 {
+				continue
+			}
+			supports[o.telling] = true
+			if len(l.matches)*10 >= 8*len(f.words) {
+				has[o.telling] = true
 			}
 		}
-		if n := len(support); n > best || n == best && n > 1 && len(f.words) > bestLength {
-			u.Consensus, best, bestLength = v, n, len(f.words)
+		if len(has) >= consensusTellings && len(f.words) > wholeLength {
+			whole, wholeLength = v, len(f.words)
+		}
+		if len(supports) > most {
+			part, most = v, len(supports)
 		}
 	}
-	return u
+	if whole >= 0 {
+		return whole
+	}
+	return part
 }
