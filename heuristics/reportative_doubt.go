@@ -1,6 +1,8 @@
 package heuristics
 
 import (
+	"strings"
+
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
 )
@@ -124,7 +126,10 @@ func (c *conditional) conditionDoubt(doc *detect.Document, sentence article.Rang
 		case addressPronouns[w] && (w != "our" || !sourceNouns[norm(doc, i+1)]):
 			return refuted
 		case i > c.would && w == "but":
-			d = grave
+			// "but the alarm went off": it did not come about.
+			d, c.hypothesis = grave, true
+		case i >= c.end && i < c.end+7 && (w == "any" || w == "ever" || w == "most" || len(w) > 5 && strings.HasSuffix(w, "est") && norm(doc, i-1) == "the"):
+			d = grave // "any cuts", "the most expensive": said of what is not the case
 		case w == "than" && i < c.would && !isCount(doc, i+1):
 			return refuted
 		case i != c.would && (w == "could" || w == "should" || w == "might") && norm(doc, i+1) == "have":
@@ -258,6 +263,11 @@ func isCleft(doc *detect.Document, first, that int) bool {
 func (c *conditional) presentDoubt(doc *detect.Document, sentence article.Range) doubt {
 	if c.form.perfect() {
 		return none
+	}
+	for n := doc.Tokens[c.would].Sentence; n >= 0 && n >= doc.Tokens[c.would].Sentence-2; n-- {
+		if firstIn(doc, doc.Sentences[n].Tokens, undertakings) >= 0 {
+			return grave
+		}
 	}
 	for i := sentence.First; i < sentence.End; i++ {
 		w := norm(doc, i)

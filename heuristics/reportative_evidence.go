@@ -152,7 +152,10 @@ func speculates(doc *detect.Document, all []reading) bool {
 			break
 		}
 		for _, t := range doc.TokensIn(s.Tokens) {
-			if reconstruction[t.Norm] {
+			switch {
+			case longAgo[t.Norm]:
+				return true
+			case reconstruction[t.Norm]:
 				past++
 			}
 			if opening <= 2 && foiled[t.Norm] {

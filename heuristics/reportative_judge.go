@@ -263,7 +263,7 @@ func (c *conditional) judge(doc *detect.Document, before []reading) {
 		c.doubt = max(c.doubt, d)
 		if c.doubt == refuted {
 			c.condition = i == 0
-			c.hypothesis = c.condition || c.subject.Head >= 0 && planNouns[norm(doc, c.subject.Head)]
+			c.hypothesis = c.hypothesis || c.condition || c.subject.Head >= 0 && planNouns[norm(doc, c.subject.Head)]
 			return
 		}
 	}

@@ -9,7 +9,7 @@ var (
 		ordinarily traditionally typically wish wishes wished except imagine probably surely undoubtedly presumably doubtless
 		inevitably certainly arguably ideally theoretically`)
 	conditionPhrases = phrases("but for|were it|in the event|in that case|in which case|in such a|" +
-		"at any other|in other circumstances|in normal|in theory|in effect|in an ideal|no doubt|by then|by now|by the time|as long as|" +
+		"at any other|in other circumstances|in normal|in theory|in effect|in an ideal|no doubt|more years|more months|much longer|any longer|at all|no chance|by then|by now|by the time|as long as|" +
 		"so long as|on condition|rather than|as though|in a world|in the past|the alternative|in the absence|with more|any other|not for|" +
 		"in its place|in his place|at that time|in those days|ten years ago|a year ago|million years|a decade ago|a generation ago|years earlier|a year earlier|months earlier|times a week|times a year|times a day|times a month|" +
 		"each morning|each day|each night|each week|each year|each time|each summer|every morning|every day|every night|every week|every year|every time|every summer")
@@ -65,7 +65,7 @@ var (
 	hypothesisNouns = setOf(`fossil fossils poll polls survey surveys study studies analysis forecast forecasts estimate estimates model models
 		projection projections calculation calculations figures statistics research analysts analyst economists economist experts researcher researchers scientist scientists journal authors law rules theory
 		legend tradition plan plans proposal proposals bill schedule timetable plan scenario simulation simulations pollster pollsters critics
-		draft agreement rumour-mill bookmakers`)
+		draft agreement rumour-mill bookmakers forecaster forecasters commentators commentator observers pundits columnist columnists expert`)
 	// tellingWords in a sentence beside show that a story is being told at
 	// second hand.
 	tellingWords = setOf(`reportedly allegedly alleged alleges allege claims claimed reveals revealed reported reports memoir memoirs rumour rumours rumor
@@ -78,15 +78,18 @@ var (
 	// foiled in the opening of an article says that what follows never came
 	// about.
 	foiled = setOf(`drops dropped scraps scrapped shelves shelved foiled foils thwarted averted botched abandons abandoned axes axed
-		aborted missed cancels cancelled canceled postponed hypothetical counterfactual hindsight imagine imagined plot plotted plotting
+		aborted miss misses missed nearly almost narrowly praised sidelined scenario scenarios exercise drill cancels cancelled canceled postponed hypothetical counterfactual hindsight imagine imagined plot plotted plotting
 		planned`)
-	mightHaveBeen = phrases("might have been|could have been|what if|called off|fell through|came within|had planned|never happened|what would|how would")
+	mightHaveBeen = phrases("might have been|could have been|what if|called off|fell through|came within|had planned|never happened|what would|how would|" +
+		"turn down|turns down|turned down|turning down|pull out|pulls out|pulled out|knocked back|ruled out|rules out|out until|out for|" +
+		"injured his|injured her|worst case|exit poll|police appeal|appeal for|appeal over|appealed for|worst-case scenario")
 	// reconstruction words belong to stories of long ago and to expert guesses
 	// about what went on.
-	reconstruction = setOf(`archaeologist archaeologists archaeology historian historians museum fossil fossils dinosaur dinosaurs roman
+	reconstruction = setOf(`archaeology museum dinosaur dinosaurs roman
 		romans medieval prehistoric neolithic ancestor ancestors species researchers scientists excavation excavations tudor victorian
 		inquest coroner pathologist jury collision palaeontologist palaeontologists skeleton ancient glacier glaciers evolution genome
 		hypothesis simulation simulations auditors audit`)
+	longAgo = setOf("curator curators archaeologist archaeologists historian historians fossil fossils palaeontologists")
 	// comingWords speak of a time to come or of a plan.
 	comingWords = setOf(`next tomorrow until soon later eventually coming future will closure closures strikes cuts proposed planned
 		plans plan proposal bill project scheme strike reform merger deal move scheduled expected able willing ready once when whether`)
@@ -99,6 +102,9 @@ var (
 	reportedVerbs = setOf("own possess live suffer intend date exceed owe earn deny hold want")
 	// feltStates are states that are believed there too.
 	feltStates = setOf("devastated furious separated married engaged ill worried convinced determined interested ready opposed present responsible sick injured guilty innocent satisfied close absent unhappy angry optimistic favourable favorable")
+
+	// undertakings shortly before "would be" make it a consequence.
+	undertakings = setOf("project projects plan plans proposal proposals scheme bill scenario scenarios exercise drill simulation assumed forecast closure merger strike reform barrier dam")
 
 	// ongoing are things people are reported to be doing.
 	ongoing = setOf(`hiding holding living staying negotiating considering planning preparing suffering targeting trying seeking looking
