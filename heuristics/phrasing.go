@@ -143,7 +143,7 @@ func sentenceHas(words string) condition {
 func articleHas(words string) condition {
 	list := setOf(words)
 	return func(doc *detect.Document, hit detect.Hit) bool {
-		near := doc.Tokens[max(0, hit.First-5000):min(len(doc.Tokens), hit.End+5000)] // all of any real article
+		near := doc.Tokens[max(0, hit.First-1000):min(len(doc.Tokens), hit.End+1000)] // nearly all of an article
 		return slices.ContainsFunc(near, func(t article.Token) bool { return list[t.Norm] })
 	}
 }
