@@ -16,7 +16,7 @@ var articleLevel = []detect.Heuristic{
 		SourceLanguages: []string{"fr", "es", "it", "uk", "ru", "pt", "ro"},
 		Message:         "\"Read also\" is the source page's link to another article; English pages write \"Read more\" or \"Related\"",
 		Doc: detect.Doc{
-			What:   "A link to another article that begins with \"Read also\", \"To read also\", \"On the same subject\", in the prose or among the lines kept out of it.",
+			What:   "A link to another article that begins with \"Read also\", \"To read also\", \"On the same subject\", \"Earlier we wrote\", in the prose or among the lines kept out of it.",
 			Why:    "French \"Lire aussi\", Italian \"Leggi anche\", Spanish \"Lea también\" and Ukrainian \"Читайте також\", word for word. No native article of the labelled data has one; machine translation from Ukrainian has one in 2,500 words.",
 			Humans: "English pages write \"Read more\", \"See also\" and \"Related\"; those are left alone. Some English editions of foreign outlets write \"Also read\".",
 			Misses: "Links without such words.",
@@ -28,6 +28,7 @@ var articleLevel = []detect.Heuristic{
 		Examples: []detect.Example{
 			{Text: "The ferry sails again in May.\n\n⟦Read also⟧ Storms: what the mayor said\n\nNobody was hurt.", Suggest: "Read more:"},
 			{Text: "The ferry sails again in May.\n\n⟦To read also:⟧ the diary of a strike", Suggest: "Read more:"},
+			{Text: "The ferry sails again in May.\n\n⟦You may also be interested:⟧ The five worst winters", Suggest: "Read more:"},
 			{Text: "The ferry sails again in May. ⟦On the same subject:⟧ Why the pier is closed.", Suggest: "Read more:"},
 		},
 		NearMisses: []string{
@@ -215,7 +216,9 @@ var articleLevel = []detect.Heuristic{
 var readAlso = []string{
 	"read also [:]", "also read [:]", "read too [:]", "to read also|too [:]", "also to read [:]", "to be read also [:]", "read as well [:]", "see too [:]", "to see also|too [:]", "also to see [:]",
 	"on the same subject|topic|theme [:]", "read on the topic|subject [:]", "read on this topic|subject [:]", "to go further [:]", "to discover also [:]", "also to discover [:]", "watch also [:]", "also watch [:]", "listen also [:]",
-	"lire aussi [:]", "leggi anche [:]", "lea también [:]", "lee también [:]", "read in addition [:]", "read also on|in [:]", "see also our [:]",
+	"lire aussi [:]", "leggi anche [:]", "lea también [:]", "lee también [:]", "read in addition [:]", "read also on|in [:]",
+	"you may also be interested [in] [:]", "you may be interested :", "it may interest you [:]", "this may interest you [:]", "it may also interest you [:]",
+	"earlier we wrote [:]", "earlier we reported [:]", "more on the subject|theme [:]", "to know more :", "to learn more :",
 }
 
 // readAlsoInProse takes links that open a sentence or a line and are followed
@@ -253,7 +256,7 @@ func readAlsoRemoved(doc *detect.Document) []detect.Match {
 var readAlsoByWord = func() map[string][][]string {
 	m := map[string][][]string{}
 	for _, phrase := range readAlso {
-		words := strings.Fields(strings.TrimSuffix(phrase, " [:]"))
+		words := strings.Fields(strings.NewReplacer(" [:]", "", " :", "", " [in]", "").Replace(phrase))
 		m[words[0]] = append(m[words[0]], words)
 	}
 	return m

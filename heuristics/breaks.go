@@ -68,7 +68,7 @@ var breaks = []detect.Heuristic{
 		Name: "verbless-fragment-sentence", Family: detect.Punctuation, Category: "style/awkward", Severity: detect.Minor,
 		SourceLanguages: []string{"fr", "es", "it"},
 		Doc: detect.Doc{
-			What:   "A paragraph of a few words that has no verb and begins with a preposition, or a nominal formula of the French press (\"Enough to worry the neighbours.\").",
+			What:   "A paragraph of a few words that has no verb and begins with a preposition, a noun with a relative clause, or a nominal formula of the French press (\"Enough to worry the neighbours.\").",
 			Why:    "Nominal sentences (\"Sans rancune.\", \"De quoi inquiéter les voisins.\") are ordinary in Romance news writing; as a paragraph of their own they do not occur in the native articles of the labelled data.",
 			Humans: "In essays and columns, mostly right after the sentence they comment on, and in stock phrases (\"Not any more.\", \"At least for now.\").",
 			Misses: "Fragments of nouns alone, and those inside a paragraph unless they begin with \"Without\" or a formula.",
@@ -80,6 +80,7 @@ var breaks = []detect.Heuristic{
 			{Text: "The two owners shook hands after the vote.\n\n⟦Without rancour.⟧\n\nThe club will be sold in June."},
 			{Text: "The two men shook hands. ⟦Without bitterness.⟧ The club will be sold in June."},
 			{Text: "The river rose by two metres in one night.\n\n⟦Enough to worry the whole valley.⟧\n\nThe army was called on Sunday."},
+			{Text: "The players left the club for nothing.\n\n⟦A departure that makes noise.⟧\n\nThe owner wants to sell."},
 			{Text: "The players left the hall by a side door.\n\n⟦With heads low.⟧\n\nThe final will be played again."},
 		},
 		NearMisses: []string{
@@ -264,6 +265,9 @@ func verblessFragments(doc *detect.Document) []detect.Match {
 		words := doc.Tokens[r.First : r.End-1]
 		switch {
 		case formula(words):
+		case alone && n <= 9 && nounWithClause(words) && doc.Paragraphs[sentence.Paragraph-1].Kind != article.Headline && sentence.Paragraph+1 < len(doc.Paragraphs):
+			found = append(found, detect.Match{Span: sentence.Span})
+			continue
 		case alone && n <= 5 && fragmentOpeners[first.Norm] && doc.Paragraphs[sentence.Paragraph-1].Kind != article.Headline && sentence.Paragraph+1 < len(doc.Paragraphs):
 		case !alone && n <= 5 && first.Norm == "without" && before.Len() >= 20:
 		default:
@@ -274,6 +278,31 @@ func verblessFragments(doc *detect.Document) []detect.Match {
 		}
 	}
 	return found
+}
+
+// nounWithClause reports whether the words are a noun and a relative clause
+// without a main verb ("Une révélation qui fait du bruit").
+func nounWithClause(words []article.Token) bool {
+	if len(words) < 5 || words[0].Norm != "a" && words[0].Norm != "an" {
+		return false
+	}
+	at := 2
+	if words[at].Norm != "that" && words[at].Norm != "which" {
+		at++
+	}
+	if words[at].Norm != "that" && words[at].Norm != "which" || !lowerWord(words[1]) {
+		return false
+	}
+	verbs := 0
+	for _, w := range words[at+1:] {
+		if w.Kind != article.Word || w.Is(article.Quoted) || clauseWords[w.Norm] || speechVerbs[w.Norm] {
+			return false
+		}
+		if finite(w.Norm) || isPast(w.Norm) {
+			verbs++
+		}
+	}
+	return verbs < 2
 }
 
 // formula reports whether a sentence opens as a nominal formula of the French

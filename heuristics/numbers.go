@@ -27,6 +27,7 @@ var numbers = []detect.Heuristic{
 			{Text: "The town has ⟦21.000⟧ residents and one school.", Suggest: "21,000"},
 			{Text: "The bridge cost ⟦1.250.000⟧ euros.", Suggest: "1,250,000"},
 			{Text: "Some ⟦3.400⟧ voters stayed at home.", Suggest: "3,400"},
+			{Text: "The hall of ⟦10.000⟧ square metres burned down.", Suggest: "10,000"},
 		},
 		NearMisses: []string{
 			"The pound fetched $1.305 on Friday.",
@@ -134,6 +135,30 @@ var numbers = []detect.Heuristic{
 			"A thousand people marched.",
 			"The strike involved 10,000 workers.",
 			"In 2019 thousands of people left.",
+		},
+	},
+	{
+		Name: "number-plural-million", Family: detect.Locale, Category: "locale/number", Severity: detect.Minor,
+		SourceLanguages: []string{"fr", "es", "it", "pt", "de", "ro"},
+		Message:         "after a figure English writes \"million\" without \"s\" and without \"of\"",
+		Doc: detect.Doc{
+			What:   "A figure with a plural scale word: \"12 millions of euros\", \"3 billions\".",
+			Why:    "French \"12 millions d'euros\", Spanish \"12 millones de euros\" and German \"12 Millionen\" are plural nouns that need a preposition.",
+			Humans: "Hardly ever; \"millions of euros\" without a figure is English.",
+			Misses: "Figures in words.",
+		},
+		Where:   detect.Everywhere,
+		Phrases: []string{"# millions|billions|trillions [of]"},
+		Judge:   pluralMillion,
+		Examples: []detect.Example{
+			{Text: "The damage amounts to ⟦12 millions of⟧ euros.", Suggest: "12 million"},
+			{Text: "The town owes ⟦3.5 billions⟧ to the bank.", Suggest: "3.5 billion"},
+			{Text: "About ⟦2 millions of⟧ visitors came last year.", Suggest: "2 million"},
+		},
+		NearMisses: []string{
+			"The damage amounts to millions of euros.",
+			"In 2019 millions of visitors came.",
+			"The damage amounts to 12 million euros.",
 		},
 	},
 	{
@@ -263,7 +288,9 @@ func dotThousands(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 		return detect.Match{}, false
 	}
 	if groups == 1 {
-		if word := wordAfter(doc.Text, end); !counted[word] || (word == "euros" || word == "dollars" || word == "euro" || word == "times") && !strings.HasSuffix(n, "00") {
+		word := wordAfter(doc.Text, end)
+		area := strings.HasSuffix(n, ".000") && (word == "square" || word == "hectares" || word == "tons" || word == "tonnes" || word == "kilometers" || word == "kilometres")
+		if !area && !counted[word] || (word == "euros" || word == "dollars" || word == "euro" || word == "times") && !strings.HasSuffix(n, "00") {
 			return detect.Match{}, false
 		}
 	}
@@ -358,6 +385,17 @@ func digitThousand(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 		return detect.Match{Span: s}, len(whole) <= 3
 	}
 	return match(s, grouped(whole+(fraction + "000")[:3])), true
+}
+
+// pluralMillion takes a figure that is no year before a plural scale word.
+func pluralMillion(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
+	t := doc.Tokens[hit.First]
+	n, _ := figure(doc.Text, t.Start)
+	if year, ok := smallNumber(n); n == "" || ok && year > 1000 || following(doc, hit, 1).Norm == "of" || doc.Tokens[hit.First+1].Is(article.Capital) {
+		return detect.Match{}, false
+	}
+	s := doc.SpanOf(hit.Range)
+	return match(s, n+" "+strings.TrimSuffix(doc.Tokens[hit.First+1].Norm, "s")), true
 }
 
 // eastAsianScale takes figures with two scale words, or with thousands of

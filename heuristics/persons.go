@@ -15,24 +15,26 @@ var persons = []detect.Heuristic{
 		SourceLanguages: []string{"fr", "es", "de", "it", "zh"},
 		Message:         "a title of the source language; English uses Mr or Ms, or the surname alone",
 		Doc: detect.Doc{
-			What:   "\"M. Durand\", \"Mme Durand\", \"Sra. Ruiz\", \"Hr. Vogt\", and the Chinese \"Wang Moumou\" (Wang So-and-so).",
+			What:   "\"M. Durand\", \"Mme Durand\", \"Me Durand\" (a lawyer), \"Sra. Ruiz\", \"Hr. Vogt\", and the Chinese \"Wang Moumou\" (Wang So-and-so).",
 			Why:    "The title was copied, or the placeholder 某某 that Chinese reports put for a given name was spelled out.",
 			Humans: "M. is an initial of many names, and \"Sr.\" follows surnames; those are left alone. Features on France keep \"Mme\" for colour.",
 			Misses: "\"Herr\" and \"Frau\", which English writers use too.",
 		},
 		Phrases: []string{
-			"m. _", "mme|mme.|mlle|mlle. _", "sr.|sra.|srta. _", "hr. _", "_ moumou", "wang|li|zhang|liu|chen|yang|huang|zhao|wu|zhou|xu|sun|ma|zhu|hu|guo|he|lin|gao|luo|zheng mou",
+			"me _", "m. _", "mme|mme.|mlle|mlle. _", "sr.|sra.|srta. _", "hr. _", "_ moumou", "wang|li|zhang|liu|chen|yang|huang|zhao|wu|zhou|xu|sun|ma|zhu|hu|guo|he|lin|gao|luo|zheng mou",
 			"teacher|classmate|aunt wang|li|zhang|liu|chen|yang|huang|zhao|zhou|xu|guo|luo|zheng", "a certain wang|zhang|liu|chen|yang|huang|zhao|zhou",
 		},
 		Judge: honorific,
 		Examples: []detect.Example{
 			{Text: "After the vote ⟦M. Durand⟧ refused to leave the hall.", Suggest: "Mr. Durand"},
+			{Text: "The file is closed, says ⟦Me Kerlan⟧, who speaks for the owner.", Suggest: "lawyer Kerlan"},
 			{Text: "⟦Mme Lambert⟧ refused to answer.", Suggest: "Ms. Lambert"},
 			{Text: "⟦Zhao Moumou⟧ was detained at the port."},
 		},
 		NearMisses: []string{
 			"M. Night Shyamalan directed the film.",
 			"J. M. Coetzee wrote the novel.",
+			"The film, Call Me Ishmael, and the song, Me And The Sea, sold well.",
 			"Ken Holt Sr. Opened the shop.",
 			"A letter from Prof. M. Durand was read out.",
 			"He quoted V. Orlov, P. Koval and M. Isakov wrote it down.",
@@ -147,6 +149,11 @@ func honorific(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	surname := doc.Slice(last.Span)
 	s := doc.SpanOf(hit.Range)
 	switch first.Norm {
+	case "me":
+		if opensSentence(doc, hit.First) || first.Is(article.AllCaps) || last.Is(article.AllCaps) || closing[last.Norm] || articleWords[last.Norm] || !speechVerbs[prev.Norm] && prev.Norm != "," && prev.Norm != "by" && prev.Norm != "lawyer" {
+			return detect.Match{}, false
+		}
+		return match(s, "lawyer "+surname), true
 	case "m.":
 		if doc.Slice(first.Span) != "M." || capitalWord(next) || surname == "Night" || !actsHere(doc, hit) {
 			return detect.Match{}, false
