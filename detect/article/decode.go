@@ -23,6 +23,9 @@ type decoded struct {
 	text    string
 	bad     []badByte // what could not be decoded, in order
 	repairs []Repair  // what concerns the input as a whole
+
+	hints      []hint // what the format says about the paragraphs
+	structured bool   // there is no page around the article
 }
 
 // A badByte is a U+FFFD of the decoded text that stands for a byte that could

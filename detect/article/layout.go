@@ -45,7 +45,7 @@ func (l *layout) findChrome() {
 	var k key
 	for i := range l.blocks {
 		b := &l.blocks[i]
-		if b.words > maxChromeWords || b.reason != "" || l.titled && i == 0 {
+		if b.words > maxChromeWords || b.told || b.reason != "" || l.titled && i == 0 {
 			continue
 		}
 		b.reason = l.chromeReason(&k, i)
@@ -275,6 +275,9 @@ const menuLines = 12
 func (l *layout) findMain() (from, to int) {
 	type segment struct{ from, to, words, paragraphs int }
 	var segments []segment
+	if l.in.structured {
+		return 0, len(l.blocks)
+	}
 	current := segment{}
 	menu, words := 0, 0
 	for i := range l.blocks {
@@ -364,6 +367,9 @@ func (l *layout) findHeadline() {
 	var candidates []int
 	for i := range l.first {
 		b := &l.blocks[i]
+		if b.told && b.kind != Subheading {
+			continue
+		}
 		if b.weak && (b.reason == Link || b.reason == Membership || b.reason == Signoff || b.reason == BylineLine) && b.words > 4 {
 			b.reason = ""
 		}

@@ -163,6 +163,7 @@ type block struct {
 	opened  bool   // the reason is a form that the line only begins with
 	appeals bool   // begins an appeal for money
 	cutAt   int    // offset in the input from which on it is cut, 0 when it is not
+	told    bool   // the format says what it is
 }
 
 // blocks joins the lines to blocks.
@@ -196,7 +197,23 @@ func (d *decoded) blocks() []block {
 		b.measure()
 		blocks = append(blocks, b)
 	}
+	d.takeHints(blocks)
 	return blocks
+}
+
+// takeHints notes what the format says about the blocks.
+func (d *decoded) takeHints(blocks []block) {
+	h := -1
+	for i := range blocks {
+		b := &blocks[i]
+		for h+1 < len(d.hints) && d.hints[h+1].at <= b.start {
+			h++
+		}
+		if h >= 0 {
+			b.kind, b.reason = d.hints[h].kind, d.hints[h].reason
+			b.told = b.kind != Body || b.reason != ""
+		}
+	}
 }
 
 // continues reports whether next goes on with the paragraph of l. Where lines

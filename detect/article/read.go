@@ -16,10 +16,6 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 )
 
-// DefaultMaxSize is how many bytes one article may have where a Reader says
-// nothing else.
-const DefaultMaxSize = 32 << 20
-
 // A Reader finds articles in files, directories, globs and standard input.
 // Listing them is cheap and done by one goroutine; loading the items that it
 // lists can be done by several.

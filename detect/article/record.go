@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 )
 
@@ -142,16 +143,29 @@ func ParseRecord(path string, record int, raw []byte) (*Article, error) {
 	if d.ID == "" {
 		d.ID = idOf(path, record)
 	}
-	if s := findStamp(d.Published); d.Published != "" {
-		if when, ok := s.rfc3339(); ok {
-			d.Published = when
-		}
-	}
+	d.Published = stamped(d.Published)
 	in.layout(&d, title != "")
 	if len(d.Parts) == 0 {
 		return nil, ErrEmpty
 	}
 	return New(d), nil
+}
+
+// stamped is a time as RFC 3339 where it can be understood.
+func stamped(when string) string {
+	if when = strings.TrimSpace(when); when == "" {
+		return ""
+	}
+	for _, layout := range []string{time.RFC3339, time.RFC1123Z, time.RFC1123, time.RFC822Z, time.RFC822, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST", "20060102T150405-0700", "20060102T150405Z0700"} {
+		if t, err := time.Parse(layout, when); err == nil {
+			return t.Format(time.RFC3339)
+		}
+	}
+	s := findStamp(when)
+	if in, ok := s.rfc3339(); ok {
+		return in
+	}
+	return when
 }
 
 // firstLine is the first line of s that is not blank.

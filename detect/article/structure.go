@@ -17,6 +17,7 @@ func (l *layout) readHead() {
 	for i := l.head + 1; i < l.first; i++ {
 		b := &l.blocks[i]
 		switch {
+		case b.told && b.reason == "":
 		case b.reason == Credit && newsAgency(b.text) && i+1 < len(l.blocks) && l.blocks[i-1].reason != Caption:
 			b.reason, chrome = BylineLine, true
 			l.byline(b.text)
