@@ -262,7 +262,7 @@ func (c *conditional) judge(doc *detect.Document, before []reading) {
 	} {
 		c.doubt = max(c.doubt, d)
 		if c.doubt == refuted {
-			c.condition = i == 0
+			c.condition = i == 0 && d == refuted
 			c.hypothesis = c.hypothesis || c.condition || c.subject.Head >= 0 && planNouns[norm(doc, c.subject.Head)]
 			return
 		}
