@@ -42,7 +42,7 @@ const (
 // names a story are grouped by it and never with those of another named story;
 // the others may join them.
 func Group(articles []*article.Article) []Story {
-	vocabulary := &vocabulary{numbers: map[string]uint32{}}
+	vocabulary := &vocabulary{numbers: map[uint64]uint32{}}
 	counts := make([]counted, len(articles))
 	for i, a := range articles {
 		counts[i] = vocabulary.count(a)
@@ -51,6 +51,7 @@ func Group(articles []*article.Article) []Story {
 	vectors := make([]vector, len(articles))
 	for i := range articles {
 		vectors[i] = vocabulary.vector(counts[i], len(articles))
+		counts[i] = counted{} // let go of it: a corpus is large
 	}
 	g.start(articles, vectors)
 	g.propose(vectors, vocabulary)
@@ -253,7 +254,7 @@ func (g *grouping) propose(vectors []vector, v *vocabulary) {
 			if kept == indexTerms {
 				break
 			}
-			if n := v.articles[w.term]; n < 2 || n > indexArticles {
+			if n := v.articles[w.term]; n > indexArticles {
 				continue
 			}
 			kept++

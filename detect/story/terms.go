@@ -87,7 +87,8 @@ type weighted struct {
 }
 
 // A vector is what an article is about: its weightiest terms by ascending
-// term number, of length 1.
+// term number. With the terms that no other article has, which are left out,
+// its length is 1.
 type vector []weighted
 
 // vectorTerms is how many terms a vector keeps. News stories are told apart
@@ -102,18 +103,20 @@ type counted struct {
 
 // vocabulary numbers terms in order of first appearance and counts in how
 // many articles each stands.
+// Terms are known by their hash: most stand in one article only, and keeping
+// their letters would take more memory than all the rest.
 type vocabulary struct {
-	numbers  map[string]uint32
-	share    []float64
-	articles []float64
+	numbers  map[uint64]uint32
+	share    []float32
+	articles []uint32
 }
 
-func (v *vocabulary) number(term string, share float64) uint32 {
-	n, ok := v.numbers[term]
+func (v *vocabulary) number(hash uint64, share float64) uint32 {
+	n, ok := v.numbers[hash]
 	if !ok {
 		n = uint32(len(v.share))
-		v.numbers[strings.Clone(term)] = n
-		v.share = append(v.share, share)
+		v.numbers[hash] = n
+		v.share = append(v.share, float32(share))
 		v.articles = append(v.articles, 0)
 	}
 	return n
@@ -123,7 +126,7 @@ func (v *vocabulary) number(term string, share float64) uint32 {
 // capitalised words that stand together, which are mostly names.
 func (v *vocabulary) count(a *article.Article) counted {
 	seen := map[uint32]float32{}
-	add := func(term string, share float64, n float32) { seen[v.number(term, share)] += n }
+	add := func(hash uint64, share float64, n float32) { seen[v.number(hash, share)] += n }
 	previous := ""
 	for i, t := range a.Tokens {
 		term := termOf(t)
@@ -135,10 +138,10 @@ func (v *vocabulary) count(a *article.Article) counted {
 		if i < headTokens {
 			n = 2 // headline and lead say what the article is about
 		}
-		add(term, shareOf(term), n)
+		add(hashText(hashSeed, term), shareOf(term), n)
 		if t.Kind == article.Word && t.Is(article.Capital) {
 			if previous != "" {
-				add(previous+" "+term, min(shareOf(previous), shareOf(term))/8, n)
+				add(hashText(hashText(hashText(hashSeed, previous), " "), term), min(shareOf(previous), shareOf(term))/8, n)
 			}
 			previous = term
 		} else {
@@ -164,12 +167,12 @@ const headTokens = 60
 // rarity is the weight of a term among n articles: the logarithm of how few
 // articles it stands in, in the corpus and in news at large together.
 func (v *vocabulary) rarity(term uint32, n int) float64 {
-	return -math.Log((v.share[term]*rarityPrior + v.articles[term]) / (rarityPrior + float64(n)))
+	return -math.Log((float64(v.share[term])*rarityPrior + float64(v.articles[term])) / (rarityPrior + float64(n)))
 }
 
 // vector weighs the terms of an article.
 func (v *vocabulary) vector(c counted, n int) vector {
-	out := make(vector, 0, len(c.terms))
+	var out vector
 	for i, term := range c.terms {
 		r := v.rarity(term, n)
 		if r <= 0 {
@@ -192,7 +195,8 @@ func (v *vocabulary) vector(c counted, n int) vector {
 			out[i].weight *= norm
 		}
 	}
-	return out
+	// What stands in this article alone has done its part in the length.
+	return slices.Clone(slices.DeleteFunc(out, func(w weighted) bool { return v.articles[w.term] < 2 }))
 }
 
 // byWeight orders the heaviest first.
