@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/calque-check/calque/detect"
@@ -119,6 +120,29 @@ func TestSlips(t *testing.T) {
 	o := r.Articles[0].Origin
 	if sum := o.Native + o.HumanTranslated + o.MachineTranslated; math.Abs(sum-1) > 1e-12 {
 		t.Errorf("the probabilities sum to %v", sum)
+	}
+}
+
+// TestBigParagraph checks that no format slows down with the square of the
+// findings in one paragraph: ten times as many must not take forty times as
+// long.
+func TestBigParagraph(t *testing.T) {
+	took := func(name string, n int) time.Duration {
+		in := "Title\n" + strings.Repeat("He would have gone home é early, they said to us all the time and more words. ", n)
+		r := Build(result(&hearsay, "would have gone", in), Options{})
+		best := time.Hour
+		for range 3 {
+			start := time.Now()
+			written(t, name, r, Options{})
+			best = min(best, time.Since(start))
+		}
+		return best
+	}
+	for _, name := range FormatNames() {
+		few, many := took(name, 300), took(name, 3000)
+		if many > 40*few+100*time.Millisecond {
+			t.Errorf("%s: 300 findings take %v, 3000 take %v", name, few, many)
+		}
 	}
 }
 

@@ -75,21 +75,22 @@ func prose(a *Article, notes []*noteView) []paragraphView {
 			apart = append(apart, n)
 		}
 	}
+	byStart := func(a, b *noteView) int { return cmp.Compare(a.Start, b.Start) }
+	slices.SortStableFunc(inText, byStart)
+	slices.SortStableFunc(apart, byStart)
 	shown := map[*noteView]bool{}
+	marks := sweep{rest: inText}
 	for _, p := range parts {
 		for len(apart) > 0 && apart[0].Start <= p.Start {
 			rows = append(rows, keptOut(a, apart[0]))
 			apart = apart[1:]
 		}
 		row := paragraphView{Kind: p.Kind}
-		var here []*noteView
-		for _, n := range inText {
-			if n.Start < p.End && p.Start < n.End {
-				here = append(here, n)
-				if !shown[n] {
-					row.Notes = append(row.Notes, n)
-					shown[n] = true
-				}
+		here := marks.over(p.Start, p.End)
+		for _, n := range here {
+			if !shown[n] {
+				row.Notes = append(row.Notes, n)
+				shown[n] = true
 			}
 		}
 		row.Sentences = sentences(a, p, text, here)
@@ -104,6 +105,24 @@ func prose(a *Article, notes []*noteView) []paragraphView {
 		}
 	}
 	return rows
+}
+
+// A sweep goes through the findings of a text from its beginning to its end,
+// so that laying out takes no longer the more findings there are in all.
+type sweep struct {
+	active []*noteView
+	rest   []*noteView // by start
+}
+
+// over are the findings that overlap the stretch, which must not begin before
+// the last one asked about. The slice is good until the next call.
+func (s *sweep) over(start, end int) []*noteView {
+	for len(s.rest) > 0 && s.rest[0].Start < end {
+		s.active = append(s.active, s.rest[0])
+		s.rest = s.rest[1:]
+	}
+	s.active = slices.DeleteFunc(s.active, func(n *noteView) bool { return n.End <= start })
+	return s.active
 }
 
 func withoutText(notes []*noteView) []paragraphView {
@@ -137,9 +156,10 @@ func excerptRow(n *noteView, kind, reason string) paragraphView {
 func sentences(a *Article, p Part, text runesOf, notes []*noteView) []sentenceView {
 	var out []sentenceView
 	at := p.Start
+	marks := sweep{rest: notes}
 	add := func(end, heat int, chance string) {
 		if at < end {
-			out = append(out, sentenceView{heat, chance, pieces(at, end, text, notes)})
+			out = append(out, sentenceView{heat, chance, pieces(at, end, text, marks.over(at, end))})
 			at = end
 		}
 	}
@@ -169,14 +189,12 @@ func pieces(start, end int, text runesOf, notes []*noteView) []piece {
 	}
 	slices.Sort(cuts)
 	cuts = slices.Compact(cuts)
+	marks := sweep{rest: notes}
 	var out []piece
 	for i := 0; i+1 < len(cuts); i++ {
 		p := piece{Text: text.slice(cuts[i], cuts[i+1])}
 		var numbers, rules []string
-		for _, n := range notes {
-			if n.Start > cuts[i] || n.End < cuts[i+1] {
-				continue
-			}
+		for _, n := range marks.over(cuts[i], cuts[i+1]) {
 			p.Depth++
 			numbers = append(numbers, strconv.Itoa(n.Number))
 			rules = append(rules, n.Rule)

@@ -50,15 +50,9 @@ func writeMarkdown(w io.Writer, r *Report, _ Options) error {
 	}
 	left := 0
 	for _, a := range articles {
-		if len(a.Findings) == 0 {
-			continue
+		if len(a.Findings) > 0 {
+			left += markdownArticle(&b, a)
 		}
-		part := markdownArticle(a)
-		if b.Len()+len(part) > markdownLimit {
-			left += len(a.Findings)
-			continue
-		}
-		b.WriteString(part)
 	}
 	if left > 0 {
 		fmt.Fprintf(&b, "\n%s more than a comment can hold: see the full report.\n", count(left, "finding is", "findings are"))
@@ -67,17 +61,26 @@ func writeMarkdown(w io.Writer, r *Report, _ Options) error {
 	return err
 }
 
-func markdownArticle(a *Article) string {
-	var b strings.Builder
+// markdownArticle writes an article's findings as far as there is room, and
+// returns how many are left.
+func markdownArticle(b *strings.Builder, a *Article) (left int) {
+	const tail = 2000 // room for what comes at the end
+	if b.Len()+tail > markdownLimit {
+		return len(a.Findings)
+	}
 	// Inside the summary is HTML, not Markdown.
-	fmt.Fprintf(&b, "\n<details><summary>%s – %s</summary>\n\n", html.EscapeString(defuse(oneLine(head(a.heading(), 200)))), severities(a.Findings))
+	fmt.Fprintf(b, "\n<details><summary>%s – %s</summary>\n\n", html.EscapeString(defuse(oneLine(head(a.heading(), 200)))), severities(a.Findings))
 	if a.Origin != nil && a.Origin.Verdict != "" {
-		fmt.Fprintf(&b, "Origin: %s\n\n", escapeMarkdown(originLine(a.Origin)))
+		fmt.Fprintf(b, "Origin: %s\n\n", escapeMarkdown(originLine(a.Origin)))
 	}
 	for i := range a.Findings {
+		if b.Len()+tail > markdownLimit {
+			left = len(a.Findings) - i
+			break
+		}
 		f := &a.Findings[i]
-		fmt.Fprintf(&b, "- **%s** line %d: “%s” – %s.", f.Severity, f.Line, escapeMarkdown(head(f.Excerpt, 300)), escapeMarkdown(strings.TrimRight(f.Message, ".")))
-		for j, s := range f.Suggestions {
+		fmt.Fprintf(b, "- **%s** line %d: “%s” – %s.", f.Severity, f.Line, escapeMarkdown(head(f.Excerpt, 300)), escapeMarkdown(strings.TrimRight(head(f.Message, 500), ".")))
+		for j, s := range f.Suggestions[:min(3, len(f.Suggestions))] {
 			if j == 0 {
 				b.WriteString(" Write: ")
 			} else {
@@ -86,16 +89,16 @@ func markdownArticle(a *Article) string {
 			if s == "" {
 				b.WriteString("nothing")
 			} else {
-				fmt.Fprintf(&b, "“%s”", escapeMarkdown(head(s, 300)))
+				fmt.Fprintf(b, "“%s”", escapeMarkdown(head(s, 300)))
 			}
 		}
-		fmt.Fprintf(&b, " %s\n", markdownCode(f.Rule, false))
+		fmt.Fprintf(b, " %s\n", markdownCode(f.Rule, false))
 	}
 	if n := len(a.Removed); n > 0 {
-		fmt.Fprintf(&b, "\nNot checked: %s (%s)\n", count(n, "line", "lines"), escapeMarkdown(reasons(a.Removed)))
+		fmt.Fprintf(b, "\nNot checked: %s (%s)\n", count(n, "line", "lines"), escapeMarkdown(reasons(a.Removed)))
 	}
 	b.WriteString("\n</details>\n")
-	return b.String()
+	return left
 }
 
 var markdownEscapes = strings.NewReplacer(

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -193,7 +194,10 @@ func (t *terminal) finding(a *Article, text runesOf, f *Finding, whySaid map[str
 	before, found, after := "", f.Excerpt, ""
 	if f.Start < f.End && len(text) > 0 {
 		p := paragraphOf(a, f.Start, f.End, len(text))
-		before, found, after = text.slice(p.Start, f.Start), text.slice(f.Start, f.End), text.slice(f.End, p.End)
+		// One code point more than is shown says that there is more.
+		before = text.slice(max(p.Start, f.Start-excerptContext-1), f.Start)
+		found = text.slice(f.Start, min(f.End, f.Start+excerptFinding+1))
+		after = text.slice(f.End, min(p.End, f.End+excerptContext+1))
 	}
 	for _, l := range excerpt(before, found, after, t.width-4) {
 		t.line(said{plain, "    " + l.text})
@@ -268,12 +272,11 @@ func (t *terminal) label(id string) string {
 
 // paragraphOf is the part of the text that holds the span, widened to the span.
 func paragraphOf(a *Article, start, end, length int) Part {
-	for _, p := range a.Parts {
-		if p.Start <= start && start < p.End {
-			return Part{p.Kind, p.Start, max(p.End, end)}
-		}
+	i, _ := slices.BinarySearchFunc(a.Parts, start, func(p Part, at int) int { return cmp.Compare(p.End, at+1) })
+	if i < len(a.Parts) && a.Parts[i].Start <= start {
+		return Part{a.Parts[i].Kind, a.Parts[i].Start, max(a.Parts[i].End, end)}
 	}
-	return Part{"body", max(0, min(start, start-excerptContext)), min(length, end+excerptContext)}
+	return Part{"body", max(0, start-excerptContext), min(length, end+excerptContext)}
 }
 
 // How much the summary lists.
@@ -302,7 +305,9 @@ func (t *terminal) rankings(r *Report) {
 				t.line(said{faint, fmt.Sprintf("  and %d more", len(s.Conflicts)-i)})
 				break
 			}
-			t.field("  "+t.label(k.Passage.Article)+":", plain, k.Message)
+			for j, l := range wrap(clean(t.label(k.Passage.Article)+": "+k.Message), t.width-6) {
+				t.line(said{plain, strings.Repeat(" ", 4+2*min(j, 1)) + l})
+			}
 		}
 		t.line()
 	}
