@@ -60,6 +60,8 @@ func (e *Engine) Assemble(checked []Checked, failures []Failure) Result {
 }
 
 // report makes a finding of a disagreement, for each heuristic of its kind.
+// Where the article's own finding stands on the same words already, the other
+// tellings confirm that one: one slip is one finding.
 func (e *Engine) report(all []Checked, d story.Disagreement) {
 	for i := range e.heuristics {
 		h := &e.heuristics[i]
@@ -74,6 +76,22 @@ func (e *Engine) report(all []Checked, d story.Disagreement) {
 			m.Related = append(m.Related, Related{all[o.Article].Article, o.Span})
 		}
 		c := &all[d.Article]
+		if own := overlapping(c.Findings, d.Span); own != nil {
+			own.Related = append(own.Related, m.Related...)
+			own.Severity = max(own.Severity, h.Severity)
+			continue
+		}
 		c.Findings = append(c.Findings, e.finding(h, m))
 	}
+}
+
+// overlapping is the finding on the same words, or most of them, that no
+// comparison made.
+func overlapping(found []Finding, s article.Span) *Finding {
+	for i := range found {
+		if f := &found[i]; f.Removed == nil && f.Heuristic.Disagreement == "" && f.Span.Overlaps(s) && 2*f.Len() >= s.Len() {
+			return f
+		}
+	}
+	return nil
 }
