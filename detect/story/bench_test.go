@@ -1,9 +1,9 @@
 package story
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -49,7 +49,7 @@ func corpus(n int) (articles []*article.Article, stories []string) {
 			paragraphs = append(paragraphs, strings.TrimSpace(b.String())+".")
 		}
 		articles = append(articles, written("", paragraphs...))
-		stories = append(stories, fmt.Sprint(i/5))
+		stories = append(stories, strconv.Itoa(i/5))
 	}
 	return articles, stories
 }
@@ -57,7 +57,7 @@ func corpus(n int) (articles []*article.Article, stories []string) {
 func BenchmarkGroup(b *testing.B) {
 	for _, n := range []int{1000, 10000} {
 		articles, _ := corpus(n)
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			for b.Loop() {
 				Group(articles)
 			}

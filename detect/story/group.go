@@ -222,11 +222,12 @@ func (g *grouping) start(articles []*article.Article, vectors []vector) {
 	}
 	for i, a := range articles {
 		c := &g.clusters[g.heads.root(i)]
-		if c.sum == nil {
+		switch {
+		case c.sum == nil:
 			c.sum = vectors[i]
-		} else if a.Story != "" {
+		case a.Story != "":
 			c.sum = plus(c.sum, vectors[i])
-		} else {
+		default:
 			continue // a copy adds nothing
 		}
 		c.size++

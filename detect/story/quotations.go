@@ -361,7 +361,7 @@ func (q *quotations) report(f *fragment, changes []change) Disagreement {
 		theirs = append(theirs, q.text(o.place.Article, o.words, w.place.j, w.place.j2))
 		for _, w := range c.witnesses {
 			o := &q.fragments[w.link.other]
-			r := w.link.reach(f.words, o.words)
+			r := w.link.reach()
 			if r.i2 == len(f.words) && r.j2+1 == len(o.words) {
 				r.j2++ // a word that stands elsewhere in the fragment
 			}
@@ -398,7 +398,7 @@ func (q *quotations) report(f *fragment, changes []change) Disagreement {
 // fragment.
 func (q *quotations) instead(f *fragment, w witness) (string, bool) {
 	o := &q.fragments[w.link.other]
-	r := w.link.reach(f.words, o.words)
+	r := w.link.reach()
 	if r.i > 0 || r.i2 < len(f.words) {
 		return "", false
 	}
@@ -438,7 +438,7 @@ func (q *quotations) text(index int, words []word, i, j int) string {
 
 // reach is the part of each fragment that an alignment speaks of: from the
 // first to the last match and the blocks beside them.
-func (al *alignment) reach(a, b []word) block {
+func (al *alignment) reach() block {
 	first, last := al.matches[0], al.matches[len(al.matches)-1]
 	r := block{first.i, last.i + 1, first.j, last.j + 1}
 	for _, bl := range al.blocks {
