@@ -36,6 +36,7 @@ type articleView struct {
 	Heading   string
 	Label     string
 	Where     string
+	Day       string
 	Link      string // the article's address, "" unless it is http or https
 	Worst     string // severity of the worst finding
 	Counts    string // "1 critical, 2 minor"
@@ -200,7 +201,7 @@ type viewer struct {
 
 func (v *viewer) fill(view *articleView) {
 	a := view.Article
-	view.Heading, view.Label, view.Where = a.heading(), a.label(), a.place()
+	view.Heading, view.Label, view.Where, view.Day = a.heading(), a.label(), a.place(), day(a.Published)
 	if strings.HasPrefix(a.URL, "https://") || strings.HasPrefix(a.URL, "http://") {
 		view.Link = a.URL
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // languageNames are the names of the languages that articles are translated
@@ -201,4 +202,16 @@ func wordings(related []Related, name func(id string) string) []wording {
 		}
 	}
 	return out
+}
+
+// day is a time of publication as a reader wants it; what is no date that
+// calque understands stays as it was written.
+func day(published string) string {
+	if t, err := time.Parse(time.RFC3339, published); err == nil {
+		return t.Format("2 January 2006, 15:04")
+	}
+	if t, err := time.Parse(time.DateOnly, published); err == nil {
+		return t.Format("2 January 2006")
+	}
+	return published
 }
