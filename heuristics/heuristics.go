@@ -26,6 +26,7 @@ func All() []detect.Heuristic {
 		nominal,
 		grammarRules,
 		punctuation,
+		frames,
 		articleLevel,
 		naming,
 		locale,
