@@ -292,7 +292,7 @@ var connective = []detect.Heuristic{
 			Humans: "In columns and reports of committees.",
 			Misses: "The formula inside a sentence.",
 		},
-		Phrases: phrasesOf(noted), Judge: replace(noted, either(opening, precededBy("and but however , also"))),
+		Phrases: phrasesOf(noted), Judge: replace(noted, either(opening, precededBy("and but however also"))),
 		Examples: []detect.Example{
 			{Text: "⟦It should be noted that⟧ the lake is private.", Suggest: ""},
 			{Text: "⟦It is worth noting that⟧ sales fell.", Suggest: ""},
@@ -673,7 +673,8 @@ var noted = []swap{
 	{"it should|must [also] be noted|mentioned|emphasized|emphasised|stressed|added|recalled|remembered|pointed|said [out] that", ""},
 	{"it should|must be noted|mentioned|added ,", ""},
 	{"it is [also] worth noting|mentioning|recalling|remembering|remarking|adding|emphasizing|emphasising|pointing [out] that", ""},
-	{"it is [also] noteworthy|notable|curious|interesting|important|necessary [to] [note|mention|recall|emphasize|stress] that", ""},
+	{"it is [also] noteworthy|notable|curious that", ""},
+	{"it is [also] important|necessary|interesting|essential to note|mention|recall|emphasize|emphasise|stress|remember that", ""},
 	{"it is [also] worth paying attention to", ""},
 	{"it can be said that", ""},
 }

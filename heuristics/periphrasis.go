@@ -1,7 +1,6 @@
 package heuristics
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/calque-check/calque/detect"
@@ -16,8 +15,8 @@ var periphrasis = []detect.Heuristic{
 		SourceLanguages: []string{"fr", "es", "it", "pt", "ro", "ru", "uk"},
 		Message:         "A head of state or government called the tenant of a residence; name the office or the person.",
 		Doc: detect.Doc{
-			What:   "A president or prime minister called the tenant, lessee, inhabitant, host or master of the official residence.",
-			Why:    `French "locataire de l'Élysée", Spanish "inquilino de la Moncloa", Italian "inquilino del Quirinale" and Russian "хозяин Кремля" are stock second mentions. French style asks for them because repeating a name counts as a fault; English news repeats the surname, and Fowler (Modern English Usage, 1926) named the habit "elegant variation".`,
+			What:   "A president or prime minister called the tenant, lessee, inhabitant or host of the official residence.",
+			Why:    `French "locataire de l'Élysée", Spanish "inquilino de la Moncloa", Italian "inquilino del Quirinale" and Russian "хозяин Белого дома" are stock second mentions. French style asks for them because repeating a name counts as a fault; English news repeats the surname, and Fowler (Modern English Usage, 1926) named the habit "elegant variation".`,
 			Humans: `"Occupant of the White House" is ordinary English and is left alone, as are the real tenants of a building and compounds such as "the host of the White House dinner". A columnist may use "tenant" in jest.`,
 			Misses: "Residences that are not on the list, and tenants named without the residence.",
 		},
@@ -112,7 +111,7 @@ var periphrasis = []detect.Heuristic{
 			"The latter half of the season was poor.",
 			"Of wheat and barley, only the latter survived.",
 			"Two men applied, a baker and a tailor. The latter was invited for a second talk.",
-			"The former mayor sued the current one. The latter refused to settle.",
+			"The mayor sued the owner. The former had proof. The latter refused to settle.",
 		},
 	},
 	{
@@ -516,8 +515,8 @@ var residents = func() []swap {
 		{"chancellery", "chancellor"},
 	} {
 		out = append(out,
-			swap{"tenant|lessee|inhabitant|host|master of [the] " + r.place, r.office},
-			swap{"tenants|lessees|inhabitants|hosts|masters of [the] " + r.place, r.office + "s"})
+			swap{"tenant|lessee|inhabitant|host of [the] " + r.place, r.office},
+			swap{"tenants|lessees|inhabitants|hosts of [the] " + r.place, r.office + "s"})
 	}
 	return out
 }()
@@ -593,16 +592,22 @@ func judgeChiefOfDiplomacy(doc *detect.Document, hit detect.Hit) (detect.Match, 
 	return m, true
 }
 
-// latterOfPair holds where "the latter" chooses from a pair.
+// latterOfPair holds where "the latter" chooses from a pair, or has nothing
+// before it to point to.
 func latterOfPair(doc *detect.Document, hit detect.Hit) bool {
 	s := doc.Tokens[hit.First].Sentence
-	pair := setOf("former two both either neither between respectively")
-	for _, n := range []int{s - 1, s} {
+	pair := setOf("two both either neither between respectively")
+	for n := s - 1; n <= s; n++ {
 		if n < 0 {
-			return true // nothing before it to point to
-		}
-		if slices.ContainsFunc(doc.TokensIn(doc.Sentences[n].Tokens), func(t article.Token) bool { return pair[t.Norm] }) {
 			return true
+		}
+		r := doc.Sentences[n].Tokens
+		for i := r.First; i < r.End; i++ {
+			// "The former" is one of a pair, "the former mayor" is not.
+			former := norm(doc, i) == "former" && norm(doc, i-1) == "the" && ended(doc, detect.Hit{Range: article.Range{First: i, End: i + 1}})
+			if former || pair[norm(doc, i)] {
+				return true
+			}
 		}
 	}
 	return false
@@ -770,6 +775,8 @@ func judgeReporterLearned(doc *detect.Document, hit detect.Hit) (detect.Match, b
 	switch hit.Phrase {
 	case 0:
 		return m, followedBy("from that at on in , about today through")(doc, hit)
+	case 1:
+		return m, !setOf("a an one another his her their")[preceding(doc, hit, 1).Norm]
 	case 2:
 		return m, setOf("that from")[doc.Tokens[hit.End-1].Norm]
 	case 3:
