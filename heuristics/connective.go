@@ -714,7 +714,7 @@ var sumUp = openings(2, 0, "in any case ,", "in all cases ,", "anyway ,", "after
 
 // judgeEtc leaves the full stop of the abbreviation out of the span.
 func judgeEtc(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
-	m, ok := take(outsideBrackets, not(firstPerson))(doc, hit)
+	m, ok := take(outsideBrackets)(doc, hit)
 	if norm(doc, hit.End-1) == "on" && !beforeMark(doc, hit) {
 		return m, false // "and so on Friday"
 	}

@@ -21,6 +21,7 @@ func All() []detect.Heuristic {
 		periphrasis,
 		connective,
 		clefts,
+		officialese,
 		idiomatic,
 		wordOrder,
 		nominal,
