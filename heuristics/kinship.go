@@ -169,6 +169,9 @@ func scanStepRelations(doc *detect.Document) []detect.Match {
 			continue
 		}
 		r.token = i
+		if len(steps)+len(inLaws) == mostRelations {
+			break
+		}
 		if r.step {
 			steps = append(steps, r)
 		} else {
@@ -196,6 +199,10 @@ func scanStepRelations(doc *detect.Document) []detect.Match {
 	}
 	return out
 }
+
+// mostRelations bounds the work on hostile input; no article names so many
+// relatives.
+const mostRelations = 60
 
 // patchwork are words of families that do have step-relations.
 var patchwork = setOf(`remarried remarriage adopted adoptive biological half-brother half-sister stepfamily widowed upbringing raised
@@ -261,7 +268,7 @@ func judgeSpousePronoun(doc *detect.Document, hit detect.Hit) (detect.Match, boo
 			return detect.Match{}, false
 		}
 	}
-	if !owned || firstIn(doc, article.Range{End: len(doc.Tokens)}, sameSex) >= 0 {
+	if !owned || sentence.End-sentence.First > longestSentence || firstIn(doc, article.Range{End: len(doc.Tokens)}, sameSex) >= 0 {
 		return detect.Match{}, false
 	}
 	m := detect.Match{Span: doc.SpanOf(hit.Range)}
@@ -292,6 +299,9 @@ func scanTitles(doc *detect.Document) []detect.Match {
 		}
 		n := norm(doc, name)
 		if bySurname[n] == nil {
+			if len(surnames) == mostRelations {
+				continue
+			}
 			surnames = append(surnames, n)
 		}
 		bySurname[n] = append(bySurname[n], mention{i, male})

@@ -27,7 +27,7 @@ func (c *conditional) subjectDoubt(doc *detect.Document) doubt {
 		return none
 	case subjectPronouns[head], demonstratives[head], indefinites[head], negativePronouns[head], questionWords[head], head == "there", head == "else", head == "others":
 		return refuted
-	case quantifiers[first] && !isCount(doc, s.First+1) && first != "several" && first != "hundreds" && first != "thousands" && first != "dozens" && first != "both",
+	case quantifiers[first] && !hasCount(doc, s) && first != "several" && first != "hundreds" && first != "thousands" && first != "dozens" && first != "both",
 		first == "such", first == "even", first == "to", negations[first], isGerund(first) && s.End-s.First > 1 && !capital(doc, s.First+1):
 		return refuted
 	case planNouns[head], isGerund(head) && !capital(doc, s.Head):
@@ -55,6 +55,17 @@ func (c *conditional) subjectDoubt(doc *detect.Document) doubt {
 		return grave
 	}
 	return refuted
+}
+
+// hasCount reports whether a number stands before the head: "more than 200
+// migrants".
+func hasCount(doc *detect.Document, s subject) bool {
+	for i := s.First; i < s.Head; i++ {
+		if isCount(doc, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // knownName reports whether a word that opens a sentence is a name: elsewhere
@@ -214,6 +225,8 @@ func (c *conditional) governorDoubt(doc *detect.Document, sentence article.Range
 		switch {
 		case isGerund(b) && (!capital(doc, c.subject.Before) || c.subject.Before == sentence.First):
 			return refuted
+		case b == "where" && norm(doc, c.subject.Before-1) == ",":
+			d = slight
 		case questionWords[b] && b != "who", b == "as", b == "than", b == "like", b == "so", b == "or", b == "until", b == "before", b == "after", b == "once":
 			return refuted
 		case b == "that" && !isCleft(doc, sentence.First, c.subject.Before) && !evidentialVerbs[norm(doc, c.subject.Before-1)] && !claimsNow[norm(doc, c.subject.Before-1)]:
@@ -242,7 +255,7 @@ func (c *conditional) governorDoubt(doc *detect.Document, sentence article.Range
 			if open || norm(doc, i+1) == "that" || norm(doc, i-1) != "as" && norm(doc, i-2) != "as" && subjectPronouns[norm(doc, i-1)] {
 				return refuted
 			}
-		case questionWords[w] && open && w != "who" && w != "which", w == "whether", w == "how", w == "why":
+		case questionWords[w] && open && w != "who" && w != "which" && (w != "where" || norm(doc, i-1) != ","), w == "whether", w == "how", w == "why":
 			return refuted
 		}
 	}
@@ -256,6 +269,24 @@ func isCleft(doc *detect.Document, first, that int) bool {
 		return that-first >= 2 && that-first < 12 && commonPreposition[norm(doc, first+1)]
 	}
 	return that-first >= 3 && norm(doc, first) == "it" && (norm(doc, first+1) == "is" || norm(doc, first+1) == "was" || norm(doc, first+1) == "'s") && that-first < 12 && commonPreposition[norm(doc, first+2)]
+}
+
+// abandonedIn reports whether a sentence tells that something was given up.
+// "Dropped" and "turned" count only with a plan: bombs are dropped too.
+func abandonedIn(doc *detect.Document, r article.Range, words wordSet) bool {
+	for i := r.First; i < r.End; i++ {
+		switch w := norm(doc, i); {
+		case words[w]:
+			return true
+		case w == "dropped":
+			if beForms[norm(doc, i-1)] || firstIn(doc, article.Range{First: i, End: min(i+5, r.End)}, planNouns) >= 0 {
+				return true
+			}
+		case w == "turned" && (norm(doc, i+1) == "down" || norm(doc, i+2) == "down" || norm(doc, i+3) == "down"):
+			return true
+		}
+	}
+	return false
 }
 
 // presentDoubt: "would be" is the future in the past wherever a plan or a time
@@ -306,7 +337,7 @@ func (c *conditional) contextDoubt(doc *detect.Document, before []reading) doubt
 		}
 	}
 	for m := n - 1; m >= 0 && m >= n-2; m-- {
-		if doc.KindAt(doc.Sentences[m].Start) == article.Body && firstIn(doc, doc.Sentences[m].Tokens, abandoned) >= 0 {
+		if doc.KindAt(doc.Sentences[m].Start) == article.Body && abandonedIn(doc, doc.Sentences[m].Tokens, abandoned) {
 			return grave
 		}
 	}

@@ -145,7 +145,7 @@ func speculates(doc *detect.Document, all []reading) bool {
 		if doc.Paragraphs[s.Paragraph].Kind == article.Body {
 			opening++
 		}
-		if opening <= 2 && phraseIn(doc, s.Tokens, mightHaveBeen) {
+		if opening <= 2 && (phraseIn(doc, s.Tokens, mightHaveBeen) || abandonedIn(doc, s.Tokens, foiled)) {
 			return true
 		}
 		if n > 60 {
@@ -157,9 +157,6 @@ func speculates(doc *detect.Document, all []reading) bool {
 				return true
 			case reconstruction[t.Norm]:
 				past++
-			}
-			if opening <= 2 && foiled[t.Norm] {
-				return true
 			}
 		}
 	}

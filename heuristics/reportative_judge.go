@@ -75,6 +75,13 @@ const (
 	byRepetition
 )
 
+// Limits that keep hostile input from costing more than its length: no news
+// sentence is so long, no article has so many conditionals.
+const (
+	longestSentence  = 250 // tokens
+	mostConditionals = 200 // in one article
+)
+
 // readConditionals judges all conditionals of the article. Alone a "would have
 // done" says little; one that is attributed, or that makes a headline, is
 // certain, and then the others of the article that nothing speaks against are
@@ -83,6 +90,9 @@ func readConditionals(doc *detect.Document) []reading {
 	var all []reading
 	for i := range doc.Tokens {
 		if n := doc.Tokens[i].Norm; n != "would" {
+			continue
+		}
+		if r := sentenceOf(doc, i); r.End-r.First > longestSentence || len(all) == mostConditionals {
 			continue
 		}
 		if c, ok := parseConditional(doc, i); ok && !doc.Quoted(c.group) {

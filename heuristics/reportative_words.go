@@ -73,16 +73,16 @@ var (
 
 	// abandoned says that something came to nothing; what would have followed
 	// is then told as a hypothesis.
-	abandoned = setOf(`dropped scrapped abandoned vetoed shelved cancelled canceled collapsed turned aborted called failed failure
+	abandoned = setOf(`scrapped abandoned vetoed shelved cancelled canceled collapsed aborted failed failure
 		collapse cancellation withdrew halted postponed defeated`)
 	// foiled in the opening of an article says that what follows never came
 	// about.
-	foiled = setOf(`drops dropped scraps scrapped shelves shelved foiled foils thwarted averted botched abandons abandoned axes axed
+	foiled = setOf(`drops scraps scrapped shelves shelved foiled foils thwarted averted botched abandons abandoned axes axed
 		aborted miss misses missed nearly almost narrowly praised sidelined scenario scenarios exercise drill cancels cancelled canceled postponed hypothetical counterfactual hindsight imagine imagined plot plotted plotting
 		planned`)
 	mightHaveBeen = phrases("might have been|could have been|what if|called off|fell through|came within|had planned|never happened|what would|how would|" +
 		"turn down|turns down|turned down|turning down|pull out|pulls out|pulled out|knocked back|ruled out|rules out|out until|out for|" +
-		"injured his|injured her|worst case|exit poll|police appeal|appeal for|appeal over|appealed for|worst-case scenario")
+		"worst case|exit poll|police appeal|appeal for|appeal over|appealed for|worst-case scenario")
 	// reconstruction words belong to stories of long ago and to expert guesses
 	// about what went on.
 	reconstruction = setOf(`archaeology museum dinosaur dinosaurs roman
