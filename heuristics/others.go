@@ -52,12 +52,12 @@ var others = []detect.Heuristic{
 		Severity:     detect.Critical,
 		Disagreement: story.FigureConflict,
 		Doc: detect.Doc{
-			What: "A number, an amount of money or a day on which at least two other, independent tellings agree otherwise: a million for a billion, 12.5 for 125, dollars for euros, the day before.",
+			What: "A number, an amount of money or a day on which at least two other, independent tellings agree otherwise: a million for a billion, 12.5 for 125, 46 for 64, dollars for euros, the day before.",
 			Why: "Languages count differently. German “Milliarde” and French “milliard” are a billion, Chinese 万 and 亿 are ten thousand and " +
 				"a hundred million, a comma divides decimals in most of Europe, and a sentence translated by itself loses the day it was written on.",
 			Humans: "Reporters round, update and convert, and count different things. Only figures of one unit that stand among the same words " +
 				"are compared, rounded values are one value, and a figure that any other telling has, or that stands beside the others' figure " +
-				"in the same article, is not reported. Casualty counts that rise while outlets publish remain a reason for a false alarm.",
+				"in the same article, is not reported. Counts rise while outlets publish, so numbers that differ otherwise than by a power of ten or by swapped digits are left alone.",
 			Misses: "Figures without a unit or a noun, years, ages and times of day, ranges, and figures that fewer than two others tell.",
 		},
 		Message: "The other tellings have another figure.",

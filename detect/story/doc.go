@@ -36,6 +36,11 @@
 // "not", a name that two outlets misspell, and, wrongly, two statements of
 // different people that are taken for one.
 //
+// Of 5,135 native articles of other outlets (BBC, ABC, WMT originals, web
+// pages), 2,549 fall into groups, mostly of one outlet's running stories. They
+// get 18 findings: 14 names, most of which one article misspells, two figures
+// and two quotations, of which three are wrong.
+//
 // Damaged in one place for which both other tellings hold the evidence
 // (damage_test.go; quotations, names and the six numbers are the stories' own,
 // where the kind says so a sentence was added to all three tellings first,
@@ -49,7 +54,7 @@
 //	negation, added (sentence added)          60 of  60  1.00
 //	negation, dropped (sentence added)        60 of  60  1.00
 //	number, decimal comma (sentence added)    36 of  36  1.00
-//	number, other digits (sentence added)     36 of  36  1.00
+//	number, swapped digits (sentence added)   36 of  36  1.00
 //	number, scale                              1 of   6  0.17
 //	number, scale (sentence added)            53 of  54  0.98
 //	quotation, grammar                         6 of  18  0.33

@@ -347,9 +347,20 @@ func comparable(f, g *figure) bool {
 	}
 	if k := powersApart(f.value, g.value); k != 0 {
 		// The same digits are no accident when there are several of them.
-		return n >= 2 || n >= 1 && digits(f.value) > 1
+		return n >= 3 || n >= 1 && digits(f.value) > 1
 	}
-	return n >= 4
+	// Other numbers differ because events go on; swapped digits do not.
+	return n >= 4 && swapped(f.value, g.value)
+}
+
+// swapped reports whether two values have the same digits in another order.
+func swapped(a, b float64) bool {
+	sorted := func(v float64) string {
+		s := []byte(strconv.FormatFloat(v, 'f', -1, 64))
+		slices.Sort(s)
+		return string(s)
+	}
+	return sorted(a) == sorted(b)
 }
 
 // digits is the number of significant digits of a value.
