@@ -26,7 +26,7 @@ func makeAbbreviations() map[string]abbreviation {
 	for kind, words := range map[abbreviation][]string{
 		leading: {"approx", "vs", "cf", "viz", "ca", "incl", "esp", "al", "ft"},
 		title: {
-			"mr", "mrs", "ms", "mx", "dr", "prof", "messrs", "mme", "mlle", "msgr", "rev", "hon", "fr", "sr", "br",
+			"mr", "mrs", "ms", "mx", "dr", "prof", "messrs", "mme", "mlle", "msgr", "rev", "hon", "fr", "sr", "br", "sra", "srta", "hr", "dña",
 			"gen", "lt", "col", "maj", "capt", "cpt", "cmdr", "cdr", "adm", "sgt", "cpl", "pvt", "pfc", "spc", "brig", "ens",
 			"sen", "rep", "gov", "pres", "amb", "supt", "insp", "det", "atty", "asst", "assoc", "dep", "st", "ste", "mt", "sens", "reps", "drs", "profs", "gens", "govs",
 			"univ", "dist", "natl", "intl", "jr",
