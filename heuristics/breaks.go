@@ -53,6 +53,7 @@ var breaks = []detect.Heuristic{
 			{Text: "His supporters chanted \"out with him!\" at every stop he made\n\n⟦during⟧ his tour of the northern villages."},
 			{Text: "The miners answered the minister with a long cry of \"never again!\"\n\n⟦during⟧ his speech in the square, according to two of them."},
 			{Text: "The officer looked at the crew for a while and said: “What are you waiting for?\n\n⟦” asked⟧ one of them, and nobody laughed."},
+			{Text: "\"It is good news for all\"\n\n⟦said⟧ the mayor, who wants to reopen the pier."},
 			{Text: "\"What are you waiting for on this side of the river?\"\n\n⟦asked⟧ one of the officers, and nobody laughed."},
 			{Text: "The mayor told the council on Friday that the bridge was\n\n⟦unsafe⟧ and would have to be closed before the winter."},
 			{Text: "The harbour master said on Friday that \"nobody had seen\n\n⟦the⟧ boat leave\" and that the log was empty."},
@@ -179,7 +180,7 @@ func paragraphBreaks(doc *detect.Document) []detect.Match {
 	var found []detect.Match
 	for p := 1; p < len(doc.Paragraphs); p++ {
 		prev, para := doc.Paragraphs[p-1], doc.Paragraphs[p]
-		if para.Kind != article.Body || prev.Kind != article.Body || prev.Len() < 40 || para.Tokens.First == para.Tokens.End || prev.Tokens.First == prev.Tokens.End {
+		if para.Kind != article.Body || prev.Kind != article.Body || prev.Len() < 20 || para.Tokens.First == para.Tokens.End || prev.Tokens.First == prev.Tokens.End {
 			continue
 		}
 		first, last := doc.Tokens[para.Tokens.First], doc.Tokens[prev.Tokens.End-1]
@@ -192,6 +193,9 @@ func paragraphBreaks(doc *detect.Document) []detect.Match {
 		}
 		if first.Kind != article.Word {
 			continue
+		}
+		if prev.Len() < 40 && !strings.Contains("\"”", last.Norm) {
+			continue // verse, a label or the item of a list
 		}
 		small := lowerWord(first) && !strings.ContainsFunc(doc.Slice(first.Span), func(r rune) bool { return r >= 'A' && r <= 'Z' })
 		ends := last.Kind == article.Punct && last.Norm != "," || last.Kind == article.Symbol

@@ -160,6 +160,7 @@ var dates = []detect.Heuristic{
 			{Text: "The march starts at ⟦18 o'clock⟧ in the square.", Suggest: "6 p.m."},
 			{Text: "Doors open at ⟦14h30⟧.", Suggest: "2:30 p.m."},
 			{Text: "The road was closed until ⟦21:15⟧ on Friday.", Suggest: "9:15 p.m."},
+			{Text: "The gates are shut at ⟦20h⟧ in winter.", Suggest: "8 p.m."},
 			{Text: "The alarm was given at ⟦03:00⟧ by a fisherman.", Suggest: "3 a.m."},
 			{Text: "The fire broke out against ⟦11:34 clock⟧ on Monday.", Suggest: "11:34 a.m."},
 		},
@@ -383,6 +384,13 @@ func clock24(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 		end++
 	}
 	digits := text[t.Start:end]
+	if len(digits) == 2 && strings.HasPrefix(text[end:], "h") && !isDigitAt(text, end+1) && !isLetterAt(text, end+1) { // "at 20h"
+		hour, _ := smallNumber(digits)
+		if hour < 13 || hour > 23 || !clockBefore[preceding(doc, hit, 1).Norm] || t.Start > 0 && text[t.Start-1] != ' ' {
+			return detect.Match{}, false
+		}
+		return match(article.Span{Start: t.Start, End: end + 1}, twelveHours(hour, "00")), true
+	}
 	if len(digits) != 2 || end+3 > len(text) || text[end] != ':' && text[end] != 'h' || !isDigitAt(text, end+1) || !isDigitAt(text, end+2) {
 		return detect.Match{}, false
 	}

@@ -153,6 +153,7 @@ var numbers = []detect.Heuristic{
 		Examples: []detect.Example{
 			{Text: "The damage amounts to ⟦12 millions of⟧ euros.", Suggest: "12 million"},
 			{Text: "The town owes ⟦3.5 billions⟧ to the bank.", Suggest: "3.5 billion"},
+			{Text: "It will spend ⟦1.200 millions of⟧ euros on roads.", Suggest: "1,200 million"},
 			{Text: "About ⟦2 millions of⟧ visitors came last year.", Suggest: "2 million"},
 		},
 		NearMisses: []string{
@@ -393,6 +394,9 @@ func pluralMillion(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	n, _ := figure(doc.Text, t.Start)
 	if year, ok := smallNumber(n); n == "" || ok && year > 1000 || following(doc, hit, 1).Norm == "of" || doc.Tokens[hit.First+1].Is(article.Capital) {
 		return detect.Match{}, false
+	}
+	if _, dotted := inGroups(n, "."); dotted {
+		n = strings.ReplaceAll(n, ".", ",")
 	}
 	s := doc.SpanOf(hit.Range)
 	return match(s, n+" "+strings.TrimSuffix(doc.Tokens[hit.First+1].Norm, "s")), true

@@ -28,6 +28,7 @@ var persons = []detect.Heuristic{
 		Examples: []detect.Example{
 			{Text: "After the vote ⟦M. Durand⟧ refused to leave the hall.", Suggest: "Mr. Durand"},
 			{Text: "The file is closed, says ⟦Me Kerlan⟧, who speaks for the owner.", Suggest: "lawyer Kerlan"},
+			{Text: "The shop of ⟦Sra. Ruiz⟧ stays closed.", Suggest: "Ms. Ruiz"},
 			{Text: "⟦Mme Lambert⟧ refused to answer.", Suggest: "Ms. Lambert"},
 			{Text: "⟦Zhao Moumou⟧ was detained at the port."},
 		},
