@@ -234,7 +234,7 @@ var grammarRules = []detect.Heuristic{
 			Humans: "As typing slips, which a sub-editor wants to see as well; letters and names (\"vitamin A is\") are left alone.",
 			Misses: "Other pairs, and the same function word twice, which is the commonest typing slip of all.",
 		},
-		Scan: impossibleNeighbours,
+		Phrases: impossiblePairs, Judge: judgeNeighbours,
 		Examples: []detect.Example{
 			{Text: "He joined ⟦the of⟧ union.", Suggest: ""},
 			{Text: "They live in ⟦a the⟧ house by the sea.", Suggest: ""},
@@ -432,32 +432,22 @@ func judgeArticleBeforeName(doc *detect.Document, hit detect.Hit) (detect.Match,
 }
 
 // impossiblePairs are function words that do not follow each other.
-var impossiblePairs = func() map[[2]string]bool {
-	pairs := map[[2]string]bool{}
-	for p := range strings.SplitSeq("the a,a the,a an,an a,to of,for of,the of,the and,the is,the for,is are,are is,was were,were was,with of,by of,the to,a of,the was,the by,the are,the with,the from,a is,a was,an of,the these,the this", ",") {
-		a, b, _ := strings.Cut(p, " ")
-		pairs[[2]string{a, b}] = true
-	}
-	return pairs
-}()
+var impossiblePairs = []string{
+	"a the", "the a|of|and|is|to|was|by|are|with|from|these|this", "a an|of|is|was", "an a|of",
+	"to|for|with|by of", "is are", "are is", "was were", "were was",
+}
 
 // beforeLetters are words whose "a" is a letter, not an article.
 var beforeLetters = setOf("vitamin hepatitis group plan category class serie type grade level point section annex appendix exhibit team")
 
-func impossibleNeighbours(doc *detect.Document) []detect.Match {
-	var out []detect.Match
-	for i := 1; i < len(doc.Tokens); i++ {
-		a, b := doc.Tokens[i-1], doc.Tokens[i]
-		if !impossiblePairs[[2]string{a.Norm, b.Norm}] || a.Sentence != b.Sentence || b.Is(article.Capital) || !b.Is(article.SpaceBefore) ||
-			a.Is(article.Quoted) || a.Is(article.Capital) && !a.Is(article.Opens) || beforeLetters[norm(doc, i-2)] {
-			continue
-		}
-		if i+1 == len(doc.Tokens) || doc.Tokens[i+1].Sentence != b.Sentence || doc.Tokens[i+1].Kind != article.Word || a.Is(article.AllCaps) {
-			continue
-		}
-		out = append(out, detect.Match{Span: article.Span{Start: a.Start, End: b.End}})
+func judgeNeighbours(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
+	a, b := doc.Tokens[hit.First], doc.Tokens[hit.First+1]
+	m := detect.Match{Span: doc.SpanOf(hit.Range)}
+	if b.Is(article.Capital) || !b.Is(article.SpaceBefore) || a.Is(article.AllCaps) || a.Is(article.Capital) && !a.Is(article.Opens) || beforeLetters[preceding(doc, hit, 1).Norm] {
+		return m, false
 	}
-	return out
+	next := following(doc, hit, 1)
+	return m, next.Norm != "" && next.Kind == article.Word
 }
 
 // meantTwice are words that people write twice.

@@ -217,8 +217,3 @@ func openings(least int, share float64, list ...string) func(*detect.Document) [
 	}
 }
 
-// Words that recur in phrases.
-const (
-	possessive = "his|her|its|their|the"
-	anyOwner   = "my|your|his|her|its|our|their|the"
-)

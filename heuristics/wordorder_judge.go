@@ -1,6 +1,7 @@
 package heuristics
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/calque-check/calque/detect"
@@ -226,18 +227,12 @@ func runOns(doc *detect.Document) []detect.Match {
 	var out []detect.Match
 	for _, s := range doc.Sentences {
 		var at []int
-		joined := false
-		for i := s.Tokens.First; i < s.Tokens.End; i++ {
-			t := doc.Tokens[i]
-			if t.Is(article.Quoted) || subordinators[t.Norm] && t.Norm != "so" || speechVerbs[t.Norm] || questionWords[t.Norm] || t.Norm == "?" {
-				joined = true
-				break
-			}
-			if t.Norm == "," && i+2 < s.Tokens.End && setOfClauseSubjects[norm(doc, i+1)] && setOfClauseVerbs[norm(doc, i+2)] {
+		for i := s.Tokens.First; i+2 < s.Tokens.End; i++ {
+			if doc.Tokens[i].Norm == "," && setOfClauseSubjects[norm(doc, i+1)] && setOfClauseVerbs[norm(doc, i+2)] {
 				at = append(at, i)
 			}
 		}
-		if joined || len(at) < 2 {
+		if len(at) < 2 || slices.ContainsFunc(doc.TokensIn(s.Tokens), joinsClauses) {
 			continue
 		}
 		i := at[0]
@@ -246,6 +241,12 @@ func runOns(doc *detect.Document) []detect.Match {
 		out = append(out, m)
 	}
 	return out
+}
+
+// joinsClauses holds for words that say how a clause goes with another, and in
+// quotations, where talk may run on.
+func joinsClauses(t article.Token) bool {
+	return t.Is(article.Quoted) || subordinators[t.Norm] && t.Norm != "so" || speechVerbs[t.Norm] || questionWords[t.Norm] || t.Norm == "?"
 }
 
 var (
