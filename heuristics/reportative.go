@@ -21,8 +21,9 @@ var reportative = []detect.Heuristic{
 			Why: "French, Spanish, Italian, Portuguese and Romanian news tell what they cannot vouch for in the conditional (aurait, habría, avrebbe, teria, ar fi), " +
 				"German in the subjunctive. English has no such mood: \"he would have fled\" without a condition says that he did not flee, so the translation turns the fact round. " +
 				"A single one is believed only with a source in the sentence or beside it, or in a headline; one that is certain vouches for the others of the article.",
-			Humans: "The same words are good English after a condition, in reported speech, about plans that came to nothing, about likings and in guesses. Those stay silent.",
-			Misses: "Reports inside reported speech (\"police said he would have fled\"), inside quotations, with \"it\" or \"this\" as subject, and single ones with no source near them (see reportative-conditional-bare).",
+			Humans: "The same words are good English after a condition, in reported speech, about plans that came to nothing, about likings and in guesses, and of what must have been long ago. " +
+				"Those stay silent, and so does every article whose opening tells what nearly happened or that has a counterfactual said in full.",
+			Misses: "Articles of that kind, reports inside reported speech (\"police said he would have fled\"), inside quotations, with \"it\" or \"this\" as subject, and single ones with no source near them (see reportative-conditional-bare).",
 		},
 		Scan: scanConditionals(func(r reading) bool { return r.form.perfect() && r.reason != noReason }),
 		Examples: []detect.Example{

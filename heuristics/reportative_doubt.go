@@ -25,6 +25,8 @@ func (c *conditional) subjectDoubt(doc *detect.Document) doubt {
 		return slight
 	case head == "he", head == "she", head == "they":
 		return none
+	case head == "one" && norm(doc, s.Head+1) == "of":
+		return slight
 	case subjectPronouns[head], demonstratives[head], indefinites[head], negativePronouns[head], questionWords[head], head == "there", head == "else", head == "others":
 		return refuted
 	case quantifiers[first] && !hasCount(doc, s) && first != "several" && first != "hundreds" && first != "thousands" && first != "dozens" && first != "both",

@@ -211,6 +211,9 @@ func parseConditional(doc *detect.Document, would int) (conditional, bool) {
 		c.form, c.doubt = beProgressive, grave
 	case auxiliary == "be" && feltStates[w]:
 		c.form, c.doubt = beState, grave
+	case auxiliary == "be" && phraseLength(doc, i, limit, toldOf) > 0:
+		c.form, c.doubt = beState, grave
+		c.verb, c.end = i, i+phraseLength(doc, i, limit, toldOf)
 	default:
 		return c, false
 	}
@@ -238,10 +241,8 @@ func (c *conditional) skipAdverbs(doc *detect.Document, i, limit int) int {
 // stateLength is the number of tokens of a state that holds now and here, as
 // reports tell it, at token i; 0 when there is none.
 func stateLength(doc *detect.Document, i, limit int) int {
-	for _, p := range states {
-		if p[0] == norm(doc, i) && i+len(p) <= limit && wordsAt(doc, i, p...) {
-			return len(p)
-		}
+	if n := phraseLength(doc, i, limit, states); n > 0 {
+		return n
 	}
 	if stateWords[norm(doc, i)] {
 		return 1
@@ -251,6 +252,17 @@ func stateLength(doc *detect.Document, i, limit int) int {
 	}
 	if wordsAt(doc, i+1, "years", "old") && i+3 <= limit && (doc.Tokens[i].Kind == article.Number || cardinals[norm(doc, i)]) {
 		return 3
+	}
+	return 0
+}
+
+// phraseLength is the number of words of the phrase at token i; 0 when none of
+// them stands there.
+func phraseLength(doc *detect.Document, i, limit int, list [][]string) int {
+	for _, p := range list {
+		if p[0] == norm(doc, i) && i+len(p) <= limit && wordsAt(doc, i, p...) {
+			return len(p)
+		}
 	}
 	return 0
 }

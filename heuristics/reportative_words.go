@@ -118,6 +118,11 @@ var (
 		"in a serious condition|in critical condition|in serious condition|in custody|in detention|in police custody|known to the police|" +
 		"known to police|the author of|the victim of|the victims of|originally from|responsible for the attack|responsible for the shooting|" +
 		"responsible for the fire|under the influence|in contact with|present at|aware of|in talks with|in talks to|in talks over|in a relationship with|held hostage|on holiday|on vacation|in prison|in exile|in intensive care")
+	// toldOf is said of persons, and believed where the article has a certain
+	// report.
+	toldOf = phrases("a former|an ex|a member of|an accomplice of|the owner of|a relative of|the son of|the daughter of|the brother of|the sister of|" +
+		"the father of|the mother of|a friend of|the head of|in a relationship|on the verge of|at odds with|willing to leave|ready to leave|" +
+		"about to sign|about to leave")
 	// sufferedParticiples tell what an emergency does to people and places.
 	sufferedParticiples = setOf("affected killed injured wounded evacuated displaced trapped stranded flooded destroyed damaged wanted detained hospitalised hospitalized hidden held")
 )
