@@ -228,7 +228,7 @@ func (b *builder) origin(i int, j *origin.Judgement) *Origin {
 }
 
 func (b *builder) story(s *story.Story) Story {
-	out := Story{ID: s.ID, Title: s.Title, Articles: []string{}, Quotations: []Utterance{}, Conflicts: []Conflict{}}
+	out := Story{ID: s.ID, Title: s.Title, Articles: []string{}, Quotations: []Utterance{}, Conflicts: []Conflict{}, Facts: []Fact{}}
 	members := slices.Clone(s.Members)
 	slices.SortStableFunc(members, func(x, y int) int {
 		return cmp.Compare(b.result.Articles[y].Score.Quality, b.result.Articles[x].Score.Quality)
@@ -259,6 +259,13 @@ func (b *builder) story(s *story.Story) Story {
 			k.Others = append(k.Others, b.passage(p.Article, p.Span))
 		}
 		out.Conflicts = append(out.Conflicts, k)
+	}
+	for _, f := range s.Facts {
+		fact := Fact{Kind: string(f.Kind), Text: f.Text, Articles: []string{}}
+		for _, p := range f.Places {
+			fact.Articles = append(fact.Articles, b.ids[p.Article])
+		}
+		out.Facts = append(out.Facts, fact)
 	}
 	return out
 }

@@ -158,6 +158,14 @@ type Story struct {
 	Articles   []string    `json:"articles"` // ids, best quality first
 	Quotations []Utterance `json:"quotations"`
 	Conflicts  []Conflict  `json:"conflicts"`
+	Facts      []Fact      `json:"facts"`
+}
+
+// A Fact is a figure, a day or a name, with the tellings that have it.
+type Fact struct {
+	Kind     string   `json:"kind"` // figure, day or name
+	Text     string   `json:"text"`
+	Articles []string `json:"articles"` // ids
 }
 
 // An Utterance is one thing said, as the articles of a story quote it.

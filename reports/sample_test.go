@@ -245,6 +245,7 @@ func sample(t testing.TB) *detect.Result {
 				Kind: story.KinshipConflict, Place: place(3, "stepmother"), Message: "Island Echo alone says “stepmother”; the others say “mother-in-law”", Suggestion: "mother-in-law",
 				Others: []story.Place{place(1, "mother-in-law"), place(2, "mother-in-law")},
 			}},
+			Facts: []story.Fact{{Kind: story.NameFact, Text: "mother-in-law", Places: []story.Place{place(1, "mother-in-law"), place(2, "mother-in-law")}}},
 		}},
 		Failures: []detect.Failure{
 			{Path: "testdata/sample/gone.txt", Err: errors.New("open testdata/sample/gone.txt: no such file or directory")},

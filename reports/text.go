@@ -14,11 +14,7 @@ import (
 // first, its findings in the order of the text, then how the articles of each
 // story rank and a summary.
 func writeText(w io.Writer, r *Report, o Options) error {
-	t := &terminal{w: w, width: o.Width, articles: byID(r), paint: painter(o.Color)}
-	if t.width <= 0 {
-		t.width = 80
-	}
-	t.width = max(40, t.width)
+	t := newTerminal(w, r, o)
 	for _, a := range worstFirst(r.Articles) {
 		if len(a.Findings) > 0 || len(r.Articles) == 1 || o.Removed && len(a.Removed) > 0 || len(a.Repairs) > 0 {
 			t.article(a, o)
@@ -39,6 +35,14 @@ type terminal struct {
 	width    int
 	articles map[string]*Article
 	paint    func(style, string) string
+}
+
+func newTerminal(w io.Writer, r *Report, o Options) *terminal {
+	width := o.Width
+	if width <= 0 {
+		width = 80
+	}
+	return &terminal{w: w, width: max(40, width), articles: byID(r), paint: painter(o.Color)}
 }
 
 type style int

@@ -19,6 +19,18 @@ func TestText(t *testing.T) {
 	golden(t, "museum.txt", written(t, "text", &one, Options{}))
 }
 
+func TestComparison(t *testing.T) {
+	var b bytes.Buffer
+	if err := WriteComparison(&b, sampleReport(t), Options{}); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "comparison.txt", b.Bytes())
+	b.Reset()
+	if err := WriteComparison(&b, &Report{}, Options{}); err != nil || !strings.Contains(b.String(), "No two articles") {
+		t.Errorf("without stories: %q, %v", b.String(), err)
+	}
+}
+
 // TestExcerpt checks that the carets stand under the words as a terminal
 // shows them.
 func TestExcerpt(t *testing.T) {

@@ -2,17 +2,20 @@ package main
 
 import (
 	"github.com/spf13/cobra"
+
+	"github.com/calque-check/calque/reports"
 )
 
 func compareCommand() *cobra.Command {
 	var c checking
-	var w writing
+	w := writing{text: reports.WriteComparison}
 	cmd := &cobra.Command{
 		Use:   "compare PATH PATH...",
 		Short: "Show what differs between several tellings of one story",
 		Long: `Takes the articles as tellings of one story and puts what they say side by
-side: quotations with their variants, and the points on which one telling
-stands alone.`,
+side: quotations with their variants, figures, days and names, and the points
+on which one telling stands alone. Other formats than text hold the whole
+report, as with check.`,
 		Example: `  calque compare ours.txt theirs.txt agency.txt`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			if err := c.configure(cmd); err != nil {

@@ -23,6 +23,7 @@ type writing struct {
 	color       string
 	quiet       bool
 	showRemoved bool
+	text        func(io.Writer, *reports.Report, reports.Options) error // what "text" means; nil for the usual
 }
 
 func (w *writing) flags(cmd *cobra.Command) {
@@ -74,7 +75,14 @@ func (w *writing) write(cmd *cobra.Command, r *reports.Report) error {
 		return failed
 	}
 	out := cmd.OutOrStdout()
-	if err := reports.Write(out, w.format, r, w.terminal(out, options)); err != nil {
+	options = w.terminal(out, options)
+	var err error
+	if w.text != nil && w.format == "text" {
+		err = w.text(out, r, options)
+	} else {
+		err = reports.Write(out, w.format, r, options)
+	}
+	if err != nil {
 		return &failure{statusFailed, fmt.Errorf("cannot write the report: %w", err)}
 	}
 	return failed

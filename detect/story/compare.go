@@ -22,6 +22,7 @@ func Compare(articles []*article.Article, members []int) Story {
 		s.Quotations = append(s.Quotations, said...)
 		s.Disagreements = append(s.Disagreements, conflicts...)
 	}
+	s.Facts = factsOf(articles, members)
 	slices.SortStableFunc(s.Disagreements, func(a, b Disagreement) int {
 		return cmp.Or(comparePlaces(a.Place, b.Place), cmp.Compare(a.Kind, b.Kind))
 	})

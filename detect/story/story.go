@@ -23,6 +23,7 @@ type Story struct {
 	Members       []int // indices into the articles given, ascending
 	Quotations    []Utterance
 	Disagreements []Disagreement
+	Facts         []Fact
 }
 
 // A Place is a span of one of the articles.

@@ -1,0 +1,89 @@
+package story
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/calque-check/calque/detect/article"
+)
+
+// A FactKind says what a fact is.
+type FactKind string
+
+// The kinds of facts.
+const (
+	FigureFact FactKind = "figure" // a number with what it counts
+	DayFact    FactKind = "day"    // a weekday or a date
+	NameFact   FactKind = "name"   // a name of two words or more
+)
+
+// A Fact is something that tellings of a story can have in common: a figure, a
+// day or a name.
+type Fact struct {
+	Kind   FactKind
+	Text   string  // as the first telling that has it writes it
+	Places []Place // the first mention in each telling that has it, by article
+}
+
+// factsOf lists the facts of a story: those that most tellings have first,
+// then by kind and text. Headlines do not count for figures, since they round.
+func factsOf(articles []*article.Article, members []int) []Fact {
+	found := map[string]*Fact{}
+	var order []*Fact
+	add := func(key string, kind FactKind, text string, place Place) {
+		f := found[key]
+		if f == nil {
+			f = &Fact{Kind: kind, Text: text}
+			found[key] = f
+			order = append(order, f)
+		}
+		if !slices.ContainsFunc(f.Places, func(p Place) bool { return p.Article == place.Article }) {
+			f.Places = append(f.Places, place)
+		}
+	}
+	members = slices.Sorted(slices.Values(members))
+	people := peopleOf(articles, members)
+	for _, m := range members {
+		a := articles[m]
+		for _, f := range figuresOf(a, m, 0) {
+			if a.KindAt(f.place.Start) == article.Headline {
+				continue
+			}
+			kind, text := FigureFact, withUnit(a, f)
+			if f.unit == "weekday" || f.unit == "date" {
+				kind, text = DayFact, f.text
+			}
+			add(fmt.Sprintf("%s|%s|%g", kind, f.unit, f.value), kind, text, f.place)
+		}
+		for _, n := range people.mentions[m] {
+			if strings.Contains(n.person, " ") && person(n.person) {
+				span := a.SpanOf(n.Range)
+				text := strings.TrimSuffix(strings.TrimSuffix(a.Slice(span), "'s"), "’s")
+				add("name|"+n.person, NameFact, text, Place{m, span})
+			}
+		}
+	}
+	out := make([]Fact, len(order))
+	for i, f := range order {
+		out[i] = *f
+	}
+	slices.SortStableFunc(out, func(a, b Fact) int {
+		return cmp.Or(cmp.Compare(len(b.Places), len(a.Places)), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Text, b.Text))
+	})
+	return out
+}
+
+// withUnit is a figure as it stands, with its currency or the word after it.
+func withUnit(a *article.Article, f figure) string {
+	start, end := f.place.Start, f.place.End
+	i := a.TokenAt(start)
+	if i > 0 && currencies[a.Tokens[i-1].Norm] != "" && a.Tokens[i-1].Kind == article.Symbol {
+		return a.Text[a.Tokens[i-1].Start:end]
+	}
+	if next := a.TokenAt(end); next < len(a.Tokens) && a.Tokens[next].Sentence == a.Tokens[i].Sentence && a.Tokens[next].Kind != article.Punct {
+		end = a.Tokens[next].End
+	}
+	return a.Text[start:end]
+}

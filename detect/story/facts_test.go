@@ -1,0 +1,36 @@
+package story
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/calque-check/calque/detect/article"
+)
+
+func TestFacts(t *testing.T) {
+	var articles []*article.Article
+	for _, text := range []string{
+		"Rescuers saved 143 people on Wednesday. Captain Gennady Ploskov said 2 million euros were lost. Mr Ploskov is 59.",
+		"All 143 people were saved. “The lamp was dark,” Gennady Ploskov said on Wednesday. Three vessels sank.",
+	} {
+		a, err := article.Parse("test.txt", []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		articles = append(articles, a)
+	}
+	var got []string
+	for _, f := range factsOf(articles, []int{1, 0}) {
+		who := ""
+		for _, p := range f.Places {
+			who += fmt.Sprint(p.Article)
+		}
+		got = append(got, fmt.Sprintf("%s %s %s", who, f.Kind, f.Text))
+	}
+	want := []string{"01 day Wednesday", "01 figure 143 people", "01 name Gennady Ploskov", "0 figure 2 million euros", "1 figure Three vessels"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
