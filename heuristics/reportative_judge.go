@@ -274,18 +274,22 @@ func (c *conditional) judge(doc *detect.Document, before []reading) {
 		c.doubt = refuted
 		return
 	}
+	const byCondition, byGovernor = 0, 1
 	for i, d := range []doubt{
-		c.conditionDoubt(doc, sentence),
-		c.subjectDoubt(doc),
-		c.verbDoubt(doc),
-		c.presentDoubt(doc, sentence),
-		c.governorDoubt(doc, sentence),
-		c.contextDoubt(doc, before),
+		byCondition: c.conditionDoubt(doc, sentence),
+		byGovernor:  c.governorDoubt(doc, sentence),
+		2:           c.subjectDoubt(doc),
+		3:           c.verbDoubt(doc),
+		4:           c.presentDoubt(doc, sentence),
+		5:           c.contextDoubt(doc, before),
 	} {
 		c.doubt = max(c.doubt, d)
 		if c.doubt == refuted {
-			c.condition = i == 0 && d == refuted
-			c.hypothesis = c.hypothesis || c.condition || c.subject.Head >= 0 && planNouns[norm(doc, c.subject.Head)]
+			c.condition = i == byCondition && d == refuted
+			// Reported speech ("he said they would have lost") and evaluations
+			// ("would have been out of contract") set the mood as well.
+			c.hypothesis = c.hypothesis || c.condition || i == byGovernor && d == refuted && c.form.perfect() || c.form == state ||
+				c.subject.Head >= 0 && planNouns[norm(doc, c.subject.Head)]
 			return
 		}
 	}

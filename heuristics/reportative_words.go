@@ -82,7 +82,7 @@ var (
 		planned`)
 	mightHaveBeen = phrases("might have been|could have been|what if|called off|fell through|came within|had planned|never happened|what would|how would|" +
 		"turn down|turns down|turned down|turning down|pull out|pulls out|pulled out|knocked back|ruled out|rules out|out until|out for|" +
-		"worst case|exit poll|police appeal|appeal for|appeal over|appealed for|worst-case scenario")
+		"worst case|exit poll|police appeal|appeal for|appeal over|appealed for|worst-case scenario|first draft|alternative ending|alternate ending")
 	// reconstruction words belong to stories of long ago and to expert guesses
 	// about what went on.
 	reconstruction = setOf(`archaeology museum dinosaur dinosaurs roman
