@@ -46,7 +46,11 @@ func benchmark(trainRows, testRows []row, positive, negative string, out io.Writ
 	pair := func(rows []row) []document {
 		return documents(slices.DeleteFunc(slices.Clone(rows), func(r row) bool { return r.Label != positive && r.Label != negative }))
 	}
-	r := runPair(pair(trainRows), pair(testRows), positive, negative)
+	learnt := pair(trainRows)
+	if !slices.ContainsFunc(learnt, func(d document) bool { return d.Label == positive }) || !slices.ContainsFunc(learnt, func(d document) bool { return d.Label == negative }) {
+		return fmt.Errorf("the training files lack rows labelled %q or %q; both are needed", positive, negative)
+	}
+	r := runPair(learnt, pair(testRows), positive, negative)
 	if len(r.positives) == 0 || len(r.negatives) == 0 {
 		return fmt.Errorf("the test files hold %d rows labelled %q and %d labelled %q; both are needed",
 			len(r.positives), positive, len(r.negatives), negative)

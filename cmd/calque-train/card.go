@@ -17,7 +17,7 @@ func writeCard(w io.Writer, r *report, m *weights.Model, stored []byte) error {
 		rows = append(rows, fmt.Sprintf("%s %d", k, r.rows[k]))
 	}
 	if _, err := fmt.Fprintf(w, cardHead, m.Version, weights.Fingerprint(stored), float64(len(stored))/1e6,
-		len(m.Head.Weights)/2, 1<<20, strings.Join(m.Languages, ", "), strings.Join(rows, "; ")); err != nil {
+		len(m.Head.Weights)/weights.Columns, 1<<20, strings.Join(m.Languages, ", "), strings.Join(rows, "; ")); err != nil {
 		return err
 	}
 	if err := r.print(w); err != nil {
@@ -44,7 +44,7 @@ Origin: WMT 2021–2023 news/general translation task submissions and references
 The shipped weights did not learn from the 2018 German-English human and machine translations of HT-vs-MT, the development part of that benchmark. Every figure below comes from models that did not see what they judge, not from the shipped weights.
 
 ## Method
-Headings, the shapes of quotation marks and dashes, spaces and line breaks are dropped or made alike. Function words and marks are kept, other words masked to shape or ending; 1- to 3-grams of that, and common words by themselves and with a neighbour, are hashed, counted, damped (log(1+n)) and scaled to a vector of length one. A three-way logistic regression is fitted by AdaGrad with an L2 penalty. Of each source document two systems' translations are learned from; publishers with many articles count less for each; each label counts the same. Curves that depend on the number of words turn sums into log-odds, fitted on held-out articles and their first 100 words. The source language is guessed by a second regression on the same features; "other" is a constant fitted with each language left out in turn.
+Headings, the shapes of quotation marks and dashes, spaces and line breaks are dropped or made alike. Function words and marks are kept, other words masked to shape or ending, and in a second reading to one of 100 classes of words used alike (` + "`calque-train word-classes`" + `, k-means over the symbols before and after a word, 10,000 words). 1- to 3-grams of both, and common words by themselves and with a neighbour, are hashed, counted, damped (log(1+n)) and scaled to a vector of length one. Logistic regressions are fitted by AdaGrad with an L2 penalty: machine against native as a contrast of a three-way model, machine against human translation by a model of that pair. Of each source document two systems' translations are learned from; publishers with many articles count less for each; each label counts the same. Curves that depend on the number of words turn sums into log-odds, fitted on held-out articles and their first 100 words. The source language is guessed by a second regression on the same features; "other" is a constant fitted with each language left out in turn.
 
 ## Figures
 Six parts are held out in turn: native publishers with their years, and translations by year and language, never stand in what is learned from. Brackets are 95 %% bootstrap intervals over documents. The bars are those the project set itself; some are judged on other data than these.

@@ -22,27 +22,22 @@ type judged struct {
 	short   int        // words of the extract
 }
 
-// contrasts are the two columns of the origin head made of three scores.
-func contrasts(scores []float64) [2]float64 {
-	return [2]float64{scores[2] - scores[0], scores[2] - scores[1]}
-}
-
 // holdOut learns from all folds but one, for each fold, and judges that one.
 func holdOut(docs []document, progress func(string)) []judged {
 	var all []judged
 	for fold := range folds {
 		in, out := split(docs, fold)
 		progress("fold " + string(rune('1'+fold)))
-		m := fitOrigin(sample(out), origins)
+		m := fitContrasts(sample(out))
 		js := make([]judged, len(in))
 		each(len(in), func(i int) {
 			d := in[i]
 			short := features.Of(firstWords(d.Text, 100))
 			js[i] = judged{
 				document: d,
-				whole:    contrasts(m.scores(d.counts)),
-				extract:  contrasts(m.scores(short.Counts(use()))),
-				bare:     contrasts(m.scores(features.Of(withoutPunctuation(d.Text)).Counts(use()))),
+				whole:    m.scores(d.counts),
+				extract:  m.scores(short.Counts(use())),
+				bare:     m.scores(features.Of(withoutPunctuation(d.Text)).Counts(use())),
 				short:    short.Words,
 			}
 		})

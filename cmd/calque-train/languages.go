@@ -9,8 +9,10 @@ import (
 )
 
 const (
-	languageGroups = 20  // source documents in which a feature of the language head must stand
-	fewestOfOne    = 200 // articles that a language needs to become a candidate
+	languageGroups  = 20  // source documents in which a feature of the language head must stand
+	languageBalance = .75 // a language of n articles counts like n^(1-languageBalance)
+	elsewhere       = .04 // share of translations taken to come from a language not among the candidates
+	fewestOfOne     = 200 // articles that a language needs to become a candidate
 )
 
 // candidates are the source languages with enough articles to learn from, in
@@ -41,7 +43,7 @@ type languageModel struct {
 	languages []string
 }
 
-// fitLanguages learns from translations, each language counting the same.
+// fitLanguages learns from translations; rarer languages count for more.
 func fitLanguages(docs []document, languages []string) *languageModel {
 	all, _ := vocabulary(docs, minGroups)
 	var translations []document
@@ -65,9 +67,9 @@ func fitLanguages(docs []document, languages []string) *languageModel {
 		examples = append(examples, learn.Example{X: m.vector(d), Class: c, Weight: 1})
 	}
 	for i := range examples {
-		examples[i].Weight /= math.Sqrt(total[examples[i].Class])
+		examples[i].Weight /= math.Pow(total[examples[i].Class], languageBalance)
 	}
-	m.Softmax = learn.FitSGD(examples, n, len(languages), penalty, rate, rounds, nil)
+	m.Softmax = learn.FitSGD(examples, n, len(languages), penalty, rate, rounds(len(examples)))
 	return m
 }
 
@@ -162,10 +164,9 @@ func calibrateLanguages(all []guessed, languages []string) weights.Temperature {
 		for _, g := range all {
 			p := m.LanguageProbabilities(g.scores)
 			if g.unknown {
-				// One article in eight is taken to come from elsewhere.
-				loss -= math.Log(p[len(p)-1]+1e-12) / unknown / 8
+				loss -= math.Log(p[len(p)-1]+1e-12) / unknown * elsewhere
 			} else {
-				loss -= math.Log(p[slices.Index(languages, g.SourceLanguage)]+1e-12) / known * 7 / 8
+				loss -= math.Log(p[slices.Index(languages, g.SourceLanguage)]+1e-12) / known * (1 - elsewhere)
 			}
 		}
 		return loss

@@ -21,6 +21,7 @@ func main() {
 		trainCommand(),
 		evaluateCommand(),
 		benchmarkCommand(),
+		wordClassesCommand(),
 	)
 	if err := root.Execute(); err != nil {
 		fmt.Fprintln(os.Stderr, "calque-train:", err)

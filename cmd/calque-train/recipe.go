@@ -25,7 +25,6 @@ type document struct {
 const (
 	penalty     = 1e-6 // L2, per unit of weight
 	rate        = 0.1
-	rounds      = 6
 	minGroups   = 6    // source documents in which a feature must stand
 	perGroup    = 2    // systems' translations of one source document that are learned from
 	shrink      = 0.15 // a publisher of n articles counts like n^(1-shrink) articles
@@ -33,8 +32,13 @@ const (
 	fewestWords = 30   // of a text that is learned from
 )
 
+// rounds is how often the learner goes through n examples: few examples need
+// more rounds to get anywhere.
+func rounds(n int) int { return min(max(60000/n, 6), 20) }
+
 // kinds are the features that the recipe uses.
-var kinds = []int{int(features.Masked1), int(features.Masked2), int(features.Masked3), int(features.Common1), int(features.Common2)}
+var kinds = []int{int(features.Masked1), int(features.Masked2), int(features.Masked3), int(features.Common1), int(features.Common2),
+	int(features.Class1), int(features.Class2), int(features.Class3)}
 
 func use() (u [features.Kinds]bool) {
 	for _, k := range kinds {
@@ -197,6 +201,10 @@ func vector(ids []int32, counts []features.Count) learn.Sparse {
 // within native English no publisher counts by the number of its articles.
 func fitOrigin(docs []document, labels []string) *linear {
 	ids, n := vocabulary(docs, minGroups)
+	return fitLabels(docs, labels, ids, n)
+}
+
+func fitLabels(docs []document, labels []string, ids []int32, n int) *linear {
 	size := map[string]float64{}
 	for _, d := range docs {
 		if d.Label == native {
@@ -213,7 +221,7 @@ func fitOrigin(docs []document, labels []string) *linear {
 		w := 1.0
 		if d.Label == native {
 			w = math.Pow(size[d.publisher()], -shrink)
-		} else if !d.news() {
+		} else if !d.news() && slices.Contains(labels, native) {
 			w = offTopic
 		}
 		total[class] += w
@@ -222,7 +230,7 @@ func fitOrigin(docs []document, labels []string) *linear {
 	for i := range examples {
 		examples[i].Weight /= total[examples[i].Class]
 	}
-	return &linear{ids, learn.FitSGD(examples, n, len(labels), penalty, rate, rounds, nil)}
+	return &linear{ids, learn.FitSGD(examples, n, len(labels), penalty, rate, rounds(len(examples)))}
 }
 
 // scores are the linear scores of a document.
@@ -230,4 +238,39 @@ func (l *linear) scores(counts []features.Count) []float64 {
 	out := make([]float64, l.Classes)
 	l.Scores(vector(l.ids, counts), out)
 	return out
+}
+
+// An originModel is the head that the program embeds: two contrasts, each
+// learned where it is learned best. Machine against native comes of a model of
+// all three labels, machine against human of one of that pair only, which
+// native articles would distract.
+type originModel struct {
+	ids  []int32
+	n    int
+	w    [][2]float64 // by feature
+	bias [2]float64
+}
+
+func fitContrasts(docs []document) *originModel {
+	three := fitOrigin(docs, origins)
+	pair := fitLabels(translations(docs), []string{humanTranslated, machineTranslated}, three.ids, three.Features)
+	m := &originModel{ids: three.ids, n: three.Features, w: make([][2]float64, three.Features+1)}
+	for i := range m.w {
+		m.w[i] = [2]float64{three.W[i*3+2] - three.W[i*3], pair.W[i*2+1] - pair.W[i*2]}
+	}
+	m.bias = m.w[m.n]
+	m.w = m.w[:m.n]
+	return m
+}
+
+// scores are the two contrasts of a document, before calibration.
+func (m *originModel) scores(counts []features.Count) [2]float64 {
+	z := m.bias
+	x := vector(m.ids, counts)
+	for i, f := range x.Index {
+		for c, w := range m.w[f] {
+			z[c] += float64(x.Value[i]) * w
+		}
+	}
+	return z
 }

@@ -41,7 +41,8 @@ func (r *report) topics(docs []document, progress func(string)) {
 		in, out := split(topical, fold)
 		m := fitOrigin(out, origins)
 		for _, d := range in {
-			z := contrasts(m.scores(d.counts))[0]
+			s := m.scores(d.counts)
+			z := s[2] - s[0]
 			switch j := (judged{document: d}); {
 			case d.words < 60:
 			case fromManyOutlets(j):

@@ -15,7 +15,7 @@ import (
 
 // modelVersion is the version of the model that train writes; it changes with
 // every change of its bytes.
-const modelVersion = "origin-1"
+const modelVersion = "origin-2"
 
 var defaultData = []string{"../shared/data/detect/train.jsonl.gz", "../shared/data/detect/dev.jsonl.gz"}
 
@@ -76,18 +76,16 @@ func build(docs []document, rep *report) *weights.Model {
 		}
 	}
 	use = sample(use)
-	l := fitOrigin(use, origins)
-	m := &weights.Model{Header: weights.Header{Version: modelVersion, Use: kinds, Origin: rep.curves, Languages: rep.languages, Language: rep.temperature}}
+	o := fitContrasts(use)
+	m := &weights.Model{Header: weights.Header{Version: modelVersion, Use: kinds, Origin: rep.curves, Languages: rep.languages, Language: rep.temperature, Bias: o.bias[:]}}
+	usual := usualValues(use, o.ids, o.n)
 	rows := make([][]float64, 1<<features.Bits)
-	for h, id := range l.ids {
+	for h, id := range o.ids {
 		if id >= 0 {
-			c := contrasts(l.W[int(id)*3 : int(id)*3+3])
-			rows[h] = c[:]
+			rows[h] = []float64{o.w[id][0], o.w[id][1], usual[id]}
 		}
 	}
-	m.Head, m.Scale = weights.NewHead(rows, 2)
-	bias := contrasts(l.W[l.Features*3:])
-	m.Bias = bias[:]
+	m.Head, m.Scale = weights.NewHead(rows, weights.Columns)
 	lang := fitLanguages(use, rep.languages)
 	k := len(rep.languages)
 	rows = make([][]float64, 1<<features.Bits)
@@ -99,4 +97,24 @@ func build(docs []document, rep *report) *weights.Model {
 	m.Lang, m.LangScale = weights.NewHead(rows, k)
 	m.LangBias = lang.W[lang.Features*k:]
 	return m
+}
+
+// usualValues are the mean values of the features in native articles of
+// ordinary length, against which an editor is told that something is frequent.
+func usualValues(docs []document, ids []int32, n int) []float64 {
+	mean, total := make([]float64, n), 0.0
+	for _, d := range docs {
+		if d.Label != native || !d.news() || d.words < 150 || d.words > 600 {
+			continue
+		}
+		total++
+		x := vector(ids, d.counts)
+		for i, f := range x.Index {
+			mean[f] += float64(x.Value[i])
+		}
+	}
+	for f := range mean {
+		mean[f] /= max(total, 1)
+	}
+	return mean
 }

@@ -14,7 +14,11 @@ import (
 // cuesShown is how many reasons are given in each direction.
 const cuesShown = 8
 
-// evidence names the patterns that moved the article's log-odds most. Where
+// leastWeight is the log-odds below which a cue is not worth a line.
+const leastWeight = .03
+
+// evidence names the patterns that moved the article's log-odds most, beyond
+// what they do in native articles as a rule: every article has commas. Where
 // patterns lie inside each other ("according", "according to", "according to
 // the"), only the strongest is named.
 func evidence(m *weights.Model, t *features.Text, sum weights.Sum) []Cue {
@@ -39,6 +43,14 @@ func evidence(m *weights.Model, t *features.Text, sum weights.Sum) []Cue {
 		patterns[k].weight += gain * w
 		patterns[k].grams = append(patterns[k].grams, g)
 	}
+	for i := range patterns {
+		p := &patterns[i]
+		excess := gain * m.Excess(p.grams[0].Hash, p.weight/gain)
+		if excess*p.weight < 0 {
+			excess = 0 // rarer than usual: nothing to point at
+		}
+		p.weight = excess
+	}
 	slices.SortStableFunc(patterns, func(a, b pattern) int {
 		return cmp.Compare(math.Abs(b.weight), math.Abs(a.weight))
 	})
@@ -61,6 +73,9 @@ func evidence(m *weights.Model, t *features.Text, sum weights.Sum) []Cue {
 					break
 				}
 			}
+		}
+		if math.Abs(p.weight) < leastWeight {
+			break
 		}
 		text := describe(t, p.grams)
 		if text == "" || explained*2 > len(p.grams) {

@@ -94,4 +94,4 @@ func numberClass(s string) string {
 
 // Known reports whether the model looks at a word itself, not only at its
 // shape and ending.
-func Known(word string) bool { return functionWords[word] || commonWords[word] }
+func Known(word string) bool { return functionWords[word] || lists().common[word] }

@@ -8,6 +8,8 @@ package features
 import (
 	_ "embed"
 	"slices"
+	"strings"
+	"sync"
 )
 
 // Bits is the size of the feature table: features are hashed to so many bits.
@@ -21,11 +23,12 @@ const (
 	Masked1 Kind = iota // one symbol of the masked text: a function word, a shape or an ending
 	Masked2
 	Masked3
-	Common1     // one of the commonest words
-	Common2     // two neighbours, at least one of them among the commonest words, other words masked
-	Opening     // the first words of a sentence
-	Frame       // three function words with what stands between them left out
-	Kinds   int = iota
+	Common1 // one of the commonest words
+	Common2 // two neighbours, at least one of them among the commonest words, other words masked
+	Class1  // one symbol of the text in which words stand for the words used like them
+	Class2
+	Class3
+	Kinds int = iota
 )
 
 // A Gram is one occurrence of a feature.
@@ -47,7 +50,25 @@ type Text struct {
 //go:embed common.txt
 var commonList string
 
-var commonWords = set(commonList)
+//go:embed classes.txt
+var classList string
+
+// lists are read when they are first needed.
+var lists = sync.OnceValue(func() (l struct {
+	common map[string]bool
+	class  map[string]uint32
+}) {
+	l.common = set(commonList)
+	l.class = make(map[string]uint32, 1<<14)
+	k := uint32(0)
+	for line := range strings.Lines(classList) {
+		for _, w := range strings.Fields(line) {
+			l.class[w] = k
+		}
+		k++
+	}
+	return l
+})
 
 const (
 	startClass = "^"
@@ -74,6 +95,7 @@ func fold(h uint32, k Kind) uint32 { return mix(h, uint32(k)*0x632be5ab+1) >> (3
 // A symbol is what the n-grams see of a token.
 type symbol struct {
 	class, word uint32 // hashes; word is the class where the word is not a common one
+	used        uint32 // hash of the class of words used alike; class where there is none
 	common      bool
 	function    bool
 }
@@ -101,10 +123,17 @@ func Of(text string) *Text {
 		s.word = s.class
 		if tok.kind == word {
 			s.function = functionWords[tok.norm]
-			if commonWords[tok.norm] {
+			if lists().common[tok.norm] {
 				s.common, s.word = true, hashString(tok.norm)
 			} else if s.function {
 				s.common = true
+			}
+		}
+		s.used = s.class
+		alike := false
+		if tok.kind == word && !s.function && c != "Aa" && c != "AA" {
+			if k, ok := lists().class[tok.norm]; ok {
+				s.used, alike = mix(k, 0x51ed), true
 			}
 		}
 		syms[i] = s
@@ -130,6 +159,22 @@ func Of(text string) *Text {
 		}
 		if i > first && (s.common || syms[i-1].common) && !(s.word == s.class && syms[i-1].word == syms[i-1].class) {
 			add(mix(at(i-1, true), s.word), i-1, Common2)
+		}
+		usedAt := func(k int) uint32 {
+			if k < first {
+				return start
+			}
+			return syms[k].used
+		}
+		if alike {
+			add(s.used, i, Class1)
+		}
+		ua, ub := usedAt(i-1), usedAt(i-2)
+		if s.used != s.class || ua != a {
+			add(mix(ua, s.used), i-1, Class2)
+		}
+		if s.used != s.class || ua != a || ub != b {
+			add(mix(mix(ub, ua), s.used), i-2, Class3)
 		}
 	}
 	return t
@@ -187,7 +232,7 @@ func (t *Text) Parts(g Gram) []Part {
 		known := function || tok.kind == mark
 		switch g.Kind {
 		case Common1, Common2:
-			known = known || tok.kind == word && commonWords[tok.norm]
+			known = known || tok.kind == word && lists().common[tok.norm]
 		}
 		parts = append(parts, Part{tok.norm, c, !known, tok.kind == mark})
 	}
@@ -197,4 +242,19 @@ func (t *Text) Parts(g Gram) []Part {
 // Opens reports whether a gram begins at the beginning of a sentence.
 func (t *Text) Opens(g Gram) bool {
 	return g.Token == 0 || t.tokens[g.Token-1].sentence != t.tokens[g.Token].sentence
+}
+
+// Symbols calls yield with each token's word, its symbol in the masked text,
+// and whether it is a word whose meaning is masked.
+func (t *Text) Symbols(yield func(norm, class string, opens, open bool)) {
+	first := 0
+	for i := range t.tokens {
+		tok := &t.tokens[i]
+		opens := i == 0 || t.tokens[i-1].sentence != tok.sentence
+		if opens {
+			first = i
+		}
+		c := class(tok, opens || i == first+1 && t.tokens[first].kind == mark)
+		yield(tok.norm, c, opens, tok.kind == word && !functionWords[tok.norm] && c != "Aa" && c != "AA")
+	}
 }

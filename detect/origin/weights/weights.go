@@ -70,6 +70,9 @@ type Model struct {
 const (
 	MachineNative = iota
 	MachineHuman
+	usual // not weights: the features' mean values in native articles
+
+	Columns int = iota
 )
 
 // NewHead quantises rows of weights, given for each hash or nil, and returns
@@ -140,7 +143,7 @@ func Decode(stored []byte) (*Model, error) {
 
 // Prepare makes a model ready to be applied.
 func (m *Model) Prepare() error {
-	if len(m.Bias) != len(m.Scale) || len(m.LangBias) != len(m.Languages) || len(m.LangScale) != len(m.Languages) || len(m.Scale) != 2 {
+	if len(m.Bias) != 2 || len(m.LangBias) != len(m.Languages) || len(m.LangScale) != len(m.Languages) || len(m.Scale) != Columns {
 		return errors.New("origin model: columns do not agree")
 	}
 	for _, k := range m.Use {
@@ -152,7 +155,7 @@ func (m *Model) Prepare() error {
 	if err := m.Head.prepare(); err != nil {
 		return err
 	}
-	n := len(m.Head.Weights) / max(m.Head.Columns, 1)
+	n := len(m.Head.Weights) / Columns
 	m.scratch.New = func() any { s := make([]uint16, n+1); return &s }
 	return m.Lang.prepare()
 }
@@ -237,7 +240,7 @@ func (m *Model) Apply(t *features.Text) Sum {
 		}
 		x := damped[counts[id]] * inv
 		for c := range s.Each[i] {
-			v := x * float64(int8(m.Head.Weights[int(id)*2+c])) * m.Scale[c]
+			v := x * float64(int8(m.Head.Weights[int(id)*Columns+c])) * m.Scale[c]
 			s.Each[i][c] = v
 			s.Total[c] += v
 		}
@@ -305,4 +308,17 @@ func (m *Model) LanguageProbabilities(scores []float64) []float64 {
 func Fingerprint(stored []byte) string {
 	sum := sha256.Sum256(stored)
 	return hex.EncodeToString(sum[:8])
+}
+
+// Excess is what the occurrences of a feature in a text add to the log-odds of
+// machine translation against native English, before calibration, beyond what
+// the feature adds in native articles as a rule. Together is what they add.
+func (m *Model) Excess(hash uint32, together float64) float64 {
+	id := m.Head.id(hash)
+	if id < 0 {
+		return together
+	}
+	w := m.Head.Weights[id*Columns:]
+	mean := float64(int8(w[usual])) * m.Scale[usual]
+	return together - mean*float64(int8(w[MachineNative]))*m.Scale[MachineNative]
 }

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// invented makes rows of two labels that differ in one habit only: how often
+// a source is named with "according to" rather than with "said".
+func invented(n int, seed uint64) []row {
+	r := rand.New(rand.NewPCG(seed, 1))
+	who := []string{"the council", "a spokeswoman", "the harbour master", "an engineer"}
+	what := []string{"the bridge will shut", "the toll has doubled", "nobody was hurt", "repairs take a year"}
+	var rows []row
+	for i := range n {
+		label, habit := native, .2
+		if i%2 == 1 {
+			label, habit = machineTranslated, .8
+		}
+		var b strings.Builder
+		for range 15 {
+			w, s := who[r.IntN(len(who))], what[r.IntN(len(what))]
+			if r.Float64() < habit {
+				fmt.Fprintf(&b, "According to %s, %s. ", w, s)
+			} else {
+				fmt.Fprintf(&b, "It is clear that %s, %s said. ", s, w)
+			}
+		}
+		rows = append(rows, row{ID: fmt.Sprintf("made/%d/%d", seed, i), Text: b.String(), Label: label, Group: fmt.Sprint(i), Domain: "news"})
+	}
+	return rows
+}
+
+func TestBenchmarkLearnsAHabit(t *testing.T) {
+	test := invented(100, 2)
+	r := runPair(documents(invented(200, 1)), documents(test), machineTranslated, native)
+	if a := r.accuracy(); a < .95 {
+		t.Errorf("accuracy %.2f, want nearly all right", a)
+	}
+	var out strings.Builder
+	if err := benchmark(invented(200, 1), test, machineTranslated, native, &out); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"accuracy", "AUC", "recall at 1%", "recall at 5%", "50 machine-translated"} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("no %q in:\n%s", want, out.String())
+		}
+	}
+}
+
+func TestBenchmarkNeedsBothLabels(t *testing.T) {
+	if err := benchmark(invented(20, 1), invented(20, 2), machineTranslated, humanTranslated, io.Discard); err == nil {
+		t.Error("a test without negatives gives figures")
+	}
+	if err := benchmark(nil, invented(20, 2), machineTranslated, native, io.Discard); err == nil {
+		t.Error("a benchmark without anything to learn from gives figures")
+	}
+}
+
+// What is held out must be unseen: no source document, publisher or year with
+// its language in two folds.
+func TestFoldsKeepGroupsTogether(t *testing.T) {
+	rows := []row{
+		{ID: "wmt22/ru/a/1", Group: "g", Year: "wmt22", SourceLanguage: "ru", Label: machineTranslated},
+		{ID: "wmt22/ru/a/ref", Group: "g", Year: "wmt22", SourceLanguage: "ru", Label: humanTranslated},
+		{ID: "htmt/x/1", Group: "h", Year: "wmt17", SourceLanguage: "de", Label: machineTranslated, Roundtrip: true},
+		{ID: "htmt/y/1", Group: "h", Year: "wmt17", SourceLanguage: "en", Label: native},
+	}
+	if foldOf(rows[0]) != foldOf(rows[1]) || foldOf(rows[2]) != foldOf(rows[3]) {
+		t.Error("a source document stands in two folds")
+	}
+	if foldOf(row{ID: "bbc/tech/1", Year: "bbc"}) != foldOf(row{ID: "bbc/sport/2", Year: "bbc"}) {
+		t.Error("a publisher stands in two folds")
+	}
+}
+
+func TestFirstWords(t *testing.T) {
+	if got := firstWords("one two\nthree  four", 3); got != "one two\nthree" {
+		t.Errorf("%q", got)
+	}
+	if got := firstWords("one two", 5); got != "one two" {
+		t.Errorf("%q", got)
+	}
+}

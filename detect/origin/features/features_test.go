@@ -1,0 +1,99 @@
+package features
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func words(text string) []string {
+	var out []string
+	last := int32(0)
+	for _, t := range scan(text) {
+		if t.sentence != last {
+			out, last = append(out, "|"), t.sentence
+		}
+		out = append(out, t.norm)
+	}
+	return out
+}
+
+func TestScan(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"They don't know it's over.", "they do n't know it 's over ."},
+		{"They don’t know it’s over.", "they do n't know it 's over ."},
+		{"Mr. Hale met Dr. A. Corrigan on Jan. 4. They spoke.", "mr hale met dr a corrigan on jan 4 . | they spoke ."},
+		{"The U.S. envoy left. \"No,\" he said.", `the us envoy left . | " no , " he said .`},
+		{"It cost $3.5 million – or 4,000 a head...", "it cost $ 3.5 million – or 4,000 a head ..."},
+		{"He can't, won't and shan't go.", "he can n't , will n't and shall n't go ."},
+		{"", ""},
+	} {
+		if got := strings.Join(words(c.text), " "); got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestHeadingsAreLeftOut(t *testing.T) {
+	body := "The bridge was shut on Monday after a lorry hit it. Engineers will look at it today."
+	if with, without := words("Bridge Shut After Crash\n\n"+body), words(body); !slices.Equal(with, without) {
+		t.Errorf("%v, want %v", with, without)
+	}
+	if len(words("Bridge Shut After Crash")) == 0 {
+		t.Error("a text of headings alone has no words")
+	}
+}
+
+func TestTopicIsMasked(t *testing.T) {
+	use := [Kinds]bool{}
+	for k := Masked1; k <= Masked3; k++ {
+		use[k] = true
+	}
+	a := Of("The minister visited Karlstadt on Monday, according to the ministry.").Counts(use)
+	b := Of("The skipper visited Brookhaven on Friday, according to the ministry.").Counts(use)
+	if !slices.Equal(a, b) {
+		t.Error("names and content words of like shape change the masked counts")
+	}
+}
+
+func TestPartsNameWhatAGramCovers(t *testing.T) {
+	text := Of("According to the ministry, the talks failed.")
+	found := false
+	for _, g := range text.Grams {
+		if g.Hash >= 1<<Bits {
+			t.Fatalf("hash %d out of range", g.Hash)
+		}
+		parts := text.Parts(g)
+		if len(parts) != int(g.Len) {
+			t.Errorf("%d parts of a gram of %d tokens", len(parts), g.Len)
+		}
+		if g.Kind == Masked3 && parts[0].Norm == "according" && len(parts) == 3 {
+			found = parts[1].Norm == "to" && parts[2].Norm == "the" && !parts[0].Masked
+		}
+	}
+	if !found {
+		t.Error("no gram covers “According to the”")
+	}
+}
+
+func FuzzOf(f *testing.F) {
+	for _, s := range []string{"It's done.", "’s n't \xff ... \"", "A.B.C. 3-4/5:6", "\u2028\u00a0x-"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		text := Of(s)
+		for _, g := range text.Grams {
+			if text.Start(g) > len(s) {
+				t.Fatal("a gram starts after the text")
+			}
+			text.Parts(g)
+		}
+	})
+}
+
+func BenchmarkOf(b *testing.B) {
+	text := strings.Repeat("The council said on Tuesday that it would not raise the toll, which has stood at £40 since 2015. ", 25)
+	for b.Loop() {
+		Of(text)
+	}
+}

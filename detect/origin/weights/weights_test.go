@@ -1,0 +1,101 @@
+package weights
+
+import (
+	"bytes"
+	"math"
+	"testing"
+
+	"github.com/calque-check/calque/detect/origin/features"
+)
+
+// tiny is a model of two features.
+func tiny(t *testing.T) (*Model, *features.Text) {
+	t.Helper()
+	text := features.Of("The talks failed. The talks had failed before.")
+	rows := make([][]float64, 1<<features.Bits)
+	rows[text.Grams[0].Hash] = []float64{1, -.5, .25}
+	rows[text.Grams[3].Hash] = []float64{-.25, .5, 0}
+	m := &Model{Header: Header{
+		Version: "test", Use: []int{0, 1, 2, 3, 4}, Bias: []float64{.1, .2},
+		Languages: []string{"de", "ru"}, LangBias: []float64{0, 1}, Language: Temperature{Gain: 1},
+	}}
+	m.Head, m.Scale = NewHead(rows, Columns)
+	for i, r := range rows {
+		if r != nil {
+			rows[i] = r[:2]
+		}
+	}
+	m.Lang, m.LangScale = NewHead(rows, 2)
+	if err := m.Prepare(); err != nil {
+		t.Fatal(err)
+	}
+	return m, text
+}
+
+func TestEncodeAndDecode(t *testing.T) {
+	m, text := tiny(t)
+	stored, err := m.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	back, err := Decode(stored)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := back.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(stored, again) {
+		t.Error("a model read back is stored differently")
+	}
+	a, b := m.Apply(text), back.Apply(text)
+	if a.Total != b.Total || a.Known != b.Known {
+		t.Errorf("a model read back judges differently: %v, %v", a, b)
+	}
+	if a.Known == 0 {
+		t.Error("no feature is known")
+	}
+}
+
+func TestEachAddsUp(t *testing.T) {
+	m, text := tiny(t)
+	s := m.Apply(text)
+	for c := range s.Total {
+		sum := m.Bias[c]
+		for _, e := range s.Each {
+			sum += e[c]
+		}
+		if math.Abs(sum-s.Total[c]) > 1e-12 {
+			t.Errorf("column %d: grams sum to %v, total %v", c, sum, s.Total[c])
+		}
+	}
+	if again := m.Apply(text); again.Total != s.Total {
+		t.Error("applying a model changes it")
+	}
+}
+
+func TestProbabilities(t *testing.T) {
+	for _, z := range [][2]float64{{0, 0}, {800, -800}, {-800, -800}, {3, 1}} {
+		n, h, mt := Probabilities(z[0], z[1])
+		if math.Abs(n+h+mt-1) > 1e-12 || math.IsNaN(n) {
+			t.Errorf("%v: %v %v %v", z, n, h, mt)
+		}
+	}
+	if n, h, mt := Probabilities(math.Log(4), math.Log(2)); math.Abs(mt/n-4) > 1e-9 || math.Abs(mt/h-2) > 1e-9 {
+		t.Errorf("%v %v %v", n, h, mt)
+	}
+}
+
+func TestDecodeRejectsDamage(t *testing.T) {
+	m, _ := tiny(t)
+	stored, err := m.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := 0; n < len(stored); n += 997 {
+		if _, err := Decode(stored[:n]); err == nil {
+			t.Fatalf("a model cut off at %d was read", n)
+		}
+	}
+}
