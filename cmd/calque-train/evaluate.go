@@ -201,17 +201,20 @@ func (r *report) pairs(docs []document, progress func(string)) {
 		r.add("EAMT-2022 documents, "+system+", 2018: accuracy", fmt.Sprintf("%.3f (AUC %s)", p.accuracy(), aucWithInterval(p.positives, p.negatives)),
 			required, aim, fmt.Sprintf("%d machine, %d human", len(p.positives), len(p.negatives)))
 	}
-	matched := func(late bool) []document {
-		var out []document
-		for _, d := range htmt {
-			if (d.Roundtrip || d.Label == native) && (d.Year == "wmt17" || d.Year == "wmt18") == late {
-				out = append(out, d)
+	for _, system := range []string{"deepl", "google"} {
+		matched := func(late bool) []document {
+			var out []document
+			for _, d := range htmt {
+				if (d.Roundtrip && d.System == system || d.Label == native) && (d.Year == "wmt17" || d.Year == "wmt18") == late {
+					out = append(out, d)
+				}
 			}
+			return out
 		}
-		return out
+		p := runPair(matched(false), matched(true), machineTranslated, native)
+		r.add("topic-matched native vs machine, "+system+", model of that pair learned from 2009–2016, judged on 2017–2018: AUC",
+			aucWithInterval(p.positives, p.negatives), ".88", ".93", fmt.Sprintf("%d machine, %d native", len(p.positives), len(p.negatives)))
 	}
-	p := runPair(matched(false), matched(true), machineTranslated, native)
-	r.add("topic-matched, model of that pair learned from 2009–2016, judged on 2017–2018: AUC", aucWithInterval(p.positives, p.negatives), ".88", ".93", fmt.Sprintf("%d machine, %d native", len(p.positives), len(p.negatives)))
 }
 
 func keys[V any](m map[string]V) func(func(string) bool) {

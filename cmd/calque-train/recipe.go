@@ -142,7 +142,8 @@ func sample(docs []document) []document {
 
 // A linear is a softmax over hashed features.
 type linear struct {
-	ids []int32 // by hash; -1 where the feature is not used
+	ids     []int32 // by hash; -1 where the feature is not used
+	classes bool    // whether word classes are looked at
 	*learn.Softmax
 }
 
@@ -180,14 +181,17 @@ func vocabulary(docs []document, least int) (ids []int32, n int) {
 
 // vector is a document as the learner sees it: damped counts, scaled to length
 // one, as weights.Model.Apply has them.
-func vector(ids []int32, counts []features.Count) learn.Sparse {
+// Without classes, the features of word classes count in the length only.
+func vector(ids []int32, counts []features.Count, classes bool) learn.Sparse {
 	var s learn.Sparse
 	norm := 0.0
 	for _, c := range counts {
 		if id := ids[c.Hash]; id >= 0 {
 			v := weights.Damp(int(c.N))
-			s.Index, s.Value = append(s.Index, uint32(id)), append(s.Value, float32(v))
 			norm += v * v
+			if classes || c.Kind < features.Class1 {
+				s.Index, s.Value = append(s.Index, uint32(id)), append(s.Value, float32(v))
+			}
 		}
 	}
 	inv := float32(1 / math.Sqrt(norm+1e-9))
@@ -205,6 +209,9 @@ func fitOrigin(docs []document, labels []string) *linear {
 }
 
 func fitLabels(docs []document, labels []string, ids []int32, n int) *linear {
+	// Word classes help to know native English, and get in the way of telling
+	// human from machine translation.
+	classes := slices.Contains(labels, native)
 	size := map[string]float64{}
 	for _, d := range docs {
 		if d.Label == native {
@@ -221,22 +228,22 @@ func fitLabels(docs []document, labels []string, ids []int32, n int) *linear {
 		w := 1.0
 		if d.Label == native {
 			w = math.Pow(size[d.publisher()], -shrink)
-		} else if !d.news() && slices.Contains(labels, native) {
+		} else if !d.news() && classes {
 			w = offTopic
 		}
 		total[class] += w
-		examples = append(examples, learn.Example{X: vector(ids, d.counts), Class: class, Weight: w})
+		examples = append(examples, learn.Example{X: vector(ids, d.counts, classes), Class: class, Weight: w})
 	}
 	for i := range examples {
 		examples[i].Weight /= total[examples[i].Class]
 	}
-	return &linear{ids, learn.FitSGD(examples, n, len(labels), penalty, rate, rounds(len(examples)))}
+	return &linear{ids, classes, learn.FitSGD(examples, n, len(labels), penalty, rate, rounds(len(examples)))}
 }
 
 // scores are the linear scores of a document.
 func (l *linear) scores(counts []features.Count) []float64 {
 	out := make([]float64, l.Classes)
-	l.Scores(vector(l.ids, counts), out)
+	l.Scores(vector(l.ids, counts, l.classes), out)
 	return out
 }
 
@@ -266,7 +273,7 @@ func fitContrasts(docs []document) *originModel {
 // scores are the two contrasts of a document, before calibration.
 func (m *originModel) scores(counts []features.Count) [2]float64 {
 	z := m.bias
-	x := vector(m.ids, counts)
+	x := vector(m.ids, counts, true)
 	for i, f := range x.Index {
 		for c, w := range m.w[f] {
 			z[c] += float64(x.Value[i]) * w

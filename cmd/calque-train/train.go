@@ -108,7 +108,7 @@ func usualValues(docs []document, ids []int32, n int) []float64 {
 			continue
 		}
 		total++
-		x := vector(ids, d.counts)
+		x := vector(ids, d.counts, true)
 		for i, f := range x.Index {
 			mean[f] += float64(x.Value[i])
 		}

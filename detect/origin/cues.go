@@ -51,6 +51,7 @@ func evidence(m *weights.Model, t *features.Text, sum weights.Sum) []Cue {
 		}
 		p.weight = excess
 	}
+	patterns = slices.DeleteFunc(patterns, func(p pattern) bool { return math.Abs(p.weight) < leastWeight })
 	slices.SortStableFunc(patterns, func(a, b pattern) int {
 		return cmp.Compare(math.Abs(b.weight), math.Abs(a.weight))
 	})
@@ -73,9 +74,6 @@ func evidence(m *weights.Model, t *features.Text, sum weights.Sum) []Cue {
 					break
 				}
 			}
-		}
-		if math.Abs(p.weight) < leastWeight {
-			break
 		}
 		text := describe(t, p.grams)
 		if text == "" || explained*2 > len(p.grams) {

@@ -6,6 +6,7 @@
 package features
 
 import (
+	"cmp"
 	_ "embed"
 	"slices"
 	"strings"
@@ -184,24 +185,25 @@ func Of(text string) *Text {
 type Count struct {
 	Hash uint32
 	N    uint16
+	Kind Kind
 }
 
 // Counts are the features of the text with how often they occur, in order of
 // their hash.
 func (t *Text) Counts(use [Kinds]bool) []Count {
-	hashes := make([]uint32, 0, len(t.Grams))
+	counts := make([]Count, 0, len(t.Grams))
 	for _, g := range t.Grams {
 		if use[g.Kind] {
-			hashes = append(hashes, g.Hash)
+			counts = append(counts, Count{g.Hash, 1, g.Kind})
 		}
 	}
-	slices.Sort(hashes)
-	var out []Count
-	for _, h := range hashes {
-		if n := len(out); n > 0 && out[n-1].Hash == h {
+	slices.SortFunc(counts, func(a, b Count) int { return cmp.Or(cmp.Compare(a.Hash, b.Hash), cmp.Compare(a.Kind, b.Kind)) })
+	out := counts[:0]
+	for _, c := range counts {
+		if n := len(out); n > 0 && out[n-1].Hash == c.Hash {
 			out[n-1].N++
 		} else {
-			out = append(out, Count{h, 1})
+			out = append(out, c)
 		}
 	}
 	return out

@@ -35,12 +35,12 @@ type Header struct {
 
 // A Curve turns a raw sum into log-odds, given the number of words: short
 // texts leave more doubt.
-type Curve struct{ Gain, GainPerLog, Bias, BiasPerLog float64 }
+type Curve struct{ Gain, GainPerLog, Bias float64 }
 
 // At is the factor and the constant for a text of so many words.
 func (c Curve) At(words int) (gain, bias float64) {
 	l := math.Log(math.Min(math.Max(float64(words), 40), 1600) / 250)
-	return math.Exp(c.Gain + c.GainPerLog*l), c.Bias + c.BiasPerLog*l
+	return math.Exp(c.Gain + c.GainPerLog*l), c.Bias
 }
 
 // A Temperature turns the sums of the language head into probabilities; Other
