@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -29,7 +30,7 @@ func invented(n int, seed uint64) []row {
 				fmt.Fprintf(&b, "It is clear that %s, %s said. ", s, w)
 			}
 		}
-		rows = append(rows, row{ID: fmt.Sprintf("made/%d/%d", seed, i), Text: b.String(), Label: label, Group: fmt.Sprint(i), Domain: "news"})
+		rows = append(rows, row{ID: fmt.Sprintf("made/%d/%d", seed, i), Text: b.String(), Label: label, Group: strconv.Itoa(i), Domain: "news"})
 	}
 	return rows
 }

@@ -280,19 +280,17 @@ func (r *report) guesses(all []guessed) {
 			}
 		}
 		truth := k
-		if !g.unknown {
-			truth = slices.Index(r.languages, g.SourceLanguage)
+		switch left := slices.Index(r.languages, g.SourceLanguage); {
+		case !g.unknown:
+			truth = left
 			known++
 			if best == truth {
 				right++
 			}
-		} else if best < len(p)-1 { // the language left out is not among the scores
-			left := slices.Index(r.languages, g.SourceLanguage)
-			if best >= left {
-				best++
-			}
-		} else {
+		case best == len(p)-1:
 			best = k
+		case best >= left: // the language left out is not among the scores
+			best++
 		}
 		r.confusion[truth][best]++
 		total[truth]++

@@ -37,8 +37,10 @@ const (
 func rounds(n int) int { return min(max(60000/n, 6), 20) }
 
 // kinds are the features that the recipe uses.
-var kinds = []int{int(features.Masked1), int(features.Masked2), int(features.Masked3), int(features.Common1), int(features.Common2),
-	int(features.Class1), int(features.Class2), int(features.Class3)}
+var kinds = []int{
+	int(features.Masked1), int(features.Masked2), int(features.Masked3), int(features.Common1), int(features.Common2),
+	int(features.Class1), int(features.Class2), int(features.Class3),
+}
 
 func use() (u [features.Kinds]bool) {
 	for _, k := range kinds {

@@ -29,7 +29,7 @@ func wordClassesCommand() *cobra.Command {
 		Use:   "word-classes",
 		Short: "Group the commonest words by what stands beside them, for the origin model's masked text",
 		Args:  cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
+		RunE: func(*cobra.Command, []string) error {
 			rows, err := readRows(data)
 			if err != nil {
 				return err

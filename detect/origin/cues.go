@@ -144,11 +144,14 @@ func shorter(g features.Gram) bool {
 	return g.Kind == features.Masked2 && g.Len < 2 || g.Kind == features.Masked3 && g.Len < 3
 }
 
+// closing are the marks that stand close to what is before them.
+var closing = map[string]bool{",": true, ";": true, ":": true, ".": true, "?": true, "!": true, "...": true, "%": true, ")": true}
+
 // join puts words and marks together as they are written.
 func join(parts []string) string {
 	var b strings.Builder
 	for i, p := range parts {
-		glued := strings.Contains(", ; : . ? ! ... % )", p) || strings.HasPrefix(p, "'") || p == "n't"
+		glued := closing[p] || strings.HasPrefix(p, "'") || p == "n't"
 		if i > 0 && !glued && parts[i-1] != "(" && parts[i-1] != "$" {
 			b.WriteByte(' ')
 		}

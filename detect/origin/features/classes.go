@@ -43,6 +43,12 @@ var suffixTree = func() map[string]bool {
 	return m
 }()
 
+// The classes of words with capital letters.
+const (
+	name     = "Aa"
+	initials = "AA"
+)
+
 // class is the symbol that stands for a token in the masked text.
 func class(t *token, opens bool) string {
 	switch t.kind {
@@ -56,9 +62,9 @@ func class(t *token, opens bool) string {
 	}
 	if t.capital && !opens {
 		if t.allCaps {
-			return "AA"
+			return initials
 		}
-		return "Aa"
+		return name
 	}
 	if t.hyphen {
 		return "x-x"
@@ -74,7 +80,7 @@ func class(t *token, opens bool) string {
 
 func numberClass(s string) string {
 	digits := 0
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if s[i] >= '0' && s[i] <= '9' {
 			digits++
 		}

@@ -54,13 +54,15 @@ var commonList string
 //go:embed classes.txt
 var classList string
 
-// lists are read when they are first needed.
-var lists = sync.OnceValue(func() (l struct {
+// A lexicon is what the model knows of words.
+type lexicon struct {
 	common map[string]bool
-	class  map[string]uint32
-}) {
-	l.common = set(commonList)
-	l.class = make(map[string]uint32, 1<<14)
+	class  map[string]uint32 // the class of words used alike
+}
+
+// lists is read when it is first needed.
+var lists = sync.OnceValue(func() lexicon {
+	l := lexicon{common: set(commonList), class: make(map[string]uint32, 1<<14)}
 	k := uint32(0)
 	for line := range strings.Lines(classList) {
 		for _, w := range strings.Fields(line) {
@@ -78,7 +80,7 @@ const (
 
 func hashString(s string) uint32 {
 	h := uint32(seed)
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		h = (h ^ uint32(s[i])) * 0x01000193
 	}
 	return h
@@ -93,92 +95,89 @@ func mix(a, b uint32) uint32 {
 
 func fold(h uint32, k Kind) uint32 { return mix(h, uint32(k)*0x632be5ab+1) >> (32 - Bits) }
 
-// A symbol is what the n-grams see of a token.
+// A symbol is what the n-grams see of a token, as hashes.
 type symbol struct {
-	class, word uint32 // hashes; word is the class where the word is not a common one
-	used        uint32 // hash of the class of words used alike; class where there is none
-	common      bool
-	function    bool
+	class    uint32 // the word itself if it is a function word, else its shape or ending
+	word     uint32 // the word itself if it is common, else its class
+	used     uint32 // the class of words used alike if there is one, else its class
+	function bool
+	common   bool // common enough to be looked at, function words included
+	alike    bool // has a class of words used alike
+}
+
+// symbolOf looks a token up; opens says whether a capital letter is only that
+// of a sentence's beginning.
+func symbolOf(tok *token, opens bool, l *lexicon) symbol {
+	c := class(tok, opens)
+	s := symbol{class: hashString(c)}
+	s.word, s.used = s.class, s.class
+	if tok.kind != word {
+		return s
+	}
+	s.function = functionWords[tok.norm]
+	if l.common[tok.norm] {
+		s.common, s.word = true, hashString(tok.norm)
+	} else {
+		s.common = s.function
+	}
+	if !s.function && c != name && c != initials {
+		if k, ok := l.class[tok.norm]; ok {
+			s.used, s.alike = mix(k, 0x51ed), true
+		}
+	}
+	return s
 }
 
 // Of reads the features of a text.
 func Of(text string) *Text {
 	t := &Text{tokens: scan(text)}
-	n := len(t.tokens)
-	syms := make([]symbol, n)
-	start := hashString(startClass)
-	t.Grams = make([]Gram, 0, n*5)
+	t.Grams = make([]Gram, 0, len(t.tokens)*7)
+	l := lists()
+	begin := hashString(startClass)
+	outside := symbol{class: begin, word: begin, used: begin}
 	first := 0
+	var s, a, b symbol // of this token, the one before it and the one before that
 	for i := range t.tokens {
 		tok := &t.tokens[i]
-		opens := i == 0 || t.tokens[i-1].sentence != tok.sentence
-		if opens {
-			first = i
+		if i == 0 || t.tokens[i-1].sentence != tok.sentence {
+			first, s, a = i, outside, outside
 			t.Sentences++
 		}
 		if tok.kind != mark {
 			t.Words++
 		}
-		c := class(tok, opens || i == first+1 && t.tokens[first].kind == mark)
-		s := symbol{class: hashString(c)}
-		s.word = s.class
-		if tok.kind == word {
-			s.function = functionWords[tok.norm]
-			if lists().common[tok.norm] {
-				s.common, s.word = true, hashString(tok.norm)
-			} else if s.function {
-				s.common = true
-			}
-		}
-		s.used = s.class
-		alike := false
-		if tok.kind == word && !s.function && c != "Aa" && c != "AA" {
-			if k, ok := lists().class[tok.norm]; ok {
-				s.used, alike = mix(k, 0x51ed), true
-			}
-		}
-		syms[i] = s
-		at := func(k int, word bool) uint32 {
-			if k < first {
-				return start
-			}
-			if word {
-				return syms[k].word
-			}
-			return syms[k].class
-		}
+		s, a, b = symbolOf(tok, t.opens(i, first), &l), s, a
 		add := func(h uint32, from int, k Kind) {
 			from = max(from, first)
 			t.Grams = append(t.Grams, Gram{fold(h, k), int32(from), uint8(i - from + 1), k})
 		}
-		a, b := at(i-1, false), at(i-2, false)
 		add(s.class, i, Masked1)
-		add(mix(a, s.class), i-1, Masked2)
-		add(mix(mix(b, a), s.class), i-2, Masked3)
+		add(mix(a.class, s.class), i-1, Masked2)
+		add(mix(mix(b.class, a.class), s.class), i-2, Masked3)
 		if s.common && !s.function {
 			add(s.word, i, Common1)
 		}
-		if i > first && (s.common || syms[i-1].common) && !(s.word == s.class && syms[i-1].word == syms[i-1].class) {
-			add(mix(at(i-1, true), s.word), i-1, Common2)
+		if i > first && (s.common || a.common) && (s.word != s.class || a.word != a.class) {
+			add(mix(a.word, s.word), i-1, Common2)
 		}
-		usedAt := func(k int) uint32 {
-			if k < first {
-				return start
-			}
-			return syms[k].used
-		}
-		if alike {
+		if s.alike {
 			add(s.used, i, Class1)
 		}
-		ua, ub := usedAt(i-1), usedAt(i-2)
-		if s.used != s.class || ua != a {
-			add(mix(ua, s.used), i-1, Class2)
+		// Where no word has such a class, the masked n-grams say it already.
+		if s.alike || a.alike {
+			add(mix(a.used, s.used), i-1, Class2)
 		}
-		if s.used != s.class || ua != a || ub != b {
-			add(mix(mix(ub, ua), s.used), i-2, Class3)
+		if s.alike || a.alike || b.alike {
+			add(mix(mix(b.used, a.used), s.used), i-2, Class3)
 		}
 	}
 	return t
+}
+
+// opens reports whether token i is the first word of the sentence that begins
+// at token first.
+func (t *Text) opens(i, first int) bool {
+	return i == first || i == first+1 && t.tokens[first].kind == mark
 }
 
 // A Count is how often a text has a feature.
@@ -230,7 +229,7 @@ func (t *Text) Parts(g Gram) []Part {
 			first--
 		}
 		function := tok.kind == word && functionWords[tok.norm]
-		c := class(tok, first == i || i == first+1 && t.tokens[first].kind == mark)
+		c := class(tok, t.opens(i, first))
 		known := function || tok.kind == mark
 		switch g.Kind {
 		case Common1, Common2:
@@ -256,7 +255,7 @@ func (t *Text) Symbols(yield func(norm, class string, opens, open bool)) {
 		if opens {
 			first = i
 		}
-		c := class(tok, opens || i == first+1 && t.tokens[first].kind == mark)
-		yield(tok.norm, c, opens, tok.kind == word && !functionWords[tok.norm] && c != "Aa" && c != "AA")
+		c := class(tok, t.opens(i, first))
+		yield(tok.norm, c, opens, tok.kind == word && !functionWords[tok.norm] && c != name && c != initials)
 	}
 }

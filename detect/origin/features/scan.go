@@ -224,7 +224,7 @@ func (s *scanner) number(start, end int) int {
 }
 
 func (s *scanner) mark(at, n, end int, r rune) int {
-	norm := ""
+	var norm string
 	switch r {
 	case '.', '…', '?', '!':
 		norm = string(r)
