@@ -216,4 +216,3 @@ func openings(least int, share float64, list ...string) func(*detect.Document) [
 		return out
 	}
 }
-
