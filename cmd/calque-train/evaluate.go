@@ -140,6 +140,20 @@ func (r *report) origin(all []judged) {
 	round := chosen(all, whole, func(j judged) bool { return j.Roundtrip })
 	r.add("topic-matched native vs machine (round trip by German), general model: AUC", aucWithInterval(round, originals), ".88", ".93", fmt.Sprintf("%d machine, %d native", len(round), len(originals)))
 
+	for _, band := range [][2]int{{60, 150}, {150, 300}, {300, 1 << 30}} {
+		within := func(keep func(judged) bool) func(judged) bool {
+			return func(j judged) bool { return keep(j) && band[0] <= j.words && j.words < band[1] }
+		}
+		p, n := chosen(all, whole, within(translated)), chosen(all, whole, within(fromManyOutlets))
+		name := fmt.Sprintf("%d to %d words", band[0], band[1]-1)
+		if band[1] == 1<<30 {
+			name = fmt.Sprintf("%d words or more", band[0])
+		}
+		r.add("native vs machine, both of "+name+": AUC", aucWithInterval(p, n), "", "", fmt.Sprintf("%d machine, %d native", len(p), len(n)))
+	}
+	r.add("native news of many outlets called more likely translated than native", fmt.Sprintf("%.3f", r.calledTranslated(all, fromManyOutlets)), "", "", fmt.Sprintf("%d native", len(negatives)))
+	r.add("machine translations called more likely translated than native", fmt.Sprintf("%.3f", r.calledTranslated(all, translated)), "", "", fmt.Sprintf("%d machine", len(everything)))
+
 	r.reliability = reliability(all, r.curves)
 	r.add("calibration error, ten bins", fmt.Sprintf("%.3f", calibrationError(r.reliability)), ".03", ".015", "native and machine, each publisher's weight as in training")
 
@@ -153,6 +167,24 @@ func (r *report) origin(all []judged) {
 	auc, one, _, _ = mean(whole, human, r.languages)
 	r.controls = append(r.controls, line{what: "human translation as the negative class (general model, machine against native score)", figure: fmt.Sprintf("AUC %.3f, recall at 1 %% %.2f", auc, one)})
 	r.controls = append(r.controls, line{what: "human translation against native: AUC", figure: aucWithInterval(human, negatives)})
+}
+
+// calledTranslated is the share of documents that the model would give less
+// than even odds of being native.
+func (r *report) calledTranslated(all []judged, keep func(judged) bool) float64 {
+	m := weights.Model{Header: weights.Header{Origin: r.curves}}
+	n, called := 0.0, 0.0
+	for _, j := range all {
+		if j.words < 60 || !keep(j) {
+			continue
+		}
+		n++
+		mn, mh := m.LogOdds(j.whole, j.words)
+		if native, _, _ := weights.Probabilities(mn, mh); native < .5 {
+			called++
+		}
+	}
+	return called / n
 }
 
 // pairs measures models of one pair of labels.

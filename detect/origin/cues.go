@@ -6,6 +6,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/calque-check/calque/detect/origin/features"
 	"github.com/calque-check/calque/detect/origin/weights"
@@ -102,7 +104,7 @@ func describe(t *features.Text, grams []features.Gram) string {
 	words, told := 0, 0
 	var shape, example []string
 	for _, p := range parts {
-		example = append(example, p.Norm)
+		example = append(example, written(p))
 		if p.Mark {
 			shape = append(shape, p.Norm)
 			continue
@@ -112,7 +114,7 @@ func describe(t *features.Text, grams []features.Gram) string {
 			shape = append(shape, kindOf(p.Class))
 		} else {
 			told++
-			shape = append(shape, p.Norm)
+			shape = append(shape, written(p))
 		}
 	}
 	times := ""
@@ -136,6 +138,18 @@ func describe(t *features.Text, grams []features.Gram) string {
 		return ""
 	}
 	return fmt.Sprintf("“%s”, here “%s”%s", join(shape), join(example), times)
+}
+
+// written is a token with the capital letters that names have.
+func written(p features.Part) string {
+	switch {
+	case p.Class == "AA":
+		return strings.ToUpper(p.Norm)
+	case p.Class == "Aa":
+		r, n := utf8.DecodeRuneInString(p.Norm)
+		return string(unicode.ToUpper(r)) + p.Norm[n:]
+	}
+	return p.Norm
 }
 
 // shorter reports whether a gram was cut at the beginning of its sentence: it
@@ -208,6 +222,14 @@ func markName(mark string) string {
 		return "currency signs"
 	case ".":
 		return "full stops"
+	case `" .`:
+		return "full stops after closing quotation marks"
+	case `. "`:
+		return "full stops within quotation marks"
+	case `" ,`:
+		return "commas after closing quotation marks"
+	case `, "`:
+		return "commas next to quotation marks"
 	}
 	return fmt.Sprintf("the marks “%s” together", mark)
 }

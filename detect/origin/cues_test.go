@@ -1,0 +1,58 @@
+package origin
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/calque-check/calque/detect/origin/features"
+)
+
+// cuesOf words every gram of a text.
+func cuesOf(text string) map[string]bool {
+	t := features.Of(text)
+	out := map[string]bool{}
+	for _, g := range t.Grams {
+		out[describe(t, []features.Gram{g})] = true
+	}
+	return out
+}
+
+func TestCuesAreWordedForAnEditor(t *testing.T) {
+	got := cuesOf(`According to Anna Berg, the NATO envoy, the closure of the bridge is "certain". It isn't.`)
+	for _, want := range []string{
+		"the word “of”",
+		"sentences that open with “according”",
+		"sentences that open with “according to”",
+		"the words “of the”",
+		"commas",
+		"full stops after closing quotation marks",
+		"“to [name]”, here “to Anna”",
+		"“the [ABBREVIATION]”, here “the NATO”",
+		"the words “is n't”",
+	} {
+		if want == "the words “is n't”" {
+			want = "the words “isn't”"
+		}
+		if !got[want] {
+			t.Errorf("no cue %q", want)
+		}
+	}
+	for cue := range got {
+		if strings.ContainsAny(cue, "^#") || strings.Contains(cue, "Aa") {
+			t.Errorf("cue %q shows a feature's name", cue)
+		}
+	}
+}
+
+func TestTimesAreCounted(t *testing.T) {
+	text := features.Of("It is so. It is late. It is not.")
+	var grams []features.Gram
+	for _, g := range text.Grams {
+		if g.Kind == features.Masked2 && len(grams) < 3 && text.Parts(g)[0].Norm == "it" && g.Len == 2 {
+			grams = append(grams, g)
+		}
+	}
+	if got, want := describe(text, grams), "the words “it is”, 3 times"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
