@@ -77,3 +77,22 @@ func TestHostileSurface(t *testing.T) {
 		}
 	}
 }
+
+// TestRepairedText checks that what the reader mended is found where it stands
+// now.
+func TestRepairedText(t *testing.T) {
+	doc, _ := detect.ParseExample("The café on the pier is closed.")
+	doc.Repairs = []article.Repair{
+		{Span: article.Span{Start: 4, End: 9}, Problem: "mojibake", Was: "cafÃ©", Mended: true},
+		{Problem: "latin-1", Mended: true},
+	}
+	for _, h := range All() {
+		if h.Name != "mojibake" {
+			continue
+		}
+		found := alone(t, h).Find(doc)
+		if len(found) != 1 || doc.Slice(found[0].Span) != "café" {
+			t.Errorf("found %q, want café", excerpts(doc.Article, spansOf(found)))
+		}
+	}
+}

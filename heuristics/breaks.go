@@ -22,8 +22,7 @@ var breaks = []detect.Heuristic{
 		},
 		Message: "a full stop cuts the sentence in two",
 		Where:   detect.Prose | detect.InQuotation | detect.InList,
-		Phrases: []string{"."},
-		Judge:   strayBreak,
+		Scan:    strayBreaks,
 		Examples: []detect.Example{
 			{Text: "He worked for nine years as an ⟦adviser. of⟧ the mayor.", Suggest: "adviser of"},
 			{Text: "The council approved the ⟦plan. for⟧ the new harbour on Monday.", Suggest: "plan for"},
@@ -133,6 +132,20 @@ var abbreviations = setOf(`inc corp ltd etc approx est dept govt bros com net or
 // going are function words that carry a sentence on and open none.
 var going = setOf(`of and to in for with the a an by who which that from on during was is at as or but because after before according
 	were are has had have whose whom where when while than into under over between against about through without`)
+
+// strayBreaks finds full stops before a function word with a small letter.
+func strayBreaks(doc *detect.Document) []detect.Match {
+	var found []detect.Match
+	for i := 0; i+1 < len(doc.Tokens); i++ {
+		if doc.Tokens[i].Norm != "." || doc.Tokens[i+1].Is(article.Capital) {
+			continue
+		}
+		if m, ok := strayBreak(doc, detect.Hit{Range: article.Range{First: i, End: i + 1}}); ok {
+			found = append(found, m)
+		}
+	}
+	return found
+}
 
 // strayBreak takes a full stop between a word and a function word with a
 // small letter.

@@ -158,18 +158,21 @@ func atLeast(least int, phrases, weak []string) func(*detect.Document) []detect.
 		halves int
 	}
 	byFirst := map[string][]frame{}
+	longest := 0         // of the first words, in bytes
+	var begins [256]bool // the first bytes of the first words
 	for i, p := range slices.Concat(phrases, weak) {
 		words, halves := strings.Fields(p), 2
 		if i >= len(phrases) {
 			halves = 1
 		}
 		byFirst[words[0]] = append(byFirst[words[0]], frame{words, halves})
+		longest, begins[words[0][0]] = max(longest, len(words[0])), true
 	}
 	return func(doc *detect.Document) []detect.Match {
 		var found []detect.Match
 		halves := 0
 		for i, t := range doc.Tokens {
-			if t.Kind != article.Word || t.Is(article.Quoted) {
+			if len(t.Norm) > longest || t.Norm == "" || !begins[t.Norm[0]] || t.Is(article.Quoted) {
 				continue
 			}
 			for _, f := range byFirst[t.Norm] {

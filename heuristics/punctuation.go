@@ -125,8 +125,7 @@ var marks = []detect.Heuristic{
 			Misses: "Full stops before rarer words, which cannot be told from addresses.",
 		},
 		Message: "a space is missing after this mark",
-		Phrases: []string{",", ";", "."},
-		Judge:   missingSpace,
+		Scan:    atMarks(",;.", missingSpace),
 		Examples: []detect.Example{
 			{Text: "The road is ⟦closed,but⟧ buses still run.", Suggest: "closed, but"},
 			{Text: "The meeting ⟦ended.The⟧ crowd left in silence.", Suggest: "ended. The"},
@@ -149,8 +148,7 @@ var marks = []detect.Heuristic{
 			Misses: "Repeated exclamation marks, which are a matter of register.",
 		},
 		Message: "two marks where one belongs",
-		Phrases: []string{",", ";", ".", "?", "!"},
-		Judge:   doubledMark,
+		Scan:    atMarks(",;.?!", doubledMark),
 		Examples: []detect.Example{
 			{Text: "It was late⟦,,⟧ the harbour master said.", Suggest: ","},
 			{Text: "Who pays for the repairs is not known⟦;,⟧ the council has no plan.", Suggest: ";"},
@@ -378,14 +376,33 @@ func spaceBefore(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	return match(article.Span{Start: prev.End, End: t.End}, t.Norm), true
 }
 
+// atMarks makes a Scan that judges each of the marks that no space follows.
+// Marks are so common that a loop over the tokens costs less than phrases.
+func atMarks(marks string, judge func(*detect.Document, detect.Hit) (detect.Match, bool)) func(*detect.Document) []detect.Match {
+	var wanted [256]bool
+	for i := range len(marks) {
+		wanted[marks[i]] = true
+	}
+	return func(doc *detect.Document) []detect.Match {
+		var found []detect.Match
+		for i := 0; i+1 < len(doc.Tokens); i++ {
+			t := &doc.Tokens[i]
+			if len(t.Norm) != 1 || !wanted[t.Norm[0]] || t.End != doc.Tokens[i+1].Start {
+				continue
+			}
+			if m, ok := judge(doc, detect.Hit{Range: article.Range{First: i, End: i + 1}}); ok {
+				found = append(found, m)
+			}
+		}
+		return found
+	}
+}
+
 // afterStop are words that open sentences and no domain name.
 var afterStop = setOf("the he she they in but we on at for after according these those there")
 
 // missingSpace takes a mark between two words without a space.
 func missingSpace(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
-	if !glued(tokenOr(doc, hit.First+1)) {
-		return detect.Match{}, false
-	}
 	t, prev, next := doc.Tokens[hit.First], neighbour(doc, hit.First, hit.First-1), neighbour(doc, hit.First, hit.First+1)
 	if !glued(t) || !glued(next) || prev.Kind != article.Word || next.Kind != article.Word || !lowerWord(prev) || len(prev.Norm) < 2 {
 		return detect.Match{}, false
@@ -415,9 +432,6 @@ func inAddress(text string, at int) bool {
 
 // doubledMark takes two marks in a row of which one is too many.
 func doubledMark(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
-	if !glued(tokenOr(doc, hit.First+1)) {
-		return detect.Match{}, false
-	}
 	t, next := doc.Tokens[hit.First], neighbour(doc, hit.First, hit.First+1)
 	prev := neighbour(doc, hit.First, hit.First-1)
 	if !glued(t) || !glued(next) || prev.Kind != article.Word || !isLetterBefore(doc.Text, prev.End) {

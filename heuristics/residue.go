@@ -308,6 +308,9 @@ func loops(doc *detect.Document) []detect.Match {
 			}
 		}
 		for n := 1; n <= 6 && 3*n <= len(words); n++ {
+			if !mayRepeat(keys, n) {
+				continue
+			}
 			run := 0
 			for i := n; i <= len(keys); i++ {
 				if i < len(keys) && keys[i] == keys[i-n] {
@@ -324,6 +327,20 @@ func loops(doc *detect.Document) []detect.Match {
 		}
 	}
 	return found
+}
+
+// mayRepeat reports whether n keys can stand three times in a row: of such a
+// row every n-th key shows at least two repetitions.
+func mayRepeat(keys []uint32, n int) bool {
+	streak := 0
+	for i := n; i < len(keys); i += n {
+		if keys[i] != keys[i-n] {
+			streak = 0
+		} else if streak++; streak == 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // sameWords reports whether the words repeat after n of them.

@@ -135,7 +135,7 @@ var (
 		final tie fixture race series tournament tour show concert event ceremony trip journey performance season return
 		absence presence delay withdrawal exit departure closure suspension intervention action inaction effort attempt
 		confrontation war invasion conflict response answer warning money cash funds funding grant loan cost costs price
-		savings total sum figure number turnout majority odds chances circumstances scenario alternative gesture apology
+		savings total figure number turnout majority odds chances circumstances scenario alternative gesture apology
 		explanation word day days week month year night time life timing thing things something distance impact effect`)
 	// pluralNouns are plural without -s.
 	pluralNouns = setOf("people men women children police troops staff crew media data cattle youth teeth feet mice geese two three four five six seven eight nine ten both several many dozens hundreds thousands millions")
