@@ -45,6 +45,9 @@ type Article struct {
 	URL       string
 	Language  string // as declared, BCP 47
 	Story     string // the story the input says it belongs to
+	Status    string // "" for what may be published, else "withheld", "canceled" or "embargoed until ..."
+
+	Declared []Declaration // what the input itself says of translation
 
 	// Text is the cleaned prose: the headline first where there is one, the
 	// paragraphs separated by "\n\n". A paragraph itself holds no line break.

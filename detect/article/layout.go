@@ -94,6 +94,9 @@ func (l *layout) chromeReason(k *key, i int) Reason {
 	if isCopyright(b.text) {
 		return Signoff
 	}
+	if isTranslationLine(b.text, b.words) {
+		return BylineLine
+	}
 	if isByline(b.text, b.words, false) {
 		l.byline(b.text)
 		return BylineLine

@@ -7,6 +7,7 @@ import "strings"
 type Draft struct {
 	Article              // the fields of the envelope; Text and what follows are ignored
 	Input   string       // the decoded input that Pieces point into
+	Line    int          // how many lines of the file stand before Input
 	Parts   []Part       // the paragraphs in order, a headline first
 	Dropped []DroppedRun // what was kept out, in order
 }
@@ -35,28 +36,10 @@ type DroppedRun struct {
 	Input  int
 }
 
-// Parse reads one plain-text article. It refuses what is not one: ErrEmpty,
-// ErrBinary, ErrEncoding, or a *FormatError that names the format.
-func Parse(path string, raw []byte) (*Article, error) {
-	if err := otherFormat(raw); err != nil {
-		return nil, err
-	}
-	in, err := decode(raw)
-	if err != nil {
-		return nil, err
-	}
-	d := Draft{Article: Article{ID: idOf(path, 0), Path: path, Repairs: in.repairs}, Input: in.text}
-	in.layout(&d, false)
-	if len(d.Parts) == 0 {
-		return nil, ErrEmpty
-	}
-	return New(d), nil
-}
-
 // New joins and segments a draft.
 func New(d Draft) *Article {
 	a := d.Article
-	a.source.input = d.Input
+	a.source.input, a.source.line = d.Input, d.Line
 	a.source.index()
 	var text strings.Builder
 	dropped := d.Dropped

@@ -2,8 +2,6 @@ package article
 
 import (
 	"bufio"
-	"bytes"
-	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
@@ -23,6 +21,11 @@ type Reader struct {
 	Stdin     io.Reader // what "-" stands for
 	StdinName string    // what Article.Path says for it; "" for "-"
 	MaxSize   int64     // bytes of one article; 0 for DefaultMaxSize
+	Limits    Limits    // the other limits
+
+	// Skipped counts the files in directories that Items left out because
+	// calque does not read their kind. It is complete when the listing is.
+	Skipped Skipped
 }
 
 // An Item is one article that has been found and not been read yet: a file, or
@@ -31,8 +34,8 @@ type Item struct {
 	Path   string
 	Record int // 1-based number of the record, 0 when the file is one article
 
-	raw    []byte // the bytes, where listing had to read them
-	listed bool   // found in a directory or by a glob
+	listed bool                     // found in a directory or by a glob
+	load   func() (*Article, error) // how to read it, nil for a file that is one article
 }
 
 // A ReadError says what could not be read.
@@ -89,8 +92,10 @@ func (r *Reader) maxSize() int64 {
 // Items lists the articles at the paths in their order, those of a directory
 // by name. A path is a file, a directory with what is below it (hidden files
 // and formats that calque does not read left out), a glob such as
-// "news/**/*.txt", or "-". An error is a *ReadError; the listing goes on after
-// it.
+// "news/**/*.txt", or "-". The format of a file is told by its content; its
+// name matters only in a directory, where files of unknown names are read when
+// their content is unmistakable. An error is a *ReadError; the listing goes on
+// after it.
 func (r *Reader) Items(paths ...string) iter.Seq2[Item, error] {
 	return func(yield func(Item, error) bool) {
 		l := lister{Reader: r, yield: yield}
@@ -157,21 +162,22 @@ func (l *lister) path(path string) bool {
 // directory lists what is below a directory that the user named.
 func (l *lister) directory(path string) bool {
 	before := l.found
-	others := 0
-	if !l.walk(path, map[string]bool{}, &others) {
+	skipped := Skipped{}
+	if !l.walk(path, map[string]bool{}, skipped) {
 		return false
 	}
 	if l.found == before {
 		message := "no readable article in this directory"
-		if others > 0 {
-			message += fmt.Sprintf(" (%d files of other formats; %s)", others, readsOnly)
+		if len(skipped) > 0 {
+			message += fmt.Sprintf(" (%s; %s)", skipped, readsOnly())
 		}
 		return l.fail(path, 0, errors.New(message))
 	}
+	l.Skipped = l.Skipped.plus(skipped)
 	return true
 }
 
-func (l *lister) walk(path string, seen map[string]bool, others *int) bool {
+func (l *lister) walk(path string, seen map[string]bool, skipped Skipped) bool {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		if seen[real] {
 			return true
@@ -198,11 +204,11 @@ func (l *lister) walk(path string, seen map[string]bool, others *int) bool {
 		ok := true
 		switch {
 		case mode.IsDir():
-			ok = l.walk(name, seen, others)
-		case mode.IsRegular() && extensionKind(name) != unknownFile:
+			ok = l.walk(name, seen, skipped)
+		case mode.IsRegular() && (knownExtension(name) || isUnmistakable(name)):
 			ok = l.file(name, true)
 		case mode.IsRegular():
-			*others++
+			skipped[extension(name)]++
 		}
 		if !ok {
 			return false
@@ -211,37 +217,29 @@ func (l *lister) walk(path string, seen map[string]bool, others *int) bool {
 	return true
 }
 
-type fileKind uint8
-
-const (
-	unknownFile fileKind = iota
-	textFile
-	recordFile
-)
-
-// extensionKind is what a file's name says it holds.
-func extensionKind(path string) fileKind {
-	switch strings.ToLower(filepath.Ext(strings.TrimSuffix(path, ".gz"))) {
-	case ".txt", ".text", ".md", ".markdown":
-		return textFile
-	case ".jsonl", ".ndjson":
-		return recordFile
+// isUnmistakable reports whether the content of a file tells its format,
+// whatever its name. Plain text does not: any file could be that.
+func isUnmistakable(path string) bool {
+	in, err := open(path, Limits{})
+	if err != nil {
+		return false
 	}
-	return unknownFile
+	defer in.Close()
+	f := formatOf("", in.start())
+	return f != &formats[len(formats)-1] && f.name != "Markdown"
 }
 
 func (l *lister) file(path string, listed bool) bool {
-	kind := extensionKind(path)
-	if kind == textFile {
-		return l.item(Item{Path: path, listed: listed})
+	in, err := open(path, l.Limits)
+	if errors.Is(err, fs.ErrNotExist) && listed {
+		err = errVanished
 	}
-	in, _, err := open(path)
 	if err != nil {
 		return l.fail(path, 0, err)
 	}
 	defer in.Close()
-	if kind == recordFile || looksLikeRecords(in.Reader) {
-		return l.records(path, in.Reader)
+	if f := formatOf(path, in.start()); f.list != nil {
+		return f.list(l, path, in.Reader)
 	}
 	return l.item(Item{Path: path, listed: listed})
 }
@@ -254,59 +252,58 @@ func (l *lister) stdin() bool {
 	if l.Stdin == nil {
 		return l.fail(name, 0, errors.New("there is no standard input"))
 	}
-	in, err := gunzip(l.Stdin)
+	r, err := unpack(l.Stdin, l.Limits)
 	if err != nil {
 		return l.fail(name, 0, err)
 	}
-	if looksLikeRecords(in) || extensionKind(name) == recordFile {
-		return l.records(name, in)
+	in := file{Reader: r}
+	f := formatOf(name, in.start())
+	if f.list != nil {
+		return f.list(l, name, in.Reader)
 	}
 	raw, err := readAll(in, l.maxSize())
 	if err != nil {
 		return l.fail(name, 0, err)
 	}
-	if raw == nil {
-		raw = []byte{}
-	}
-	return l.item(Item{Path: name, raw: raw})
+	return l.item(Item{Path: name, load: func() (*Article, error) {
+		return f.read(input{path: name, raw: raw, limits: l.Limits})
+	}})
+}
+
+// record lists a record that read reads.
+func (l *lister) record(in input, read func(input) (*Article, error)) bool {
+	in.limits = l.Limits
+	return l.item(Item{Path: in.path, Record: in.record, load: func() (*Article, error) { return read(in) }})
 }
 
 // A file is a file that is open, unpacked where it is packed.
 type file struct {
 	*bufio.Reader
 	io.Closer
+	size int64 // of a regular file as it is packed
 }
 
-func open(path string) (file, int64, error) {
+func open(path string, limits Limits) (file, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return file{}, 0, err
+		return file{}, err
 	}
 	size := int64(0)
 	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
 		size = info.Size()
 	}
-	in, err := gunzip(f)
+	in, err := unpack(f, limits)
 	if err != nil {
 		f.Close()
-		return file{}, 0, err
+		return file{}, err
 	}
-	return file{in, f}, size, nil
+	return file{in, f, size}, nil
 }
 
-const gzipMagic = "\x1f\x8b"
-
-// gunzip unpacks what is packed with gzip.
-func gunzip(r io.Reader) (*bufio.Reader, error) {
-	in := bufio.NewReaderSize(r, 64<<10)
-	if magic, _ := in.Peek(2); string(magic) != gzipMagic {
-		return in, nil
-	}
-	z, err := gzip.NewReader(in)
-	if err != nil {
-		return nil, fmt.Errorf("damaged gzip file: %w", err)
-	}
-	return bufio.NewReaderSize(z, 64<<10), nil
+// start is the beginning of the content, which stays to be read.
+func (f file) start() []byte {
+	start, _ := f.Peek(sniffed)
+	return start
 }
 
 // readAll reads to the end, but no more than the limit.
@@ -321,75 +318,7 @@ func readAll(r io.Reader, limit int64) ([]byte, error) {
 	return raw, nil
 }
 
-// looksLikeRecords reports whether the first line is a JSON object.
-func looksLikeRecords(in *bufio.Reader) bool {
-	start, _ := in.Peek(in.Size())
-	start = bytes.TrimLeft(bytes.TrimPrefix(start, []byte("\ufeff")), " \t\r\n")
-	if len(start) == 0 || start[0] != '{' {
-		return false
-	}
-	line, _, whole := bytes.Cut(start, []byte("\n"))
-	if !whole && len(start) >= in.Size()-16 { // longer than can be seen here
-		return bytes.HasPrefix(bytes.TrimLeft(line[1:], " "), []byte(`"`))
-	}
-	return isJSONObject(line)
-}
-
-// records lists the records of a file of JSON Lines.
-func (l *lister) records(path string, in *bufio.Reader) bool {
-	record, before := 0, l.found
-	for {
-		line, size, err := readLine(in, l.maxSize())
-		if len(bytes.TrimSpace(line)) > 0 || size > int64(len(line)) {
-			record++
-			if record == 1 {
-				line = bytes.TrimPrefix(line, []byte("\ufeff"))
-			}
-			ok := true
-			switch trimmed := bytes.TrimSpace(line); {
-			case size > int64(len(line)):
-				ok = l.fail(path, record, &TooLargeError{Size: size, Limit: l.maxSize()})
-			case record == 1 && trimmed[0] != '{':
-				return l.fail(path, 0, errors.New("not JSON Lines: its first line is no JSON object"))
-			default:
-				ok = l.item(Item{Path: path, Record: record, raw: bytes.Clone(trimmed)})
-			}
-			if !ok {
-				return false
-			}
-		}
-		if err != nil {
-			if err != io.EOF {
-				return l.fail(path, record+1, err)
-			}
-			break
-		}
-	}
-	if l.found == before {
-		return l.fail(path, 0, ErrEmpty)
-	}
-	return true
-}
-
-// readLine reads one line, with its whole size in bytes: of a line longer than
-// the limit it keeps nothing but counts on.
-func readLine(in *bufio.Reader, limit int64) (line []byte, size int64, err error) {
-	for {
-		part, err := in.ReadSlice('\n')
-		size += int64(len(part))
-		switch {
-		case size > limit:
-			line = nil
-		case line == nil && err == nil:
-			return part, size, nil // the common case: no copy
-		default:
-			line = append(line, part...)
-		}
-		if err != bufio.ErrBufferFull {
-			return line, size, err
-		}
-	}
-}
+var errVanished = errors.New("vanished while the directory was being read")
 
 // Load reads an item. Errors are *ReadErrors.
 func (r *Reader) Load(i Item) (*Article, error) {
@@ -401,26 +330,27 @@ func (r *Reader) Load(i Item) (*Article, error) {
 }
 
 func (r *Reader) load(i Item) (*Article, error) {
-	if i.Record > 0 {
-		return ParseRecord(i.Path, i.Record, i.raw)
+	if i.load != nil {
+		return i.load()
 	}
-	if i.raw != nil {
-		return Parse(i.Path, i.raw)
-	}
-	in, size, err := open(i.Path)
+	in, err := open(i.Path, r.Limits)
 	if errors.Is(err, fs.ErrNotExist) && i.listed {
-		return nil, errors.New("vanished while the directory was being read")
+		return nil, errVanished
 	}
 	if err != nil {
 		return nil, err
 	}
 	defer in.Close()
-	if size > r.maxSize() {
-		return nil, &TooLargeError{Size: size, Limit: r.maxSize()}
+	if in.size > r.maxSize() {
+		return nil, &TooLargeError{Size: in.size, Limit: r.maxSize()}
+	}
+	f := formatOf(i.Path, in.start())
+	if f.read == nil {
+		return nil, errors.New("changed while the directory was being read")
 	}
 	raw, err := readAll(in, r.maxSize())
 	if err != nil {
 		return nil, err
 	}
-	return Parse(i.Path, raw)
+	return f.read(input{path: i.Path, raw: raw, limits: r.Limits})
 }

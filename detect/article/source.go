@@ -9,6 +9,7 @@ import (
 // source leads from Article.Text back to the decoded input.
 type source struct {
 	input string // the whole input as UTF-8
+	line  int    // lines of the file that stand before it
 	runs  []run  // in order of text; a run reaches to the next one
 	lines []int  // byte offsets in input at which lines begin, the first one excepted
 	runes []int  // code points before each stride of input
@@ -90,7 +91,7 @@ func (a *Article) Position(offset int) (line, column int) {
 func (a *Article) InputPosition(offset int) (line, column int) {
 	s := &a.source
 	if s.input == "" {
-		return 1, 1
+		return s.line + 1, 1
 	}
 	offset = max(0, min(offset, len(s.input)))
 	line = sort.SearchInts(s.lines, offset+1)
@@ -98,5 +99,5 @@ func (a *Article) InputPosition(offset int) (line, column int) {
 	if line > 0 {
 		start = s.lines[line-1]
 	}
-	return line + 1, s.runesBefore(offset) - s.runesBefore(start) + 1
+	return s.line + line + 1, s.runesBefore(offset) - s.runesBefore(start) + 1
 }

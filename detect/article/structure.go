@@ -283,6 +283,9 @@ func (l *layout) finish() {
 			l.Publisher = notifier(b.text)
 		}
 		if b.reason != "" {
+			if isTranslationLine(b.text, b.words) {
+				l.declare(DeclaredLine, b.text)
+			}
 			l.drop(b.reason, b.start, b.end)
 			continue
 		}

@@ -1,0 +1,127 @@
+package article
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// A format is one kind of input. To read another one, add it to formats; the
+// rest of the package asks that table.
+type format struct {
+	name       string
+	extensions []string // of the files that a directory is searched for
+
+	// is reports whether an input that begins with start is of this format. The
+	// extension of its name, in lower case, counts only where the content leaves
+	// it open. White space and a byte order mark are cut from start.
+	is func(ext, start string) bool
+
+	// One of these reads it.
+	read func(input) (*Article, error)                       // an input that is one article
+	list func(l *lister, path string, in *bufio.Reader) bool // an input of several; false when no more are wanted
+}
+
+// formats are asked in this order; the last one takes everything.
+var formats []format
+
+func init() { // the readers use the table themselves, to read what stands inside records
+	formats = []format{
+		{name: "JSON Lines", extensions: []string{".jsonl", ".ndjson"}, is: isRecords, list: listRecords},
+		{name: "JSON", extensions: []string{".json", ".ninjs"}, is: isJSON, list: listJSON},
+		{name: "plain text", extensions: []string{".txt", ".text", ".md", ".markdown"}, is: isPlainText, read: readPlainText},
+	}
+}
+
+// input is one article's bytes and where they come from.
+type input struct {
+	path   string
+	record int // 1-based number of the record, 0 when the file is one article
+	line   int // lines of the file that stand before it
+	raw    []byte
+	limits Limits
+}
+
+// sniffed is as much of an input's beginning as its format is told from.
+const sniffed = 4 << 10
+
+// formatOf tells the format of an input by the beginning of its content, and
+// where that leaves it open by its name.
+func formatOf(path string, start []byte) *format {
+	ext := extension(path)
+	head := strings.TrimLeft(readableStart(start), " \t\r\n")
+	for i := range formats {
+		if formats[i].is(ext, head) {
+			return &formats[i]
+		}
+	}
+	return &formats[len(formats)-1]
+}
+
+// extension is the extension of a path in lower case, without that of a packed
+// file.
+func extension(path string) string { return strings.ToLower(filepath.Ext(unpackedName(path))) }
+
+// readableStart is the beginning of an input as UTF-8, where it is UTF-16 too.
+func readableStart(start []byte) string {
+	if order, bom := utf16Order(start); order != 0 {
+		d := decodeUTF16(start[bom:len(start)&^1], order == bigEndian)
+		return d.text
+	}
+	return string(bytes.TrimPrefix(start, []byte("\ufeff")))
+}
+
+// knownExtension reports whether files with the extension of a path are read.
+func knownExtension(path string) bool {
+	ext := extension(path)
+	return slices.ContainsFunc(formats, func(f format) bool { return slices.Contains(f.extensions, ext) })
+}
+
+// A FormatError says that an input is in a format that calque does not read.
+type FormatError struct{ Format string }
+
+// Error names the formats that are read.
+func (e *FormatError) Error() string { return fmt.Sprintf("looks like %s; %s", e.Format, readsOnly()) }
+
+// readsOnly says what is read.
+func readsOnly() string {
+	names := make([]string, 0, len(formats))
+	for i := range formats {
+		names = append(names, formats[i].name)
+	}
+	last := len(names) - 1
+	return "calque reads " + strings.Join(names[:last], ", ") + " and " + names[last]
+}
+
+// unreadFormats are the beginnings, in lower case, of formats that are told
+// from plain text and are not read.
+var unreadFormats = []struct{ mark, format string }{
+	{"<?xml", "XML of a kind that holds no news"},
+	{"<!doctype", "XML of a kind that holds no news"},
+	{"%pdf-", "PDF"},
+	{"{\\rtf", "RTF"},
+	{"pk\x03\x04", "a ZIP archive or an office document"},
+	{"bzh", "a bzip2 file"},
+	{"\xfd7zxz", "an xz file"},
+	{"par1", "a Parquet file"},
+}
+
+// unreadFormat names the format of an input that is not read, nil when nothing
+// speaks against plain text.
+func unreadFormat(start string) error {
+	lower := strings.ToLower(start[:min(len(start), 64)])
+	for _, f := range unreadFormats {
+		if !strings.HasPrefix(lower, f.mark) {
+			continue
+		}
+		if f.mark == "bzh" && (len(start) < 4 || start[3] < '1' || start[3] > '9' || utf8.ValidString(start)) {
+			continue
+		}
+		return &FormatError{f.format}
+	}
+	return nil
+}

@@ -1,0 +1,264 @@
+package article
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+// ErrNoText says that a record has none of the fields that can hold the text.
+var ErrNoText = errors.New(`no text in the record: one of the fields "text", "body", "content" or "articleBody" is required`)
+
+// errOwnReport says that an input is what calque itself wrote.
+var errOwnReport = errors.New("a report of calque, not an article; 'calque render' reads it")
+
+// textFields are the fields that can hold an article's text.
+var textFields = []string{"text", "body", "content", "articleBody"}
+
+// isRecords reports whether the first line is a JSON object.
+func isRecords(ext, start string) bool {
+	if ext == ".jsonl" || ext == ".ndjson" {
+		return true
+	}
+	if start == "" || start[0] != '{' || isJSONFeed(start) {
+		return false
+	}
+	line, _, whole := strings.Cut(start, "\n")
+	if !whole && len(start) >= sniffed-16 { // longer than can be seen here
+		return ext != ".json" && strings.HasPrefix(strings.TrimLeft(line[1:], " "), `"`)
+	}
+	line = strings.TrimSpace(line)
+	return len(line) > 1 && json.Valid([]byte(line))
+}
+
+// isJSON reports whether an input is a JSON object or an array of them, on any
+// number of lines. Plain text begins with a bracket at times.
+func isJSON(ext, start string) bool {
+	if start == "" || start[0] != '{' && start[0] != '[' {
+		return false
+	}
+	if ext == ".json" || ext == ".ninjs" {
+		return true
+	}
+	next := strings.TrimLeft(start[1:], " \t\r\n")
+	if start[0] == '{' {
+		return strings.HasPrefix(next, `"`)
+	}
+	return strings.HasPrefix(next, "{")
+}
+
+// listRecords lists the records of a file of JSON Lines.
+func listRecords(l *lister, path string, in *bufio.Reader) bool {
+	record, lines, before := 0, 0, l.found
+	limit := or(l.Limits.Record, l.maxSize())
+	for {
+		line, size, err := readLine(in, limit)
+		if len(bytes.TrimSpace(line)) > 0 || size > int64(len(line)) {
+			record++
+			if record == 1 {
+				line = bytes.TrimPrefix(line, []byte("\ufeff"))
+			}
+			ok := true
+			switch trimmed := bytes.TrimSpace(line); {
+			case size > int64(len(line)) && line == nil:
+				ok = l.fail(path, record, &TooLargeError{Size: size, Limit: limit})
+			case record == 1 && (len(trimmed) == 0 || trimmed[0] != '{'):
+				return l.fail(path, 0, errors.New("not JSON Lines: its first line is no JSON object"))
+			default:
+				ok = l.record(input{path: path, record: record, line: lines, raw: bytes.Clone(line)}, readRecord)
+			}
+			if !ok {
+				return false
+			}
+		}
+		lines++
+		if err != nil {
+			if err != io.EOF {
+				return l.fail(path, record+1, err)
+			}
+			break
+		}
+	}
+	if l.found == before {
+		return l.fail(path, 0, ErrEmpty)
+	}
+	return true
+}
+
+// readLine reads one line, with its whole size in bytes: of a line longer than
+// the limit it keeps nothing but counts on.
+func readLine(in *bufio.Reader, limit int64) (line []byte, size int64, err error) {
+	for {
+		part, err := in.ReadSlice('\n')
+		size += int64(len(part))
+		switch {
+		case size > limit:
+			line = nil
+		case line == nil && err == nil:
+			return part, size, nil // the common case: no copy
+		default:
+			line = append(line, part...)
+		}
+		if err != bufio.ErrBufferFull {
+			return line, size, err
+		}
+	}
+}
+
+// listJSON lists the articles of a JSON text: one object, an array of objects,
+// or a JSON Feed.
+func listJSON(l *lister, path string, in *bufio.Reader) bool {
+	raw, err := readAll(in, l.maxSize())
+	if err != nil {
+		return l.fail(path, 0, err)
+	}
+	dec, err := decode(raw)
+	if err != nil {
+		return l.fail(path, 0, err)
+	}
+	value, err := parseJSON(dec.text)
+	if err != nil {
+		return l.fail(path, 0, fmt.Errorf("not valid JSON: %w", err))
+	}
+	items := value
+	if value.kind() == '{' {
+		o := value.object()
+		if strings.HasPrefix(o.text("schema"), "calque-report/") {
+			return l.fail(path, 0, errOwnReport)
+		}
+		if !isJSONFeed(dec.text) {
+			return l.item(Item{Path: path, load: func() (*Article, error) {
+				return readObject(input{path: path, limits: l.Limits}, dec, value)
+			}})
+		}
+		items = o["items"]
+	}
+	record := 0
+	for element := range items.elements() {
+		record++
+		in := input{path: path, record: record, limits: l.Limits}
+		if !l.item(Item{Path: path, Record: record, load: func() (*Article, error) {
+			return readObject(in, dec, element)
+		}}) {
+			return false
+		}
+	}
+	if record == 0 {
+		return l.fail(path, 0, ErrEmpty)
+	}
+	return true
+}
+
+// ParseRecord reads an article from a JSON object. The text is in "text",
+// "body", "content" or "articleBody"; "id", "title" or "headline", "publisher"
+// or "source", "published" or "date", "url", "language" and "story" are read
+// when they are there. An object of ninjs or an item of a JSON Feed is read as
+// such. Places in the article are places in the JSON text.
+func ParseRecord(path string, record int, raw []byte) (*Article, error) {
+	return readRecord(input{path: path, record: record, raw: raw})
+}
+
+func readRecord(i input) (*Article, error) {
+	dec := decoded{}
+	if utf8.Valid(i.raw) {
+		dec.text = string(i.raw)
+	} else {
+		var err error
+		if dec, err = decode(i.raw); err != nil {
+			return nil, err
+		}
+	}
+	value, err := parseJSON(dec.text)
+	if err != nil {
+		return nil, fmt.Errorf("not a JSON object: %w", err)
+	}
+	return readObject(i, dec, value)
+}
+
+// readObject reads the article that a JSON object is.
+func readObject(i input, dec decoded, value jsonValue) (*Article, error) {
+	if value.kind() != '{' {
+		return nil, fmt.Errorf("not a JSON object: it begins with %q", firstRunes(value.in[value.start:value.end], 1))
+	}
+	o := value.object()
+	e := newExtract(i.path, i.record, dec, i.limits)
+	e.Line = i.line
+	var err error
+	switch {
+	case isNinjs(o):
+		err = e.addNinjs(o)
+	case o["content_html"].kind() == '"' || o["content_text"].kind() == '"':
+		err = e.addFeedItem(o)
+	default:
+		err = e.addRecord(o)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return e.article()
+}
+
+// addRecord takes in a record with plain fields.
+func (e *extract) addRecord(o jsonObject) error {
+	text := o.first(textFields...)
+	if text.text == "" {
+		if strings.HasPrefix(o.text("schema"), "calque-report/") {
+			return errOwnReport
+		}
+		return ErrNoText
+	}
+	e.ID = o.text("id")
+	e.Publisher, e.Published = o.text("publisher", "source"), o.text("published", "date", "datePublished")
+	e.URL, e.Language, e.Story = o.text("url"), o.text("language", "inLanguage"), o.text("story")
+	e.Byline = o.text("byline", "author")
+	e.declareRole("translator", o.text("translator"))
+	e.declareSourceType(o.text("digitalSourceType", "digital_source_type"))
+	e.addTitle(o.first("title", "headline"))
+	return e.addAny(text)
+}
+
+// addAny adds a text that may be plain or HTML, as its beginning tells.
+func (e *extract) addAny(text passage) error {
+	start := strings.TrimLeft(text.text[:min(len(text.text), sniffed)], "\ufeff \t\r\n")
+	if looksLikeHTML(start) {
+		return e.addHTML(text, false)
+	}
+	if err := unreadFormat(start); err != nil {
+		return err
+	}
+	e.addText(text)
+	return nil
+}
+
+// isJSONFeed reports whether a JSON text names the version of JSON Feed.
+func isJSONFeed(text string) bool {
+	return strings.Contains(text[:min(len(text), sniffed)], "jsonfeed.org/version/")
+}
+
+// addFeedItem takes in an item of a JSON Feed.
+func (e *extract) addFeedItem(o jsonObject) error {
+	e.ID, e.URL = o.text("id"), o.text("url", "external_url")
+	e.Published, e.Language = o.text("date_published", "date_modified"), o.text("language")
+	for author := range o["authors"].elements() {
+		e.Byline = joinNames(e.Byline, author.passage().text)
+	}
+	e.addTitle(o.first("title"))
+	if text := o.first("content_html"); text.text != "" {
+		return e.addHTML(text, false)
+	}
+	e.addText(o.first("content_text"))
+	return nil
+}
+
+// joinNames adds a name to a list of names.
+func joinNames(names, name string) string {
+	if name = strings.TrimSpace(name); names == "" || name == "" {
+		return names + name
+	}
+	return names + ", " + name
+}

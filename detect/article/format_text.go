@@ -1,0 +1,37 @@
+package article
+
+import "strings"
+
+// isPlainText takes what nothing else has taken.
+func isPlainText(string, string) bool { return true }
+
+func readPlainText(in input) (*Article, error) { return parseText(in) }
+
+// Parse reads one plain-text article. It refuses what is not one: ErrEmpty,
+// ErrBinary, ErrEncoding, or a *FormatError that names the format.
+func Parse(path string, raw []byte) (*Article, error) {
+	if f := formatOf(path, raw[:min(len(raw), sniffed)]); f != &formats[len(formats)-1] && f.name != "Markdown" && f.name != "CSV" {
+		return nil, &FormatError{f.name}
+	}
+	return parseText(input{path: path, raw: raw})
+}
+
+func parseText(i input) (*Article, error) {
+	start := strings.TrimLeft(readableStart(i.raw[:min(len(i.raw), sniffed)]), " \t\r\n")
+	if looksLikeHTML(start) {
+		return nil, &FormatError{"HTML"}
+	}
+	if err := unreadFormat(start); err != nil {
+		return nil, err
+	}
+	in, err := decode(i.raw)
+	if err != nil {
+		return nil, err
+	}
+	d := Draft{Article: Article{ID: idOf(i.path, i.record), Path: i.path, Record: i.record, Repairs: in.repairs}, Input: in.text, Line: i.line}
+	in.layout(&d, false)
+	if len(d.Parts) == 0 {
+		return nil, ErrEmpty
+	}
+	return New(d), nil
+}
