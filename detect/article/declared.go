@@ -85,6 +85,9 @@ func (d *Draft) setStatus(status, embargo string) {
 		status = "canceled"
 	}
 	if embargo = strings.TrimSpace(embargo); embargo != "" {
+		if status == "embargoed" {
+			status = ""
+		}
 		if status != "" {
 			status += ", "
 		}

@@ -26,6 +26,8 @@ type decoded struct {
 
 	hints      []hint // what the format says about the paragraphs
 	structured bool   // there is no page around the article
+
+	index *lineIndex // where several articles stand in the text
 }
 
 // A badByte is a U+FFFD of the decoded text that stands for a byte that could

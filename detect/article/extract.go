@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -31,7 +32,7 @@ type hint struct {
 // newExtract begins an extract of an input that has been decoded.
 func newExtract(path string, record int, in decoded, limits Limits) *extract {
 	e := &extract{limits: limits}
-	e.Path, e.Record, e.Input, e.Repairs = path, record, in.text, in.repairs
+	e.Path, e.Record, e.Input, e.Repairs, e.index = path, record, in.text, slices.Clip(in.repairs), in.index
 	if len(in.bad) > 0 {
 		e.Repairs = append(e.Repairs, Repair{Problem: "invalid-utf8"})
 	}

@@ -33,6 +33,9 @@ func init() { // the readers use the table themselves, to read what stands insid
 	formats = []format{
 		{name: "JSON Lines", extensions: []string{".jsonl", ".ndjson"}, is: isRecords, list: listRecords},
 		{name: "JSON", extensions: []string{".json", ".ninjs"}, is: isJSON, list: listJSON},
+		{name: "NITF", extensions: []string{".xml", ".nitf"}, is: isRoot("nitf"), list: listXML("NITF", itself, (*extract).addNITF)},
+		{name: "NewsML-G2", extensions: []string{".newsml"}, is: isRoot("newsItem", "newsMessage", "packageItem", "knowledgeItem", "conceptItem", "planningItem", "catalogItem"), list: listXML("a NewsML-G2 document", newsItems, (*extract).addNewsItem)},
+		{name: "RSS and Atom", extensions: []string{".rss", ".atom", ".rdf"}, is: isRoot("rss", "feed", "rdf", "entry"), list: listFeed},
 		{name: "plain text", extensions: []string{".txt", ".text", ".md", ".markdown"}, is: isPlainText, read: readPlainText},
 	}
 }

@@ -138,6 +138,8 @@ func listJSON(l *lister, path string, in *bufio.Reader) bool {
 		}
 		items = o["items"]
 	}
+	index := newLineIndex(dec.text, 0)
+	dec.index = &index
 	record := 0
 	for element := range items.elements() {
 		record++

@@ -10,6 +10,8 @@ type Draft struct {
 	Line    int          // how many lines of the file stand before Input
 	Parts   []Part       // the paragraphs in order, a headline first
 	Dropped []DroppedRun // what was kept out, in order
+
+	index *lineIndex // of Input, where articles share it
 }
 
 // A Part is one paragraph of a draft.
@@ -39,8 +41,11 @@ type DroppedRun struct {
 // New joins and segments a draft.
 func New(d Draft) *Article {
 	a := d.Article
-	a.source.input, a.source.line = d.Input, d.Line
-	a.source.index()
+	if d.index != nil {
+		a.source.lineIndex = *d.index
+	} else {
+		a.source.lineIndex = newLineIndex(d.Input, d.Line)
+	}
 	var text strings.Builder
 	dropped := d.Dropped
 	drop := func(part int) {

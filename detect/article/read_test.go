@@ -82,7 +82,7 @@ func TestReader(t *testing.T) {
 		"binary.txt":           "\x00\x01\x02\x03\x04\x05\x06\x07",
 		"page.html":            "<!DOCTYPE html><html><body><p>Hello.</p></body></html>",
 		"page.txt":             "\n<html><body></body></html>",
-		"feed.xml":             "<?xml version=\"1.0\"?><rss></rss>",
+		"feed.xml":             "<?xml version=\"1.0\"?><stock></stock>",
 		"pretty.json":          "{\n  \"text\": \"A ferry ran aground.\"\n}\n",
 		"one.json":             record("single"),
 		"pictures/photo.png":   "\x89PNG",

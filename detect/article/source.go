@@ -8,9 +8,15 @@ import (
 
 // source leads from Article.Text back to the decoded input.
 type source struct {
+	lineIndex
+	runs []run // in order of text; a run reaches to the next one
+}
+
+// A lineIndex answers questions about lines and columns. The articles of one
+// document share theirs, so that a feed of thousands is indexed once.
+type lineIndex struct {
 	input string // the whole input as UTF-8
 	line  int    // lines of the file that stand before it
-	runs  []run  // in order of text; a run reaches to the next one
 	lines []int  // byte offsets in input at which lines begin, the first one excepted
 	runes []int  // code points before each stride of input
 }
@@ -22,10 +28,10 @@ type run struct{ text, input int }
 // it, a column in a line of many megabytes costs no more than any other.
 const stride = 1024
 
-// index prepares the source for questions about lines and columns. Lines end
-// as they do for an editor: at LF, CR LF or CR.
-func (s *source) index() {
-	in := s.input
+// newLineIndex indexes an input before which some lines of its file stand.
+// Lines end as they do for an editor: at LF, CR LF or CR.
+func newLineIndex(in string, line int) lineIndex {
+	s := lineIndex{input: in, line: line}
 	hasCR := strings.IndexByte(in, '\r') >= 0
 	for i := 0; i < len(in); i++ {
 		if !hasCR {
@@ -45,6 +51,7 @@ func (s *source) index() {
 		count += runeStarts(in[i:min(i+stride, len(in))])
 	}
 	s.runes = append(s.runes, count)
+	return s
 }
 
 func btoi(b bool) int {
@@ -64,7 +71,7 @@ func runeStarts(s string) int {
 }
 
 // runesBefore is the number of code points before a byte offset in the input.
-func (s *source) runesBefore(offset int) int {
+func (s *lineIndex) runesBefore(offset int) int {
 	k := min(offset/stride, len(s.runes)-1)
 	return s.runes[k] + runeStarts(s.input[k*stride:offset])
 }
