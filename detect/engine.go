@@ -13,13 +13,13 @@ import (
 // after it is made it never changes, so goroutines can share it.
 type Engine struct {
 	heuristics []Heuristic
-	phrases    *trie
+	phrases    *matcher
 }
 
 // NewEngine makes an engine of the given heuristics, those that are Off
 // included: which ones apply is the caller's choice (see Select).
 func NewEngine(heuristics []Heuristic) (*Engine, error) {
-	e := &Engine{heuristics: heuristics, phrases: newTrie()}
+	e := &Engine{heuristics: heuristics, phrases: newMatcher()}
 	for i := range e.heuristics {
 		h := &e.heuristics[i]
 		for j, phrase := range h.Phrases {
@@ -51,17 +51,18 @@ func (e *Engine) Find(doc *Document) []Finding {
 			found = append(found, e.finding(h, m))
 		}
 	}
-	numbers := e.phrases.number(doc.Tokens)
+	pass := search{matcher: e.phrases, tokens: doc.Tokens, numbers: e.phrases.number(doc.Tokens)}
+	pass.found = func(first, end int, ref phraseRef) {
+		h := &e.heuristics[ref.heuristic]
+		hit := Hit{article.Range{First: first, End: end}, ref.phrase}
+		if h.Judge == nil {
+			add(h, Match{Span: doc.SpanOf(hit.Range)})
+		} else if m, ok := h.Judge(doc, hit); ok {
+			add(h, m)
+		}
+	}
 	for i := range doc.Tokens {
-		e.phrases.find(doc.Tokens, numbers, i, func(end int, ref phraseRef) {
-			h := &e.heuristics[ref.heuristic]
-			hit := Hit{article.Range{First: i, End: end}, ref.phrase}
-			if h.Judge == nil {
-				add(h, Match{Span: doc.SpanOf(hit.Range)})
-			} else if m, ok := h.Judge(doc, hit); ok {
-				add(h, m)
-			}
-		})
+		pass.at(i)
 	}
 	for i := range e.heuristics {
 		if h := &e.heuristics[i]; h.Scan != nil {

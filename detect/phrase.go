@@ -21,8 +21,8 @@ import (
 //	           space follows it
 //
 // A phrase may have alternatives of several words in parentheses:
-// "(in spite|because) of". All phrases of all heuristics stand in one trie, so
-// the cost of a pass over an article does not grow with their number.
+// "(in spite|because) of". All phrases of all heuristics are found in one pass,
+// whose cost hardly grows with their number.
 
 // isGroup reports whether a phrase goes on with a group. A bracket by itself is
 // a mark like any other: "( end )".
@@ -89,22 +89,39 @@ func parsePhrase(phrase string) ([]step, error) {
 	return steps, nil
 }
 
-// A trie holds the phrases of all heuristics. Words are numbered, so that each
-// token of an article is looked up once, and an edge is one entry of one map.
-type trie struct {
-	words map[string]int32
-	edges map[edge]int32 // to the next node
-	nodes []node         // the first is the root
+// A matcher finds the phrases of all heuristics in one pass. Words are
+// numbered, so that each token of an article is looked up once. The first two
+// words of all phrases stand in one trie; what follows is looked at only where
+// they stand. (A trie of whole phrases has a hundred thousand nodes and takes
+// longer to build than an article to check.)
+type matcher struct {
+	words    map[string]int32
+	patterns []pattern
+	nodes    []node         // the first is the root
+	first    []int32        // by word: the node it leads to from the root, 0 for none
+	second   map[edge]int32 // from the nodes of first words
 }
 
-type node struct {
-	ends []phraseRef // the phrases that end here
-	wild bool        // an edge leads on for any word or any number
+// A pattern is a phrase with its words numbered.
+type pattern struct {
+	steps [][][]int32
+	ref   phraseRef
 }
+
+type phraseRef struct{ heuristic, phrase int }
 
 type edge struct{ from, word int32 }
 
-type phraseRef struct{ heuristic, phrase int }
+type node struct {
+	ends  []phraseRef // the phrases that end here
+	rest  []position  // the phrases that go on from here
+	after bool        // edges lead on from here
+	wild  bool        // one of them for any word or any number
+}
+
+// A position is a place in a pattern: the words before the given one of an
+// alternative have been seen.
+type position struct{ pattern, step, alternative, word int32 }
 
 // Numbers of words that no article has.
 const (
@@ -114,102 +131,209 @@ const (
 	firstWord
 )
 
-// A phrase with more nodes than this is a slip of the one who wrote it.
-const maxPhraseNodes = 20000
+// A phrase that stands for more pairs of first words than this is a slip of
+// the one who wrote it.
+const maxPairs = 20000
 
-func newTrie() *trie {
-	return &trie{words: map[string]int32{"_": anyWord, "#": anyNumber}, edges: map[edge]int32{}, nodes: make([]node, 1)}
+func newMatcher() *matcher {
+	return &matcher{
+		words: map[string]int32{"_": anyWord, "#": anyNumber},
+		nodes: make([]node, 1), first: make([]int32, firstWord),
+		second: map[edge]int32{},
+	}
 }
 
-// add puts a phrase into the trie.
-func (t *trie) add(phrase string, ref phraseRef) error {
+// add puts a phrase into the matcher.
+func (m *matcher) add(phrase string, ref phraseRef) error {
 	steps, err := parsePhrase(phrase)
 	if err != nil {
 		return err
 	}
-	limit := len(t.nodes) + maxPhraseNodes
-	heads := []int32{0}
-	for _, s := range steps {
-		var next []int32
+	p := pattern{steps: make([][][]int32, len(steps)), ref: ref}
+	for i, s := range steps {
 		for _, words := range s {
-			for _, head := range heads {
-				for _, w := range words {
-					head = t.child(head, w)
-				}
-				next = append(next, head)
+			numbers := make([]int32, len(words))
+			for k, w := range words {
+				numbers[k] = m.word(w)
 			}
-		}
-		// Two ways can lead to one node: [very] [very] often.
-		slices.Sort(next)
-		if heads = slices.Compact(next); len(t.nodes) > limit {
-			return fmt.Errorf("phrase %q stands for too many sequences of words", phrase)
+			p.steps[i] = append(p.steps[i], numbers)
 		}
 	}
-	for _, head := range heads {
-		t.nodes[head].ends = append(t.nodes[head].ends, ref)
+	m.patterns = append(m.patterns, p)
+	pairs := 0
+	return m.insert(0, 0, position{pattern: int32(len(m.patterns) - 1)}, &pairs, phrase)
+}
+
+// insert leads from a node at the given depth to all that can follow a
+// position whose step has not begun.
+func (m *matcher) insert(at int32, depth int, pos position, pairs *int, phrase string) error {
+	p := &m.patterns[pos.pattern]
+	if int(pos.step) == len(p.steps) {
+		m.nodes[at].ends = append(m.nodes[at].ends, p.ref)
+		return nil
+	}
+	for i, words := range p.steps[pos.step] {
+		next := position{pos.pattern, pos.step, int32(i), 0}
+		node, deep := at, depth
+		for int(next.word) < len(words) && deep < 2 {
+			node = m.child(node, deep, words[next.word])
+			next.word++
+			deep++
+			*pairs++
+		}
+		if *pairs > maxPairs {
+			return fmt.Errorf("phrase %q stands for too many sequences of words", phrase)
+		}
+		if int(next.word) < len(words) {
+			m.nodes[node].rest = append(m.nodes[node].rest, next)
+			continue
+		}
+		after := position{pattern: pos.pattern, step: pos.step + 1}
+		if deep == 2 && int(after.step) < len(p.steps) {
+			m.nodes[node].rest = append(m.nodes[node].rest, next)
+			continue
+		}
+		if err := m.insert(node, deep, after, pairs, phrase); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
-// child is the node that a word leads to, made where there is none.
-func (t *trie) child(from int32, word string) int32 {
-	w, ok := t.words[word]
+func (m *matcher) word(w string) int32 {
+	n, ok := m.words[w]
 	if !ok {
-		w = firstWord + int32(len(t.words))
-		t.words[word] = w
+		n = firstWord + int32(len(m.words))
+		m.words[w] = n
+		m.first = append(m.first, make([]int32, int(n)+1-len(m.first))...)
 	}
-	next, ok := t.edges[edge{from, w}]
-	if !ok {
-		next = int32(len(t.nodes))
-		t.edges[edge{from, w}] = next
-		t.nodes = append(t.nodes, node{})
-		t.nodes[from].wild = t.nodes[from].wild || w < firstWord
+	return n
+}
+
+// child is the node that a word leads to, made where there is none.
+func (m *matcher) child(from int32, depth int, word int32) int32 {
+	next := m.first[word]
+	if depth > 0 {
+		next = m.second[edge{from, word}]
+	}
+	if next == 0 {
+		next = int32(len(m.nodes))
+		m.nodes = append(m.nodes, node{})
+		if depth == 0 {
+			m.first[word] = next
+		} else {
+			m.second[edge{from, word}] = next
+		}
+		m.nodes[from].after = true
+		m.nodes[from].wild = m.nodes[from].wild || word < firstWord
 	}
 	return next
 }
 
 // number looks the tokens up, once each.
-func (t *trie) number(tokens []article.Token) []int32 {
+func (m *matcher) number(tokens []article.Token) []int32 {
 	out := make([]int32, len(tokens))
 	for i := range tokens {
-		if w := t.words[tokens[i].Norm]; w >= firstWord {
+		if w := m.words[tokens[i].Norm]; w >= firstWord {
 			out[i] = w
 		}
 	}
 	return out
 }
 
-// find calls found for each phrase that stands at the tokens from first on,
-// inside one sentence.
-func (t *trie) find(tokens []article.Token, numbers []int32, first int, found func(end int, ref phraseRef)) {
-	t.walk(0, tokens, numbers, first, tokens[first].Sentence, found)
+// A search is one pass over an article.
+type search struct {
+	*matcher
+	tokens  []article.Token
+	numbers []int32
+	found   func(first, end int, ref phraseRef)
+	from    int // the first token of the phrases that are being looked for
 }
 
-func (t *trie) walk(at int32, tokens []article.Token, numbers []int32, i, sentence int, found func(int, phraseRef)) {
-	n := &t.nodes[at]
-	for _, ref := range n.ends {
-		found(i, ref)
+// at calls found for each phrase that stands at the tokens from first on,
+// inside one sentence. A phrase that can be read in two ways is found twice.
+func (s *search) at(first int) {
+	s.from = first
+	sentence := s.tokens[first].Sentence
+	if next := s.first[s.numbers[first]]; next != 0 {
+		s.secondAt(next, first+1, sentence)
 	}
-	if i == len(tokens) || tokens[i].Sentence != sentence {
-		return
-	}
-	if w := numbers[i]; w != unknownWord {
-		if next, ok := t.edges[edge{at, w}]; ok {
-			t.walk(next, tokens, numbers, i+1, sentence, found)
+	if s.nodes[0].wild {
+		if next := s.first[s.wildcard(first)]; next != 0 {
+			s.secondAt(next, first+1, sentence)
 		}
 	}
-	if !n.wild {
+}
+
+func (s *search) secondAt(at int32, i, sentence int) {
+	n := &s.nodes[at]
+	for _, ref := range n.ends {
+		s.found(s.from, i, ref)
+	}
+	for _, pos := range n.rest {
+		s.rest(pos, i, sentence)
+	}
+	if !n.after || i == len(s.tokens) || s.tokens[i].Sentence != sentence {
 		return
 	}
-	wild := anyWord
-	switch tokens[i].Kind {
+	if w := s.numbers[i]; w != unknownWord {
+		if next, ok := s.second[edge{at, w}]; ok {
+			s.secondAt(next, i+1, sentence)
+		}
+	}
+	if n.wild {
+		if next, ok := s.second[edge{at, s.wildcard(i)}]; ok {
+			s.secondAt(next, i+1, sentence)
+		}
+	}
+}
+
+// wildcard is the wildcard that the token fits.
+func (s *search) wildcard(i int) int32 {
+	switch s.tokens[i].Kind {
 	case article.Word:
+		return anyWord
 	case article.Number:
-		wild = anyNumber
-	default:
+		return anyNumber
+	}
+	return unknownWord
+}
+
+// rest looks at what follows the first words of a phrase.
+func (s *search) rest(pos position, i, sentence int) {
+	p := &s.patterns[pos.pattern]
+	words := p.steps[pos.step][pos.alternative][pos.word:]
+	if s.stand(words, i, sentence) {
+		s.steps(p, int(pos.step)+1, i+len(words), sentence)
+	}
+}
+
+func (s *search) steps(p *pattern, step, i, sentence int) {
+	if step == len(p.steps) {
+		s.found(s.from, i, p.ref)
 		return
 	}
-	if next, ok := t.edges[edge{at, wild}]; ok {
-		t.walk(next, tokens, numbers, i+1, sentence, found)
+	for _, words := range p.steps[step] {
+		if s.stand(words, i, sentence) {
+			s.steps(p, step+1, i+len(words), sentence)
+		}
 	}
+}
+
+// stand reports whether the words stand at the tokens from i on.
+func (s *search) stand(words []int32, i, sentence int) bool {
+	if i+len(words) > len(s.tokens) {
+		return false
+	}
+	for k, w := range words {
+		switch {
+		case s.tokens[i+k].Sentence != sentence:
+			return false
+		case s.numbers[i+k] == w && w >= firstWord:
+		case w < firstWord && s.wildcard(i+k) == w:
+		default:
+			return false
+		}
+	}
+	return true
 }
