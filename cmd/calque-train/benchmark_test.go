@@ -78,6 +78,13 @@ func TestFoldsKeepGroupsTogether(t *testing.T) {
 	}
 }
 
+func TestSpread(t *testing.T) {
+	got := strings.Join(spread(strings.Fields("benchmark --train a b --test c --positive x --test d e")), " ")
+	if want := "benchmark --train a --train b --test c --positive x --test d --test e"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
 func TestFirstWords(t *testing.T) {
 	if got := firstWords("one two\nthree  four", 3); got != "one two\nthree" {
 		t.Errorf("%q", got)

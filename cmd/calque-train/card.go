@@ -54,6 +54,7 @@ Six parts are held out in turn: native publishers with their years, and translat
 const cardTail = `
 ## When not to trust it
 - Below about 100 words, in lists, tables, transcripts, verse, legal text, or text that is mostly quotation: the confidence is said to be low.
+- The three are taken to be equally common, so before anything is read two articles in three count as translated. Where most articles are native, a probability of one half is weak evidence; the table says how many native articles fall on the wrong side of it. Do not block an article on this model alone.
 - Human against machine translation: the difference is small, and smaller the newer the system. The model tells "translated" from "native" far better than who translated.
 - A machine translation back into English of a text that was English first reads nearly native; the model seldom finds it (see the topic-matched rows).
 - Translations from French, Spanish, Italian, Portuguese, Arabic, Turkish and others are not in the data; what carries over from German, Czech, Russian and others is all it knows of them. A source language that it does not know is usually given a wrong name rather than "other".

@@ -5,6 +5,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -23,8 +24,31 @@ func main() {
 		benchmarkCommand(),
 		wordClassesCommand(),
 	)
+	root.SetArgs(spread(os.Args[1:]))
 	if err := root.Execute(); err != nil {
 		fmt.Fprintln(os.Stderr, "calque-train:", err)
 		os.Exit(1)
 	}
+}
+
+// spread lets a flag of files take several, as "--train a b --test c": each
+// file after the first gets a flag of its own.
+func spread(args []string) []string {
+	var out []string
+	flag, taken := "", 0
+	for _, a := range args {
+		switch {
+		case strings.HasPrefix(a, "-"):
+			flag, taken = "", 0
+			if a == "--train" || a == "--test" || a == "--data" {
+				flag = a
+			}
+		case flag != "":
+			if taken++; taken > 1 {
+				out = append(out, flag)
+			}
+		}
+		out = append(out, a)
+	}
+	return out
 }

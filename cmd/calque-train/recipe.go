@@ -34,7 +34,7 @@ const (
 
 // rounds is how often the learner goes through n examples: few examples need
 // more rounds to get anywhere.
-func rounds(n int) int { return min(max(60000/n, 6), 20) }
+func rounds(n int) int { return min(max(60000/max(n, 1), 6), 20) }
 
 // kinds are the features that the recipe uses.
 var kinds = []int{
