@@ -33,6 +33,9 @@ func All() []detect.Heuristic {
 		locale,
 		residue,
 		untranslated,
+		frontings,
+		namesInFull,
+		heavyPhrases,
 		others,
 	)
 }
