@@ -137,6 +137,7 @@ var (
 	worksAndNicknames = setOf(`film films movie movies series show shows song songs album albums single singles book books novel novels play plays musical opera
 		trilogy saga sitcom drama soap comedy documentary video videos programme program podcast game games tune track poem painting hit character
 		episode star actor actress singer audience director author writer generation effect line lines brand case franchise cast crew remake sequel soundtrack
+		tab button level label labels style banner menu page folder field option section
 		dubbed called nicknamed known named so-called titled entitled as`)
 )
 

@@ -54,25 +54,25 @@ var heavyPhrases = []detect.Heuristic{
 		},
 	},
 	{
-		Name: "inflated-reporting-verb", Family: detect.Periphrasis, Category: "style/register", Severity: detect.Minor,
-		SourceLanguages: []string{"he", "uk", "ru", "ja", "de"},
-		Message:         `A verb that says more than "said"; unless something was stressed or corrected, write "said".`,
+		Name: "said-avoided", Family: detect.Periphrasis, Category: "style/register", Severity: detect.Minor,
+		SourceLanguages: []string{"ru", "uk", "he", "de", "zh"},
+		Message:         `The report goes round "said" with one verb after another; unless something was stressed or corrected, write "said".`,
 		Doc: detect.Doc{
-			What:   `"Emphasised that", "underlined that", "clarified that", "specified that".`,
-			Why:    `Russian "подчеркнул", "уточнил", Hebrew "הדגיש" and German "betonte" vary the verb of speech for style's sake; English news says "said". Ten times as frequent in machine translation as in native news.`,
-			Humans: "Where something was stressed or corrected.",
-			Misses: `"Noted", "stressed", "explained", which news uses.`,
+			What:   `Two or more of "noted that", "emphasised that", "explained that", "clarified that" and the like, at least one for every two "said" of the article.`,
+			Why:    `Russian, Ukrainian, Hebrew and German news style forbids the same verb of speech twice ("подчеркнул", "отметил", "уточнил", "הדגיש", "betonte"); English news says "said" each time. In the labelled data articles with this habit are some thirty times as common in machine translation as in native news.`,
+			Humans: "Single verbs of the kind are ordinary, and left alone where \"said\" outweighs them.",
+			Misses: `Verbs without "that".`,
 		},
-		Phrases: phrasesOf(reportingVerbs), Judge: replace(reportingVerbs, not(precededBy("be been is are was were has have had to will , it which this")), not(sentenceHas("report study paper researchers judge ruling not"))),
+		Phrases: phrasesOf(reportingVerbs), Judge: replace(reportingVerbs, not(precededBy("be been is are was were has have had to will , it which this")), saidAvoided),
 		Examples: []detect.Example{
-			{Text: "The mayor ⟦emphasized that⟧ the road is safe.", Suggest: "said"},
-			{Text: "The ministry ⟦clarified that⟧ fees would stay.", Suggest: "said"},
-			{Text: "Kos ⟦underlined that⟧ he was alone.", Suggest: "said"},
+			{Text: "The mayor ⟦noted that⟧ the road is safe. He ⟦emphasized that⟧ it is new.", Suggest: "said"},
+			{Text: "Kos ⟦clarified that⟧ fees would stay. She ⟦stressed that⟧ nobody lost money. It rained, he said.", Suggest: "said"},
+			{Text: "The ministry ⟦recalled that⟧ the fee is old and ⟦explained that⟧ it must rise.", Suggest: "said"},
 		},
 		NearMisses: []string{
-			"The mayor said the road is safe.",
-			"The report emphasises that the road is old.",
-			"She emphasised the risks.",
+			"The mayor noted that the road is safe.",
+			"He noted that it is old, she said. They stressed that it is new, he said. It fell, she said, they said, he said.",
+			"It was noted that the road is old and it was stressed that it is narrow.",
 		},
 	},
 	{
@@ -249,9 +249,8 @@ var heavyPrepositions = []swap{
 	{"in the amount of", "of"},
 	{"by way of derogation from", "despite"},
 	{"as a result of which", "so"},
-	{"for the purpose of", "for|to"},
 	{"under the leadership of", "under|led by"},
-	{"with a total|maximum|length|capacity|population|height|volume|weight|diameter|value|width|budget|cost of", ""},
+	{"with a total|maximum|length|capacity|height|volume|weight|diameter|value|width|budget|cost of", ""},
 }
 
 var located = []swap{
@@ -261,10 +260,32 @@ var located = []swap{
 	{"were located in|at|on|near|within|outside", "were _"},
 }
 
+// reportingVerbs stand for "said". "That" is part of the phrase, for without it
+// they need not be verbs of speech.
 var reportingVerbs = []swap{
-	{"emphasized|emphasised|underlined|clarified|specified|underscored that", "said"},
-	{"emphasizes|emphasises|underlines|clarifies|specifies that", "says"},
+	{"noted|emphasized|emphasised|stressed|explained|underlined|underscored|clarified|specified|recalled|stated|reminded|informed|concluded|declared that", "said"},
+	{"pointed out that", "said"},
+	{"notes|emphasizes|emphasises|underlines|clarifies|specifies|recalls that", "says"},
 }
+
+// saidAvoided holds where such verbs are at least half as many as "said" in the
+// article, and there is more than one.
+func saidAvoided(doc *detect.Document, hit detect.Hit) bool {
+	from, to := max(0, hit.First-1000), min(len(doc.Tokens), hit.End+1000) // nearly all of an article
+	avoided, said := 0, 0
+	for i := from; i < to; i++ {
+		switch t := doc.Tokens[i]; {
+		case t.Norm == "said" || t.Norm == "says":
+			said++
+		case t.Norm == "that" && i > from && !t.Is(article.Quoted) && (sayingVerbs[doc.Tokens[i-1].Norm] || doc.Tokens[i-1].Norm == "out" && norm(doc, i-2) == "pointed"):
+			avoided++
+		}
+	}
+	return avoided >= 2 && 2*avoided >= said
+}
+
+var sayingVerbs = setOf(`noted emphasized emphasised stressed explained underlined underscored clarified specified recalled stated reminded informed
+	concluded declared notes emphasizes emphasises underlines clarifies specifies recalls`)
 
 var inhabitants = []swap{
 	{"# inhabitants", ""},
