@@ -36,7 +36,9 @@ func init() { // the readers use the table themselves, to read what stands insid
 		{name: "NITF", extensions: []string{".xml", ".nitf"}, is: isRoot("nitf"), list: listXML("NITF", itself, (*extract).addNITF)},
 		{name: "NewsML-G2", extensions: []string{".newsml"}, is: isRoot("newsItem", "newsMessage", "packageItem", "knowledgeItem", "conceptItem", "planningItem", "catalogItem"), list: listXML("a NewsML-G2 document", newsItems, (*extract).addNewsItem)},
 		{name: "RSS and Atom", extensions: []string{".rss", ".atom", ".rdf"}, is: isRoot("rss", "feed", "rdf", "entry"), list: listFeed},
-		{name: "plain text", extensions: []string{".txt", ".text", ".md", ".markdown"}, is: isPlainText, read: readPlainText},
+		{name: "CSV", extensions: []string{".csv", ".tsv"}, is: isCSV, list: listCSV},
+		{name: "Markdown", extensions: []string{".md", ".markdown"}, is: isMarkdown, read: readMarkdown},
+		{name: "plain text", extensions: []string{".txt", ".text"}, is: isPlainText, read: readPlainText},
 	}
 }
 

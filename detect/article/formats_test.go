@@ -17,8 +17,15 @@ func description(a *Article) string {
 	}
 	b.WriteByte('\n')
 	for _, f := range []struct{ name, value string }{
-		{"title", a.Title}, {"by", a.Byline}, {"dateline", a.Dateline}, {"publisher", a.Publisher}, {"published", a.Published},
-		{"url", a.URL}, {"language", a.Language}, {"story", a.Story}, {"status", a.Status},
+		{"title", a.Title},
+		{"by", a.Byline},
+		{"dateline", a.Dateline},
+		{"publisher", a.Publisher},
+		{"published", a.Published},
+		{"url", a.URL},
+		{"language", a.Language},
+		{"story", a.Story},
+		{"status", a.Status},
 	} {
 		if f.value != "" {
 			fmt.Fprintf(&b, "%s = %s\n", f.name, f.value)
