@@ -4,14 +4,24 @@
 //
 // The way of an article through the package is
 //
-//	bytes → decode → layout (headline, byline, chrome, paragraphs) → segment
+//	bytes → format → decode → layout (headline, byline, chrome, paragraphs) → segment
 //
-// A Reader lists files, directories, globs and records (read.go, record.go);
-// Parse makes an Article of bytes: decode.go turns them into UTF-8, lines.go
-// cuts lines and joins wrapped ones to blocks, clean.go and mojibake.go mend
-// what stands in them, layout.go and structure.go say what each block is, and
-// New (parse.go) joins the parts and segments them. Readers of other formats
-// make a Draft and call New.
+// A Reader lists the articles in files, directories, globs and standard input
+// (read.go) and unpacks what is packed (compress.go). The table in format.go
+// tells formats apart by their content and names the reader of each: plain text
+// (format_text.go), Markdown, HTML, ninjs 1 to 3, NewsML-G2, NITF, RSS and
+// Atom, JSON, JSON Lines and JSON Feed, WARC and CSV. A format is added by an
+// entry in that table.
+//
+// Plain text is decoded (decode.go), cut into lines, wrapped ones joined to
+// blocks (lines.go), mended (clean.go, mojibake.go) and told apart by layout.go
+// and structure.go. The readers of formats with structure fill an extract
+// (extract.go) with passages - text that knows where in the input each stretch
+// of it stood (passage.go) - and what the format says about them; the same
+// layout then reads it. HTML fragments become paragraphs in htmlparts.go, XML
+// is read as a tree of places (xmlnode.go) and so is JSON (jsonvalue.go). What
+// an input itself says of translation is kept as Declared (declared.go). New
+// (parse.go) joins the parts of a Draft and segments them.
 //
 // All offsets inside calque are byte offsets into Article.Text. They become
 // code points in one place, the report builder.

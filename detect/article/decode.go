@@ -26,6 +26,7 @@ type decoded struct {
 
 	hints      []hint // what the format says about the paragraphs
 	structured bool   // there is no page around the article
+	unwrapped  bool   // each line is a paragraph
 
 	index *lineIndex // where several articles stand in the text
 }

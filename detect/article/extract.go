@@ -16,7 +16,8 @@ type extract struct {
 	text       passageBuilder
 	hints      []hint
 	titled     bool
-	structured bool   // the format says what the paragraphs are
+	structured bool   // the format says what belongs to the article
+	unwrapped  bool   // the format says where paragraphs end
 	title      string // its text, when titled
 	limits     Limits
 }
@@ -122,7 +123,7 @@ func (e *extract) article() (*Article, error) {
 		e.ID = idOf(e.Path, e.Record)
 	}
 	e.Published = stamped(e.Published)
-	in := decoded{text: text.text, hints: e.hints, structured: e.structured}
+	in := decoded{text: text.text, hints: e.hints, structured: e.structured, unwrapped: e.unwrapped}
 	in.layout(&e.Draft, e.titled)
 	if len(e.Parts) == 0 {
 		return nil, ErrEmpty

@@ -33,9 +33,11 @@ func init() { // the readers use the table themselves, to read what stands insid
 	formats = []format{
 		{name: "JSON Lines", extensions: []string{".jsonl", ".ndjson"}, is: isRecords, list: listRecords},
 		{name: "JSON", extensions: []string{".json", ".ninjs"}, is: isJSON, list: listJSON},
+		{name: "WARC", extensions: []string{".warc", ".wet"}, is: isWARC, list: listWARC},
 		{name: "NITF", extensions: []string{".xml", ".nitf"}, is: isRoot("nitf"), list: listXML("NITF", itself, (*extract).addNITF)},
 		{name: "NewsML-G2", extensions: []string{".newsml"}, is: isRoot("newsItem", "newsMessage", "packageItem", "knowledgeItem", "conceptItem", "planningItem", "catalogItem"), list: listXML("a NewsML-G2 document", newsItems, (*extract).addNewsItem)},
 		{name: "RSS and Atom", extensions: []string{".rss", ".atom", ".rdf"}, is: isRoot("rss", "feed", "rdf", "entry"), list: listFeed},
+		{name: "HTML", extensions: []string{".html", ".htm", ".xhtml", ".shtml"}, is: isHTML, read: readHTML},
 		{name: "CSV", extensions: []string{".csv", ".tsv"}, is: isCSV, list: listCSV},
 		{name: "Markdown", extensions: []string{".md", ".markdown"}, is: isMarkdown, read: readMarkdown},
 		{name: "plain text", extensions: []string{".txt", ".text"}, is: isPlainText, read: readPlainText},

@@ -24,6 +24,7 @@ func readMarkdown(i input) (*Article, error) {
 		return nil, err
 	}
 	e := newExtract(i.path, i.record, dec, i.limits)
+	e.unwrapped = true
 	m := markdownReader{extract: e, in: standing(dec.text, 0)}
 	m.read(m.frontMatter(len(dec.text) - len(strings.TrimLeft(dec.text, "\ufeff \t\r\n"))))
 	return e.article()

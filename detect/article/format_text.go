@@ -18,9 +18,6 @@ func Parse(path string, raw []byte) (*Article, error) {
 
 func parseText(i input) (*Article, error) {
 	start := strings.TrimLeft(readableStart(i.raw[:min(len(i.raw), sniffed)]), " \t\r\n")
-	if looksLikeHTML(start) {
-		return nil, &FormatError{"HTML"}
-	}
 	if err := unreadFormat(start); err != nil {
 		return nil, err
 	}

@@ -30,6 +30,7 @@ const (
 	captionElement               // kept out, but listed as removed
 	pictureElement               // figure: kept out but for its caption
 	skippedElement               // kept out
+	besideElement                // nav, aside, footer: kept out, but listed as removed
 	preformatElement             // pre: line breaks are line breaks
 	quotedElement                // q: the browser writes the quotation marks
 )
@@ -37,8 +38,9 @@ const (
 var elementRoles = func() map[string]elementRole {
 	roles := map[string]elementRole{"br": breakElement, "li": itemElement, "blockquote": quoteElement, "bq": quoteElement, "pre": preformatElement, "q": quotedElement}
 	for role, names := range map[elementRole]string{
-		blockElement:   "p div section article main header footer aside nav address details summary dl dt dd ul ol table caption tbody thead tfoot tr td th hr form fieldset body html center block body.content body.head body.end tagline note",
+		blockElement:   "p div section article main header address details summary dl dt dd ul ol table caption tbody thead tfoot tr td th hr form fieldset body html center block body.content body.head body.end tagline note",
 		headingElement: "h1 h2 h3 h4 h5 h6 hl1 hl2",
+		besideElement:  "nav aside footer menu",
 		captionElement: "figcaption media-caption",
 		pictureElement: "figure media",
 		skippedElement: "script style noscript template svg math iframe object select button textarea head title audio video canvas map noembed noframes media-reference media-metadata media-producer media-object",
@@ -60,7 +62,7 @@ type htmlReader struct {
 	xml   bool // CDATA sections and self-closing elements are what they are in XML
 	text  passageBuilder
 	open  []openElement // the elements that are not inline
-	count [preformatElement + 1]int
+	count [quotedElement + 1]int
 }
 
 type openElement struct {
@@ -71,7 +73,7 @@ type openElement struct {
 // addHTML adds the paragraphs of an HTML fragment. The first h1 becomes the
 // headline where none is known yet.
 func (e *extract) addHTML(p passage, xml bool) error {
-	e.structured = true
+	e.structured, e.unwrapped = true, true
 	r := htmlReader{extract: e, in: p, xml: xml}
 	return r.read()
 }
@@ -227,6 +229,8 @@ func (r *htmlReader) flush() {
 	switch {
 	case r.count[captionElement] > 0:
 		reason = Caption
+	case r.count[besideElement] > 0:
+		reason = Share
 	case r.count[headingElement] > 0:
 		kind = Subheading
 		if folded := foldSpace(p); r.open[len(r.open)-1].name == "h1" || folded.text == r.title {

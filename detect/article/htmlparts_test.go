@@ -62,7 +62,7 @@ func outline(a *Article) string {
 	return b.String()
 }
 
-func readHTML(s string, xml bool) (*Article, error) {
+func readFragment(s string, xml bool) (*Article, error) {
 	e := newExtract("test.html", 0, decoded{text: s}, Limits{})
 	if err := e.addHTML(standing(s, 0), xml); err != nil {
 		return nil, err
@@ -100,7 +100,7 @@ func TestHTMLParts(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			a, err := readHTML(test.in, test.xml)
+			a, err := readFragment(test.in, test.xml)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -113,14 +113,14 @@ func TestHTMLParts(t *testing.T) {
 		})
 	}
 	t.Run("too deep", func(t *testing.T) {
-		_, err := readHTML(strings.Repeat("<div>", 10000)+"A ferry ran aground.", false)
+		_, err := readFragment(strings.Repeat("<div>", 10000)+"A ferry ran aground.", false)
 		var depth *DepthError
 		if !errors.As(err, &depth) || err.Error() != "HTML nested deeper than the limit of 256 elements" {
 			t.Errorf("got %v", err)
 		}
 	})
 	t.Run("unclosed inline elements", func(t *testing.T) {
-		if _, err := readHTML(strings.Repeat("<font><b><p>A ferry ran aground near Lindow.", 1000), false); err != nil {
+		if _, err := readFragment(strings.Repeat("<font><b><p>A ferry ran aground near Lindow.", 1000), false); err != nil {
 			t.Error(err)
 		}
 	})

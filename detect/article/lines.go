@@ -170,7 +170,10 @@ type block struct {
 func (d *decoded) blocks() []block {
 	s := d.text
 	lines := splitLines(s)
-	width := wrapWidth(s, lines)
+	width := 0
+	if !d.unwrapped {
+		width = wrapWidth(s, lines)
+	}
 	blocks := make([]block, 0, len(lines))
 	pool := make([]Piece, 0, len(lines)+len(lines)/4) // one backing array for most pieces
 	for i := 0; i < len(lines); i++ {
