@@ -66,6 +66,22 @@ type Example struct {
 type Document struct {
 	*article.Article
 	Foreign []language.Passage
+
+	shared map[string]any
+}
+
+// Shared is what compute makes of the document, made once under the key and
+// kept for the other heuristics that need the same reading of the article.
+func Shared[T any](doc *Document, key string, compute func(*Document) T) T {
+	if v, ok := doc.shared[key]; ok {
+		return v.(T)
+	}
+	v := compute(doc)
+	if doc.shared == nil {
+		doc.shared = map[string]any{}
+	}
+	doc.shared[key] = v
+	return v
 }
 
 // A Hit is a place where one of a heuristic's phrases stands.

@@ -31,54 +31,52 @@ func isGroup(rest string) bool {
 }
 
 // A step of a phrase is the alternatives at one place; each is a sequence of
-// words, an empty one where the step may be missing.
-type step [][]string
+// numbered words, an empty one where the step may be missing.
+type step [][]int32
 
-// parsePhrase cuts a phrase into its steps.
-func parsePhrase(phrase string) ([]step, error) {
-	var steps []step
+// parse cuts a phrase into its steps.
+func (m *matcher) parse(phrase string) ([]step, error) {
+	steps := make([]step, 0, 8)
 	canBeEmpty := true
-	rest := phrase
-	for {
-		rest = strings.TrimLeft(rest, " ")
-		if rest == "" {
-			break
-		}
-		var s step
-		if isGroup(rest) {
-			closing := map[byte]string{'[': "]", '(': ")"}[rest[0]]
-			end := strings.Index(rest, closing)
+	for rest := strings.TrimLeft(phrase, " "); rest != ""; rest = strings.TrimLeft(rest, " ") {
+		group, optional := "", false
+		if grouped := isGroup(rest); grouped {
+			optional = rest[0] == '['
+			closing := byte(')')
+			if optional {
+				closing = ']'
+			}
+			end := strings.IndexByte(rest, closing)
 			if end < 0 {
 				return nil, fmt.Errorf("phrase %q: %q is never closed", phrase, rest[:1])
 			}
-			for c := range strings.SplitSeq(rest[1:end], "|") {
-				s = append(s, strings.Fields(c))
-			}
-			if rest[0] == '[' {
-				s = append(s, nil)
-			}
-			rest = rest[end+1:]
+			group, rest = rest[1:end], rest[end+1:]
 		} else {
-			word, after, _ := strings.Cut(rest, " ")
-			rest = after
-			for c := range strings.SplitSeq(word, "|") {
-				if c == "" {
-					return nil, fmt.Errorf("phrase %q has an empty alternative", phrase)
-				}
-				s = append(s, []string{c})
-			}
+			group, rest, _ = strings.Cut(rest, " ")
 		}
-		for _, c := range s {
-			for _, w := range c {
+		s := make(step, 0, strings.Count(group, "|")+2)
+		for more := true; more; {
+			var words string
+			words, group, more = strings.Cut(group, "|")
+			var alternative []int32
+			for w := range strings.FieldsSeq(words) {
 				if len(w) > 1 && strings.ContainsAny(w, "()[]") {
 					return nil, fmt.Errorf("phrase %q: %q has a stray bracket; several words among alternatives need brackets around all of them", phrase, w)
 				}
-				if w != strings.ToLower(w) {
-					return nil, fmt.Errorf("phrase %q: write %q in lower case", phrase, w)
+				n, err := m.word(w)
+				if err != nil {
+					return nil, fmt.Errorf("phrase %q: %w", phrase, err)
 				}
+				alternative = append(alternative, n)
 			}
+			if alternative == nil {
+				return nil, fmt.Errorf("phrase %q has an empty alternative", phrase)
+			}
+			s = append(s, alternative)
 		}
-		if !slices.ContainsFunc(s, func(c []string) bool { return len(c) == 0 }) {
+		if optional {
+			s = append(s, nil)
+		} else {
 			canBeEmpty = false
 		}
 		steps = append(steps, s)
@@ -97,26 +95,37 @@ func parsePhrase(phrase string) ([]step, error) {
 type matcher struct {
 	words    map[string]int32
 	patterns []pattern
-	nodes    []node         // the first is the root
-	first    []int32        // by word: the node it leads to from the root, 0 for none
-	second   map[edge]int32 // from the nodes of first words
+	nodes    []node  // the first is the root
+	first    []int32 // by word: the node it leads to from the root, 0 for none
 }
 
 // A pattern is a phrase with its words numbered.
 type pattern struct {
-	steps [][][]int32
+	steps []step
 	ref   phraseRef
 }
 
 type phraseRef struct{ heuristic, phrase int }
 
-type edge struct{ from, word int32 }
-
 type node struct {
-	ends  []phraseRef // the phrases that end here
-	rest  []position  // the phrases that go on from here
-	after bool        // edges lead on from here
-	wild  bool        // one of them for any word or any number
+	ends []phraseRef // the phrases that end here
+	rest []position  // the phrases that go on from here
+	next []edge      // by word; not at the root
+	wild bool        // an edge leads on for any word or any number
+}
+
+type edge struct{ word, to int32 }
+
+// follow is the node that a word leads to, 0 for none.
+func (n *node) follow(word int32) int32 {
+	if i, ok := n.find(word); ok {
+		return n.next[i].to
+	}
+	return 0
+}
+
+func (n *node) find(word int32) (int, bool) {
+	return slices.BinarySearchFunc(n.next, word, func(e edge, w int32) int { return int(e.word - w) })
 }
 
 // A position is a place in a pattern: the words before the given one of an
@@ -139,27 +148,16 @@ func newMatcher() *matcher {
 	return &matcher{
 		words: map[string]int32{"_": anyWord, "#": anyNumber},
 		nodes: make([]node, 1), first: make([]int32, firstWord),
-		second: map[edge]int32{},
 	}
 }
 
 // add puts a phrase into the matcher.
 func (m *matcher) add(phrase string, ref phraseRef) error {
-	steps, err := parsePhrase(phrase)
+	steps, err := m.parse(phrase)
 	if err != nil {
 		return err
 	}
-	p := pattern{steps: make([][][]int32, len(steps)), ref: ref}
-	for i, s := range steps {
-		for _, words := range s {
-			numbers := make([]int32, len(words))
-			for k, w := range words {
-				numbers[k] = m.word(w)
-			}
-			p.steps[i] = append(p.steps[i], numbers)
-		}
-	}
-	m.patterns = append(m.patterns, p)
+	m.patterns = append(m.patterns, pattern{steps, ref})
 	pairs := 0
 	return m.insert(0, 0, position{pattern: int32(len(m.patterns) - 1)}, &pairs, phrase)
 }
@@ -200,34 +198,43 @@ func (m *matcher) insert(at int32, depth int, pos position, pairs *int, phrase s
 	return nil
 }
 
-func (m *matcher) word(w string) int32 {
+// word is the number of a word of a phrase.
+func (m *matcher) word(w string) (int32, error) {
 	n, ok := m.words[w]
 	if !ok {
+		if w != strings.ToLower(w) {
+			return 0, fmt.Errorf("write %q in lower case", w)
+		}
 		n = firstWord + int32(len(m.words))
 		m.words[w] = n
-		m.first = append(m.first, make([]int32, int(n)+1-len(m.first))...)
 	}
-	return n
+	return n, nil
 }
 
 // child is the node that a word leads to, made where there is none.
 func (m *matcher) child(from int32, depth int, word int32) int32 {
-	next := m.first[word]
-	if depth > 0 {
-		next = m.second[edge{from, word}]
-	}
-	if next == 0 {
-		next = int32(len(m.nodes))
-		m.nodes = append(m.nodes, node{})
-		if depth == 0 {
-			m.first[word] = next
-		} else {
-			m.second[edge{from, word}] = next
+	if depth == 0 {
+		if n := int(word) + 1 - len(m.first); n > 0 {
+			m.first = append(m.first, make([]int32, n)...)
 		}
-		m.nodes[from].after = true
-		m.nodes[from].wild = m.nodes[from].wild || word < firstWord
+		if next := m.first[word]; next != 0 {
+			return next
+		}
 	}
-	return next
+	at, ok := m.nodes[from].find(word)
+	if ok {
+		return m.nodes[from].next[at].to
+	}
+	to := int32(len(m.nodes))
+	m.nodes = append(m.nodes, node{})
+	n := &m.nodes[from]
+	n.wild = n.wild || word < firstWord
+	if depth == 0 {
+		m.first[word] = to
+	} else {
+		n.next = slices.Insert(n.next, at, edge{word, to})
+	}
+	return to
 }
 
 // number looks the tokens up, once each.
@@ -255,17 +262,26 @@ type search struct {
 func (s *search) at(first int) {
 	s.from = first
 	sentence := s.tokens[first].Sentence
-	if next := s.first[s.numbers[first]]; next != 0 {
-		s.secondAt(next, first+1, sentence)
+	if next := s.start(s.numbers[first]); next != 0 {
+		s.after(next, first+1, sentence)
 	}
 	if s.nodes[0].wild {
-		if next := s.first[s.wildcard(first)]; next != 0 {
-			s.secondAt(next, first+1, sentence)
+		if next := s.start(s.wildcard(first)); next != 0 {
+			s.after(next, first+1, sentence)
 		}
 	}
 }
 
-func (s *search) secondAt(at int32, i, sentence int) {
+// start is the node that a word leads to from the root, 0 for none.
+func (s *search) start(word int32) int32 {
+	if int(word) < len(s.first) {
+		return s.first[word]
+	}
+	return 0
+}
+
+// after looks at what follows a node.
+func (s *search) after(at int32, i, sentence int) {
 	n := &s.nodes[at]
 	for _, ref := range n.ends {
 		s.found(s.from, i, ref)
@@ -273,17 +289,17 @@ func (s *search) secondAt(at int32, i, sentence int) {
 	for _, pos := range n.rest {
 		s.rest(pos, i, sentence)
 	}
-	if !n.after || i == len(s.tokens) || s.tokens[i].Sentence != sentence {
+	if n.next == nil || i == len(s.tokens) || s.tokens[i].Sentence != sentence {
 		return
 	}
 	if w := s.numbers[i]; w != unknownWord {
-		if next, ok := s.second[edge{at, w}]; ok {
-			s.secondAt(next, i+1, sentence)
+		if next := n.follow(w); next != 0 {
+			s.after(next, i+1, sentence)
 		}
 	}
 	if n.wild {
-		if next, ok := s.second[edge{at, s.wildcard(i)}]; ok {
-			s.secondAt(next, i+1, sentence)
+		if next := n.follow(s.wildcard(i)); next != 0 {
+			s.after(next, i+1, sentence)
 		}
 	}
 }

@@ -115,7 +115,7 @@ var reportative = []detect.Heuristic{
 func scanConditionals(takes func(reading) bool) func(*detect.Document) []detect.Match {
 	return func(doc *detect.Document) []detect.Match {
 		var out []detect.Match
-		for _, r := range readConditionals(doc) {
+		for _, r := range detect.Shared(doc, "conditionals", readConditionals) {
 			if !takes(r) {
 				continue
 			}

@@ -100,7 +100,7 @@ func readConditionals(doc *detect.Document) []reading {
 			all = append(all, reading{conditional: c})
 		}
 	}
-	if speculates(doc, all) {
+	if len(all) == 0 || speculates(doc, all) {
 		return all
 	}
 	certain, clean, likely, sourced := 0, 0, 0, 0
