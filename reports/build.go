@@ -101,6 +101,7 @@ func (b *builder) article(i int) Article {
 		Publisher: c.Publisher, Published: c.Published, URL: c.URL, Language: c.Language,
 		Words: c.Words(), Text: c.Text,
 		Parts: []Part{}, Findings: []Finding{}, Removed: []Removed{}, Repairs: []Repair{},
+		Status: c.Status, Declared: []Declaration{},
 		Scores: Scores{
 			Quality: finite(c.Score.Quality), Rank: c.Score.Rank,
 			Contributions: []Contribution{},
@@ -132,6 +133,9 @@ func (b *builder) article(i int) Article {
 	}
 	for _, r := range c.Repairs {
 		a.Repairs = append(a.Repairs, Repair{r.Problem, r.Was, r.Mended, at(r.Start), at(r.End)})
+	}
+	for _, d := range c.Declared {
+		a.Declared = append(a.Declared, Declaration{d.Kind, d.Text})
 	}
 	if s := c.Story; s >= 0 && s < len(b.result.Stories) {
 		a.Story = b.result.Stories[s].ID

@@ -150,6 +150,7 @@ func soundArticle(a *Article) error {
 	fill(&a.Findings)
 	fill(&a.Removed)
 	fill(&a.Repairs)
+	fill(&a.Declared)
 	fill(&a.Scores.Contributions)
 	length := utf8.RuneCountInString(a.Text)
 	if a.Text == "" {

@@ -47,7 +47,11 @@ type Article struct {
 	Findings  []Finding `json:"findings"`
 	Removed   []Removed `json:"removed"` // lines kept out of the prose: what was not checked
 	Repairs   []Repair  `json:"repairs"` // damaged bytes that were mended or named
-	Story     string    `json:"story"`   // the id of its story, "" when it stands alone
+	Status    string    `json:"status"`  // "" for what may be published, else "withheld", "canceled" or "embargoed until ..."
+
+	Declared []Declaration `json:"declared"` // what the input itself says of translation: no finding of calque's
+
+	Story string `json:"story"` // the id of its story, "" when it stands alone
 }
 
 // A Part is one paragraph of the text: its kind and where it stands.
@@ -149,6 +153,13 @@ type Repair struct {
 	Mended  bool   `json:"mended"`
 	Start   int    `json:"start"`
 	End     int    `json:"end"`
+}
+
+// A Declaration is something in which the input itself speaks of translation
+// or of text made by a machine.
+type Declaration struct {
+	Kind string `json:"kind"` // translator, digital-source-type, editor-note, translation-line, ...
+	Text string `json:"text"`
 }
 
 // A Story is a group of articles that tell the same events.

@@ -133,6 +133,12 @@ func (t *terminal) article(a *Article, o Options) {
 	if len(a.Findings) == 0 {
 		t.line(said{plain, "  nothing found"})
 	}
+	if a.Status != "" {
+		t.field("status:", strong, a.Status)
+	}
+	for _, d := range a.Declared {
+		t.field("declared:", plain, fmt.Sprintf("%s (%s)", d.Text, d.Kind))
+	}
 	t.score(a)
 	if og := a.Origin; og != nil {
 		t.field("origin:", plain, originLine(og))

@@ -128,6 +128,9 @@ func (c *checking) run(cmd *cobra.Command, paths []string, story string) (*detec
 		failures = append(failures, *o.failure)
 		fmt.Fprintf(cmd.ErrOrStderr(), "calque: %s: %v\n", o.failure.Place(), o.failure.Err)
 	}
+	if reader.Skipped.Files() > 0 {
+		fmt.Fprintf(cmd.ErrOrStderr(), "calque: %s\n", reader.Skipped)
+	}
 	result := engine.Assemble(checked, failures)
 	return &result, nil
 }
