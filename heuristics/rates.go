@@ -40,6 +40,10 @@ type RatesTable struct {
 	Version string               `json:"version"` // of calque, when the rates were measured
 	Words   map[string]int       `json:"words"`   // by label, and of machine translation by source language
 	Rules   map[string]RuleRates `json:"rules"`
+
+	// Check counts the findings of each rule in every 20th article, so that a
+	// test can tell quickly whether the table is up to date.
+	Check map[string]int `json:"check"`
 }
 
 // Ratio is how many times as often the heuristic fires in machine translation
