@@ -3,6 +3,7 @@ package story
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -25,7 +26,7 @@ func TestFacts(t *testing.T) {
 	for _, f := range factsOf(articles, []int{1, 0}) {
 		who := ""
 		for _, p := range f.Places {
-			who += fmt.Sprint(p.Article)
+			who += strconv.Itoa(p.Article)
 		}
 		got = append(got, fmt.Sprintf("%s %s %s", who, f.Kind, f.Text))
 	}
