@@ -113,7 +113,7 @@ var unreadFormats = []struct{ mark, format string }{
 	{"{\\rtf", "RTF"},
 	{"pk\x03\x04", "a ZIP archive or an office document"},
 	{"bzh", "a bzip2 file"},
-	{"\xfd7zxz", "an xz file"},
+	{"\ufffd7zxz", "an xz file"},
 	{"par1", "a Parquet file"},
 }
 

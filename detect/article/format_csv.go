@@ -267,7 +267,7 @@ func readCSVRow(i input, names []string, comma byte) (*Article, error) {
 	}
 	text := csvIndex(names, csvTextColumns)
 	if text >= len(fields) {
-		return nil, fmt.Errorf("no text in the record: it has %d columns, the text is in column %d", len(fields), text+1)
+		return nil, fmt.Errorf("no text in the record: it ends before column %d, which holds the text", text+1)
 	}
 	if strings.TrimSpace(fields[text].text) == "" {
 		return nil, errors.New("no text in the record: its column for the text is empty")

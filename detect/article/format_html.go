@@ -1,6 +1,7 @@
 package article
 
 import (
+	"errors"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -34,7 +35,10 @@ func looksLikeHTML(start string) bool {
 func isXHTML(start string) bool { return isRoot("html")("", start) }
 
 // isHTML reports whether an input is an HTML page or fragment.
-func isHTML(_, start string) bool { return looksLikeHTML(start) || isXHTML(start) }
+func isHTML(ext, start string) bool {
+	named := ext == ".html" || ext == ".htm" || ext == ".xhtml" || ext == ".shtml"
+	return looksLikeHTML(start) || isXHTML(start) || named && strings.HasPrefix(start, "<")
+}
 
 func readHTML(i input) (*Article, error) { return readHTMLAs(i, "") }
 
@@ -46,18 +50,28 @@ func readHTMLAs(i input, charset string) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := newExtract(i.path, i.record, dec, i.limits)
 	p := scanPage(dec.text)
+	whole := region{0, len(dec.text), 1}
+	a, err := p.article(i, dec, p.main)
+	if errors.Is(err, ErrEmpty) && p.main != whole {
+		a, err = p.article(i, dec, whole)
+	}
+	return a, err
+}
+
+// article reads the article in a region of a page.
+func (p *page) article(i input, dec decoded, main region) (*Article, error) {
+	e := newExtract(i.path, i.record, dec, i.limits)
 	set(&e.Language, p.lang)
 	set(&e.URL, p.meta["og:url"])
 	set(&e.Published, p.meta["article:published_time"], p.meta["date"])
 	set(&e.Byline, p.meta["author"])
 	set(&e.Publisher, p.meta["og:site_name"])
 	e.addTitle(p.headline())
-	if err := e.addHTML(standing(dec.text[p.main.from:p.main.to], p.main.from), false); err != nil {
+	if err := e.addHTML(standing(dec.text[main.from:main.to], main.from), false); err != nil {
 		return nil, err
 	}
-	e.structured = p.main.points > 1 // else there may be a page around it
+	e.structured = main.points > 1 // else there may be a page around it
 	return e.article()
 }
 

@@ -39,11 +39,11 @@ func isRecords(ext, start string) bool {
 // isJSON reports whether an input is a JSON object or an array of them, on any
 // number of lines. Plain text begins with a bracket at times.
 func isJSON(ext, start string) bool {
-	if start == "" || start[0] != '{' && start[0] != '[' {
-		return false
-	}
 	if ext == ".json" || ext == ".ninjs" {
 		return true
+	}
+	if start == "" || start[0] != '{' && start[0] != '[' {
+		return false
 	}
 	next := strings.TrimLeft(start[1:], " \t\r\n")
 	if start[0] == '{' {
@@ -70,7 +70,7 @@ func listRecords(l *lister, path string, in *bufio.Reader) bool {
 			case record == 1 && (len(trimmed) == 0 || trimmed[0] != '{'):
 				return l.fail(path, 0, errors.New("not JSON Lines: its first line is no JSON object"))
 			default:
-				ok = l.record(input{path: path, record: record, line: lines, raw: bytes.Clone(line)}, readRecord)
+				ok = l.record(input{path: path, record: record, line: lines, raw: bytes.Clone(bytes.TrimRight(line, "\r\n"))}, readRecord)
 			}
 			if !ok {
 				return false
@@ -120,6 +120,9 @@ func listJSON(l *lister, path string, in *bufio.Reader) bool {
 	dec, err := decode(raw)
 	if err != nil {
 		return l.fail(path, 0, err)
+	}
+	if strings.TrimSpace(dec.text) == "" {
+		return l.fail(path, 0, ErrEmpty)
 	}
 	value, err := parseJSON(dec.text)
 	if err != nil {

@@ -119,7 +119,7 @@ func warcHeader(in *bufio.Reader) (textproto.MIMEHeader, int64, error) {
 		if text == "" {
 			break
 		}
-		if name, value, ok := strings.Cut(text, ":"); ok && name[0] != ' ' && name[0] != '\t' {
+		if name, value, ok := strings.Cut(text, ":"); ok && name != "" && name[0] != ' ' && name[0] != '\t' {
 			header.Add(strings.TrimSpace(name), strings.TrimSpace(value))
 		}
 	}

@@ -335,7 +335,7 @@ func (l *layout) cutTitle() {
 			if l.Publisher == "" {
 				l.Publisher = name
 			}
-			b.cutEnd(i)
+			b.cutEnd(len(strings.TrimRight(b.text[:i], " ")))
 			return
 		}
 	}

@@ -82,7 +82,7 @@ func xmlError(err error) error {
 	if errors.As(err, &syntax) {
 		return fmt.Errorf("not well-formed XML: line %d: %s", syntax.Line, firstRunes(syntax.Msg, 80))
 	}
-	return fmt.Errorf("not well-formed XML: %w", err)
+	return fmt.Errorf("not well-formed XML: %s", firstRunes(err.Error(), 120))
 }
 
 // attr is an attribute's value, "" when there is none.
