@@ -145,7 +145,7 @@ var connective = []detect.Heuristic{
 	{
 		Name: "in-addition-sentence-initial", Family: detect.Connective, Category: "style/register", Severity: detect.Minor,
 		SourceLanguages: []string{"de", "uk", "ru", "he", "cs", "ja", "zh"},
-		Message:         `Sentences chained by "In addition," and "Moreover,"; delete them, or write "also" inside the clause.`,
+		Message:         `A sentence chained on by "In addition," or "Moreover,"; delete it, or write "also" inside the clause.`,
 		Doc: detect.Doc{
 			What:   `Sentences that open with "In addition,", "Moreover,", "Besides," or "Furthermore,", at least one in fifteen of an article.`,
 			Why:    `German "außerdem", Russian "кроме того", Japanese "また" and Chinese "此外" are obligatory links; human translators keep them too, so they mark a translation, not a machine.`,

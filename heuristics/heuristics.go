@@ -36,6 +36,7 @@ func All() []detect.Heuristic {
 		frontings,
 		namesInFull,
 		heavyPhrases,
+		dictionaryWords,
 		others,
 	)
 }

@@ -111,7 +111,7 @@ var heavyPhrases = []detect.Heuristic{
 		Phrases: phrasesOf(inhabitants), Judge: replace(inhabitants, not(sentenceHas("century ancient original early island islands indigenous planet earth"))),
 		Examples: []detect.Example{
 			{Text: "The town has ⟦4,000 inhabitants⟧."},
-			{Text: "The ⟦inhabitants of the village⟧ are angry.", Suggest: "residents of the village"},
+			{Text: "Some ⟦inhabitants of the village⟧ are angry.", Suggest: "residents of the village"},
 			{Text: "Some ⟦local inhabitants⟧ objected.", Suggest: "local residents"},
 		},
 		NearMisses: []string{
@@ -250,6 +250,8 @@ var heavyPrepositions = []swap{
 	{"by way of derogation from", "despite"},
 	{"as a result of which", "so"},
 	{"under the leadership of", "under|led by"},
+	{"with reference to", "citing"},
+	{"against the background of", "amid"},
 	{"with a total|maximum|length|capacity|height|volume|weight|diameter|value|width|budget|cost of", ""},
 }
 
