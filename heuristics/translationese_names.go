@@ -43,7 +43,7 @@ var namesInFull = []detect.Heuristic{
 			Humans: `The British Ministry of Defence and Ministry of Justice, which are left alone; formal documents.`,
 			Misses: "Ministries with several portfolios are found without a suggestion.",
 		},
-		Phrases: []string{"the ministry of " + portfolios, "the ministry of foreign|internal affairs"}, Judge: judgeMinistry,
+		Phrases: []string{"the ministry of " + portfolios, "the ministry of foreign|internal|social|religious|veterans affairs", "the ministry of emergency|natural|public|economic|strategic|digital|national|agrarian situations|resources|security|development|health|transformation|industries|policy|education|defense|defence|construction"}, Judge: judgeMinistry,
 		Examples: []detect.Example{
 			{Text: "⟦The Ministry of Health⟧ sent two doctors.", Suggest: "The health ministry"},
 			{Text: "He works for ⟦the Ministry of Foreign Affairs⟧.", Suggest: "the foreign ministry"},
@@ -65,7 +65,7 @@ var namesInFull = []detect.Heuristic{
 			Humans: "Formal documents; Ministers of State, which are left alone.",
 			Misses: `"Minister for", which is British and Australian usage.`,
 		},
-		Phrases: []string{"minister of " + portfolios + "|defence|defense|justice", "minister of foreign|internal affairs"}, Judge: judgeMinister,
+		Phrases: []string{"minister of " + portfolios + "|defence|defense|justice", "minister of foreign|internal|social|religious|veterans affairs", "minister of emergency|natural|public|economic|strategic|digital|national|agrarian situations|resources|security|development|health|transformation|industries|policy|education|defense|defence|construction"}, Judge: judgeMinister,
 		Examples: []detect.Example{
 			{Text: "The talks were led by ⟦Minister of Defence⟧ Ana Kos.", Suggest: "Defence Minister"},
 			{Text: "The ⟦minister of health⟧ resigned.", Suggest: "health minister"},
