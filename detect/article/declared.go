@@ -17,12 +17,15 @@ const (
 	DeclaredLine       = "translation-line"    // a line such as "Translated from French by Ana Kos"
 )
 
-const maxDeclaration = 300 // code points
+const (
+	maxDeclaration  = 300 // code points
+	maxDeclarations = 50  // of one article
+)
 
 // declare notes what an input says of translation, each thing once.
 func (d *Draft) declare(kind, text string) {
 	text = firstRunes(strings.Join(strings.Fields(text), " "), maxDeclaration)
-	if text == "" {
+	if text == "" || len(d.Declared) == maxDeclarations {
 		return
 	}
 	for _, known := range d.Declared {

@@ -22,12 +22,13 @@ var listFeed = listXML("a feed", func(root *xmlNode) []*xmlNode {
 		channel = c
 	}
 	items := feedItems(root)
+	feed := &xmlNode{name: "feed", in: root.in, children: feedHead(channel), attrs: root.attrs}
 	for i, item := range items {
 		if item == root {
 			continue
 		}
 		of := *item // the feed's title and language are read as the entry's parent
-		of.children = append([]*xmlNode{{name: "feed", in: root.in, children: feedHead(channel), attrs: root.attrs}}, item.children...)
+		of.children = append([]*xmlNode{feed}, item.children...)
 		items[i] = &of
 	}
 	return items

@@ -260,9 +260,15 @@ func (e *extract) addFeedItem(o jsonObject) error {
 	return nil
 }
 
+// maxNames is how many bytes of names a byline holds at most, the last one
+// excepted.
+const maxNames = 400
+
 // joinNames adds a name to a list of names.
 func joinNames(names, name string) string {
-	if name = strings.TrimSpace(name); names == "" || name == "" {
+	if name = strings.TrimSpace(name); len(names) > maxNames {
+		return names
+	} else if names == "" || name == "" {
 		return names + name
 	}
 	return names + ", " + name

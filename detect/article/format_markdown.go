@@ -258,7 +258,8 @@ func (m *markdownReader) inline(p passage) passage {
 				break
 			}
 			if i+1 < len(s) && (isLetterByte(s[i+1]) || s[i+1] == '/' || s[i+1] == '!') {
-				if n := tagLen(s[i:]); n < len(s)-i || strings.HasSuffix(s, ">") {
+				near := s[i:min(len(s), i+maxMarkdownLink)]
+				if n := tagLen(near); near[n-1] == '>' {
 					i += n
 					break
 				}

@@ -123,8 +123,8 @@ func ninjsBody(o jsonObject) (body passage, html bool) {
 	}
 	if rank == 0 {
 		for name := range o {
-			if strings.HasPrefix(name, "body_") && (body.text == "" || o[name].start < body.at(0)) {
-				body = o.first(name)
+			if p := o.first(name); strings.HasPrefix(name, "body_") && p.text != "" && (body.text == "" || p.at(0) < body.at(0)) {
+				body = p // the first of them, for the order of a map is chance
 			}
 		}
 	}
