@@ -288,7 +288,7 @@ func (m *markdownReader) inline(p passage) passage {
 }
 
 // maxMarkdownLink is how many bytes the text or the address of a link may have.
-const maxMarkdownLink = 2000
+const maxMarkdownLink = 1000
 
 // markdownLink is the length of the text and of the whole link "[text](address)"
 // or "[text][label]" at the beginning of s.
