@@ -27,6 +27,7 @@ type checking struct {
 	jobs        int
 	noText      bool
 	stdinName   string
+	limits      limits
 }
 
 func (c *checking) flags(cmd *cobra.Command) {
@@ -39,6 +40,7 @@ func (c *checking) flags(cmd *cobra.Command) {
 	f.StringVar(&c.config, "config", "", "read settings from this YAML file; flags on the command line win")
 	f.IntVar(&c.jobs, "jobs", runtime.GOMAXPROCS(0), "how many articles to check at the same time")
 	f.StringVar(&c.stdinName, "stdin-name", "-", "what standard input is called in the report")
+	c.limits.flags(f)
 	f.BoolVar(&c.noText, "no-text", false, "leave the articles' text out of the report")
 }
 
@@ -58,6 +60,9 @@ func (c *checking) configure(cmd *cobra.Command) error {
 		if language.Name(code) == code {
 			return usage("--source-language %q: give a language code of two letters, such as fr", code)
 		}
+	}
+	if err := c.limits.check(); err != nil {
+		return err
 	}
 	if c.jobs < 1 {
 		return usage("--jobs %d: give at least 1", c.jobs)
@@ -98,6 +103,7 @@ func (c *checking) run(cmd *cobra.Command, paths []string, story string) (*detec
 		return nil, err
 	}
 	reader := &article.Reader{Stdin: cmd.InOrStdin(), StdinName: c.stdinName}
+	c.limits.set(reader)
 	outcomes := forEach(cmd.Context(), c.jobs, reader.Items(paths...), func(item article.Item, err error) outcome {
 		var a *article.Article
 		if err == nil {
