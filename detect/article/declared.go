@@ -15,6 +15,10 @@ const (
 	DeclaredSourceType = "digital-source-type" // IPTC's digital source type, where it names an algorithm
 	DeclaredNote       = "editor-note"         // a note of the desk that speaks of translation
 	DeclaredLine       = "translation-line"    // a line such as "Translated from French by Ana Kos"
+	DeclaredOriginal   = "translation-of"      // a work that the page says the article is a translation of
+	DeclaredWidget     = "translation-widget"  // markup that a browser's or a site's machine translation leaves in a page
+	DeclaredGenerator  = "generator"           // software for sites in several languages that made the page
+	DeclaredAlternate  = "alternate-language"  // another language in which the page says it can be had
 )
 
 const (

@@ -1,0 +1,467 @@
+package article
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+)
+
+// A page is a whole HTML page as a tree of elements and the stretches of text
+// between the beginnings and ends of blocks. It is built from tokens, so that
+// the place of each character in the input stays known; what tags nobody
+// closed, or closed in the wrong order, mean is settled as browsers do it
+// where that matters for news.
+type page struct {
+	in       passage
+	nodes    []pageNode // in order of the document; a parent comes before its children
+	blocks   []pageBlock
+	head     pageHead
+	maxDepth int
+
+	open     []int // indices of open elements, the innermost last
+	depth    int   // how many of them are blocks
+	text     passageBuilder
+	openLink int // the index of the link that is open, 0 for none
+	skipped  int // how many open elements hold no text to read
+	links    int // bytes of text inside links
+	bold     int // bytes of text inside b, strong and headings
+	anchors  int // links begun in the block
+	inline   int // the inline element with a class in which the block's text began, 0 for none
+	breaks   int // br elements since the last text
+	inScript int // the index of a script element with data, 0 for none
+}
+
+// A pageNode is one element.
+type pageNode struct {
+	name   string
+	parent int
+	at     int    // byte offset of its tag in the passage
+	end    int    // index after its last descendant in page.nodes
+	class  string // the words of class and id, in lower case; "," stands between two names
+	prop   string // itemprop or property
+	role   string
+	hidden bool
+	inline bool
+	link   bool // a link to somewhere
+}
+
+// A pageBlock is a stretch of text that no block's tag interrupts.
+type pageBlock struct {
+	passage
+	node    int // its element
+	inline  int // the inline element in which it begins, or 0
+	links   int // bytes inside links
+	bold    int // bytes in bold type
+	anchors int // number of links
+}
+
+// voidElements have no content.
+var voidElements = wordSet("area base br col embed hr img input link meta param source track wbr basefont bgsound frame keygen")
+
+// inlineElements are followed as far as they matter: the rest of the elements
+// that elementRoles does not know neither separate paragraphs nor link.
+var inlineElements = wordSet("a b strong span font em i small cite time abbr label u")
+
+const (
+	maxClass       = 300 // bytes of a class or another attribute that are looked at
+	maxOpenInlines = 24  // inline elements inside each other that are followed
+)
+
+// parsePage builds the tree of a page.
+func parsePage(in passage, maxDepth int) (*page, error) {
+	p := &page{in: in, maxDepth: maxDepth, nodes: make([]pageNode, 1, 256)}
+	p.nodes[0] = pageNode{name: "html"}
+	p.open = append(p.open, 0)
+	z := html.NewTokenizer(strings.NewReader(in.text))
+	for at := 0; ; {
+		token := z.Next()
+		from := at
+		at += len(z.Raw())
+		switch token {
+		case html.ErrorToken:
+			p.flush()
+			for i := range p.open {
+				p.nodes[p.open[i]].end = len(p.nodes)
+			}
+			return p, nil
+		case html.TextToken:
+			p.addText(from, min(at, len(in.text)))
+		case html.StartTagToken, html.SelfClosingTagToken:
+			if err := p.start(z, from); err != nil {
+				return nil, err
+			}
+		case html.EndTagToken:
+			p.end(elementName(z))
+		}
+	}
+}
+
+func (p *page) top() *pageNode { return &p.nodes[p.open[len(p.open)-1]] }
+
+func (p *page) addText(from, to int) {
+	switch name := p.top().name; {
+	case p.inScript > 0:
+		p.head.data = append(p.head.data, p.in.slice(from, to))
+		return
+	case name == "title":
+		p.head.addTitle(p.in, from, to)
+		return
+	}
+	if p.skipped > 0 {
+		return
+	}
+	bold, class := false, 0
+	for i := len(p.open) - 1; i >= 0; i-- {
+		n := &p.nodes[p.open[i]]
+		if !n.inline {
+			break
+		}
+		bold = bold || n.name == "b" || n.name == "strong"
+		if n.class != "" || n.prop != "" || n.hidden {
+			class = p.open[i]
+		}
+	}
+	var b passageBuilder
+	b.addUnescaped(p.in, from, to)
+	before := len(p.text.text)
+	addFolded(&p.text, b.passage())
+	added := len(p.text.text) - before
+	if added > 0 && !blank(p.text.text[before:]) {
+		if blank(p.text.text[:before]) {
+			p.inline = class
+		} else if p.inline != class {
+			p.inline = 0
+		}
+		p.breaks = 0
+	}
+	if p.openLink > 0 {
+		p.links += added
+	}
+	if bold {
+		p.bold += added
+	}
+}
+
+func blank(b []byte) bool {
+	for _, c := range b {
+		if c != ' ' && c != '\n' {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *page) start(z *html.Tokenizer, at int) error {
+	raw, more := z.TagName()
+	name := string(raw)
+	if i := strings.IndexByte(name, ':'); i >= 0 {
+		name = name[i+1:]
+	}
+	n := pageNode{name: name, at: at, parent: p.open[len(p.open)-1]}
+	var attrs []html.Attribute
+	for i := 0; more && i < 64; i++ {
+		var key, value []byte
+		key, value, more = z.TagAttr()
+		if len(value) > 4*maxClass {
+			value = value[:4*maxClass]
+		}
+		attrs = append(attrs, html.Attribute{Key: string(key), Val: string(value)})
+	}
+	n.take(attrs)
+	role := elementRoles[name]
+	switch {
+	case name == "br":
+		p.breakLine(at)
+		return nil
+	case name == "html" || name == "body" && len(p.nodes) > 0:
+		p.flush()
+		p.head.takeElement(name, attrs)
+		if name == "html" {
+			return nil
+		}
+		p.closeHead()
+	case voidElements[name]:
+		p.head.takeElement(name, attrs)
+		if name == "hr" {
+			p.flush()
+		}
+		return nil
+	case role == inlineElement:
+		p.head.takeElement(name, attrs)
+		if strings.Contains(name, "-") { // a custom element holds what a div would
+			p.flush()
+			return p.push(n)
+		}
+		if !inlineElements[name] {
+			return nil
+		}
+		n.inline = true
+		if name == "a" {
+			p.closeInline("a")
+			p.openLink = 0 // a link does not stand inside another
+		}
+		p.pushInline(n)
+		return nil
+	}
+	if role == skippedElement {
+		if name == "script" {
+			if isData(attrs) {
+				p.inScript = len(p.nodes)
+			}
+		}
+		if name != "title" && name != "script" && name != "style" && name != "noscript" { // they may stand inside a sentence
+			p.flush()
+		}
+		return p.push(n)
+	}
+	p.flush()
+	p.closeHead()
+	switch name {
+	case "p":
+		p.closeWithin("p", "div td th li blockquote section article body button")
+	case "li":
+		p.closeWithin("li", "ul ol menu")
+	case "tr":
+		p.closeWithin("tr", "table")
+	case "td", "th":
+		p.closeWithin("td", "tr table")
+		p.closeWithin("th", "tr table")
+	case "dd", "dt":
+		p.closeWithin("dd", "dl")
+		p.closeWithin("dt", "dl")
+	default:
+		p.closeWithin("p", "div td th li blockquote section article body")
+	}
+	return p.push(n)
+}
+
+// take reads the attributes that tell what an element is for.
+func (n *pageNode) take(attrs []html.Attribute) {
+	for _, a := range attrs {
+		switch a.Key {
+		case "class", "id":
+			n.class += classWords(firstBytes(a.Val, maxClass))
+		case "itemprop", "property":
+			n.prop = strings.ToLower(firstBytes(a.Val, maxClass))
+		case "role":
+			n.role = strings.ToLower(a.Val)
+		case "href":
+			n.link = n.name == "a"
+		case "hidden":
+			n.hidden = true
+		case "aria-hidden":
+			n.hidden = n.hidden || a.Val == "true"
+		case "style":
+			style := strings.ToLower(strings.ReplaceAll(a.Val, " ", ""))
+			n.hidden = n.hidden || strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
+		}
+	}
+}
+
+func firstBytes(s string, n int) string { return s[:min(n, len(s))] }
+
+// maxNameWords is the number of words of a class or id up to which it says
+// what an element is for; longer ones are made of titles.
+const maxNameWords = 4
+
+// classWords puts the words of classes or ids apart: "articleBody wp-caption"
+// becomes " article body , wp caption ,".
+func classWords(s string) string {
+	b := make([]byte, 0, len(s)+8)
+	for name := range strings.FieldsSeq(s) {
+		start, count := len(b), 0
+		b = append(b, ' ')
+		for i := range len(name) {
+			c := name[i]
+			upper := c >= 'A' && c <= 'Z'
+			if !upper && (c < 'a' || c > 'z') && c < utf8.RuneSelf {
+				if b[len(b)-1] != ' ' {
+					b = append(b, ' ')
+				}
+				continue
+			}
+			if upper && i > 0 && name[i-1] >= 'a' && name[i-1] <= 'z' {
+				b = append(b, ' ')
+			}
+			if b[len(b)-1] == ' ' {
+				count++
+			}
+			if upper {
+				c |= 0x20
+			}
+			b = append(b, c)
+		}
+		if count > maxNameWords || count == 0 {
+			b = b[:start]
+			continue
+		}
+		if b[len(b)-1] != ' ' {
+			b = append(b, ' ')
+		}
+		b = append(b, ',')
+	}
+	return string(b)
+}
+
+func (p *page) push(n pageNode) error {
+	if p.depth >= p.maxDepth {
+		return &DepthError{"HTML", p.maxDepth}
+	}
+	p.depth++
+	n.parent = p.open[len(p.open)-1]
+	if elementRoles[n.name] == skippedElement {
+		p.skipped++
+	}
+	p.open = append(p.open, len(p.nodes))
+	p.nodes = append(p.nodes, n)
+	return nil
+}
+
+// pushInline opens an inline element. Pages that never close theirs pay for
+// the innermost ones only.
+func (p *page) pushInline(n pageNode) {
+	inlines := 0
+	for i := len(p.open) - 1; i >= 0 && p.nodes[p.open[i]].inline; i-- {
+		inlines++
+	}
+	if inlines >= maxOpenInlines {
+		return
+	}
+	n.parent = p.open[len(p.open)-1]
+	if n.link {
+		p.openLink = len(p.nodes)
+		p.anchors++
+	}
+	p.open = append(p.open, len(p.nodes))
+	p.nodes = append(p.nodes, n)
+}
+
+// closeFrom closes the open elements from an index on.
+func (p *page) closeFrom(from int) {
+	for _, i := range p.open[from:] {
+		p.nodes[i].end = len(p.nodes)
+		if !p.nodes[i].inline {
+			p.depth--
+		}
+		if elementRoles[p.nodes[i].name] == skippedElement {
+			p.skipped--
+		}
+		if i == p.inScript {
+			p.inScript = 0
+		}
+		if i == p.openLink {
+			p.openLink = 0
+		}
+	}
+	p.open = p.open[:from]
+}
+
+func (p *page) closeInline(name string) {
+	for i := len(p.open) - 1; i > 0 && p.nodes[p.open[i]].inline; i-- {
+		if p.nodes[p.open[i]].name == name {
+			p.closeFrom(i)
+			return
+		}
+	}
+}
+
+// closeWithin closes an element unless one of the others is further inside.
+func (p *page) closeWithin(name, barriers string) {
+	for i := len(p.open) - 1; i > 0; i-- {
+		switch open := p.nodes[p.open[i]].name; {
+		case open == name:
+			p.closeFrom(i)
+			return
+		case hasWord(barriers, open):
+			return
+		}
+	}
+}
+
+// closeHead closes a head that nobody closed before the body began.
+func (p *page) closeHead() {
+	for i := 1; i < len(p.open); i++ {
+		if p.nodes[p.open[i]].name == "head" {
+			p.closeFrom(i)
+			return
+		}
+	}
+}
+
+// hasWord reports whether a word stands in a list separated by spaces.
+func hasWord(list, word string) bool {
+	for len(list) > 0 {
+		i := strings.Index(list, word)
+		if i < 0 {
+			return false
+		}
+		end := i + len(word)
+		if (i == 0 || list[i-1] == ' ') && (end == len(list) || list[end] == ' ') {
+			return true
+		}
+		list = list[end:]
+	}
+	return false
+}
+
+func (p *page) end(name string) {
+	role := elementRoles[name]
+	switch {
+	case name == "br" || name == "html" || name == "body":
+		return
+	case role == inlineElement && inlineElements[name]:
+		if name == "a" {
+			p.openLink = 0
+		}
+		p.closeInline(name)
+		return
+	case role == inlineElement && !strings.Contains(name, "-"):
+		return
+	case name == "p":
+		p.flush()
+	case name != "script" && name != "style" && name != "noscript":
+		p.flush()
+	}
+	table := name == "table" || name == "tr" || name == "td" || name == "th" || name == "tbody" || name == "thead" || name == "tfoot"
+	for i := len(p.open) - 1; i > 0; i-- {
+		switch open := p.nodes[p.open[i]].name; {
+		case open == name:
+			p.closeFrom(i)
+			return
+		case (open == "td" || open == "th") && !table, open == "table" && name != "table":
+			return
+		}
+	}
+}
+
+// breakLine ends a line; the second of two breaks ends the paragraph.
+func (p *page) breakLine(at int) {
+	if p.breaks++; p.breaks > 1 {
+		p.flush()
+		return
+	}
+	if p.text.endsWith(' ') {
+		p.text.text = p.text.text[:len(p.text.text)-1]
+	}
+	if len(p.text.text) > 0 {
+		p.text.put("\n", p.in.at(min(at, max(0, len(p.in.text)-1))))
+	}
+}
+
+// flush ends the block.
+func (p *page) flush() {
+	p.breaks = 0
+	if !blank(p.text.text) {
+		node := len(p.open) - 1
+		for node > 0 && p.nodes[p.open[node]].inline {
+			node--
+		}
+		p.blocks = append(p.blocks, pageBlock{
+			passage: p.text.passage().trim(), node: p.open[node], inline: p.inline,
+			links: p.links, bold: p.bold, anchors: p.anchors,
+		})
+	}
+	p.text.reset()
+	p.links, p.bold, p.anchors, p.inline = 0, 0, 0, 0
+}
