@@ -208,9 +208,9 @@ var unfitWords = func() map[string]Reason {
 	return reasons
 }()
 
-// maxNames is the number of classes up to which they say what an element is
+// maxClasses is the number of classes up to which they say what an element is
 // for; more of them say how it looks.
-const maxNames = 7
+const maxClasses = 7
 
 // modifiers before or after a word of unfitWords say that the element holds
 // something else: "no-sidebar", "with-comments".
@@ -258,7 +258,7 @@ func (n *pageNode) unfit() Reason {
 	case "articlebody", "headline", "alternativeheadline", "description":
 		return ""
 	}
-	if strings.Count(n.class, ",") > maxNames {
+	if strings.Count(n.class, ",") > maxClasses {
 		return ""
 	}
 	before := ""
