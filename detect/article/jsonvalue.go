@@ -21,9 +21,9 @@ type jsonValue struct {
 
 // parseJSON checks a JSON text and is its value.
 func parseJSON(in string) (jsonValue, error) {
-	var any json.RawMessage
-	if err := json.Unmarshal([]byte(in), &any); err != nil {
-		return jsonValue{}, jsonError(in, err)
+	if raw := []byte(in); !json.Valid(raw) {
+		var value json.RawMessage
+		return jsonValue{}, jsonError(in, json.Unmarshal(raw, &value))
 	}
 	start := skipJSONSpace(in, 0)
 	return jsonValue{in, start, skipJSON(in, start)}, nil

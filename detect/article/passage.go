@@ -31,9 +31,21 @@ func (p passage) at(offset int) int {
 
 // slice is the part of a passage from one byte offset to another.
 func (p passage) slice(from, to int) passage {
-	var b passageBuilder
-	b.add(p, from, to)
-	return b.passage()
+	if from >= to {
+		return passage{}
+	}
+	if from == 0 && to == len(p.text) {
+		return p
+	}
+	runs := []run{{0, p.at(from)}}
+	first := sort.Search(len(p.runs), func(i int) bool { return p.runs[i].text > from })
+	for _, r := range p.runs[first:] {
+		if r.text >= to {
+			break
+		}
+		runs = append(runs, run{r.text - from, r.input})
+	}
+	return passage{p.text[from:to], runs}
 }
 
 // trim is the passage without the white space around it.

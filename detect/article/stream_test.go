@@ -197,3 +197,31 @@ func BenchmarkListing(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkRecords is reading records and making articles of them, against the
+// same text without a record around it.
+func BenchmarkRecords(b *testing.B) {
+	record := streamRecord(rand.New(rand.NewPCG(1, 2)), 1)
+	a, err := ParseRecord("a.jsonl", 1, []byte(record))
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, in := range []struct {
+		name string
+		read func() error
+		size int
+	}{
+		{"record", func() error { _, err := ParseRecord("a.jsonl", 1, []byte(record)); return err }, len(record)},
+		{"text", func() error { _, err := Parse("a.txt", []byte(a.Text)); return err }, len(a.Text)},
+	} {
+		b.Run(in.name, func(b *testing.B) {
+			b.SetBytes(int64(in.size))
+			b.ReportAllocs()
+			for b.Loop() {
+				if err := in.read(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
