@@ -92,7 +92,7 @@ func csvIndex(columns, names []string) int {
 // listCSV lists the rows of a CSV file with named columns.
 func listCSV(l *lister, path string, in *bufio.Reader) bool {
 	if start, _ := in.Peek(3); string(start) == "\ufeff" {
-		in.Discard(3)
+		_, _ = in.Discard(3) // they are there
 	}
 	start, _ := in.Peek(sniffed)
 	header, _, _ := strings.Cut(string(start), "\n")

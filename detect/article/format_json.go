@@ -63,7 +63,7 @@ func listRecords(l *lister, path string, in *bufio.Reader) bool {
 			if record == 1 {
 				line = bytes.TrimPrefix(line, []byte("\ufeff"))
 			}
-			ok := true
+			var ok bool
 			switch trimmed := bytes.TrimSpace(line); {
 			case size > int64(len(line)) && line == nil:
 				ok = l.fail(path, record, &TooLargeError{Size: size, Limit: limit})

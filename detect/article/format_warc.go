@@ -95,7 +95,7 @@ func warcHeader(in *bufio.Reader) (textproto.MIMEHeader, int64, error) {
 			return nil, 0, err
 		}
 		if c != '\r' && c != '\n' {
-			in.UnreadByte()
+			_ = in.UnreadByte() // there is one
 			break
 		}
 	}

@@ -94,7 +94,7 @@ func malformedInputs() []malformedInput {
 		"WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/plain\r\nContent-Length: 9999999\r\n\r\nabc", "WARC/1.0\r\n"+strings.Repeat("X: y\r\n", 60000)+"\r\n", warcRecord("warcinfo", "x", "y"), warcResponse(""), warcResponse("rubbish"), warcResponse("HTTP/1.1 404 Not Found\r\n\r\n"), warcResponse("HTTP/1.1 200 OK\r\n\r\n"), warcResponse("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html></html>"), warcResponse("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n\x1f\x8brubbish"), warcResponse("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"), warcResponse("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 999\r\n\r\n<p>"+lead), "WARC/1.0\r\n: x\r\n\r\n", warcResponse("HTTP/1.1 200 OK\r\n\r\n<p>"+lead)+"rubbish\r\n"+warcResponse("HTTP/1.1 200 OK\r\n\r\n<p>"+lead),
 	)
 	add("txt.gz",
-		"\x1f\x8b", "\x1f\x8b\x08\x00", packed(""), packed(lead)[:15], packed(lead)+"rubbish", strings.Replace(packed(lead), "\x00\x00", "\x01\x00", -1), packed(packed(lead)), packed(lead)+packed(" Nobody was hurt."),
+		"\x1f\x8b", "\x1f\x8b\x08\x00", packed(""), packed(lead)[:15], packed(lead)+"rubbish", strings.ReplaceAll(packed(lead), "\x00\x00", "\x01\x00"), packed(packed(lead)), packed(lead)+packed(" Nobody was hurt."),
 		"\x28\xb5\x2f\xfd", "\x28\xb5\x2f\xfd\xff\xff\xff", string(zstdPacked(lead))[:12], string(zstdPacked(lead)), string(zstdPacked(""))+"x", packed("%PDF-1.4"),
 	)
 	return all
