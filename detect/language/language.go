@@ -152,8 +152,7 @@ func suspicious(a *article.Article, r article.Range) bool {
 	return foreign >= 2 && foreign*6 >= words || script*2 >= words
 }
 
-// examine asks lingua about a suspicious run, without the names and the
-// marks at its ends.
+// examine asks lingua about a suspicious run, without its names.
 func examine(a *article.Article, r article.Range) (Passage, bool) {
 	var words []string
 	first, end := -1, 0
@@ -171,6 +170,14 @@ func examine(a *article.Article, r article.Range) (Passage, bool) {
 	language, confidence := ask(strings.Join(words, " "))
 	if language == "" || language == English || confidence < minimumOpinion {
 		return Passage{}, false
+	}
+	// What looks like a name at the ends belongs to the passage: German writes
+	// all its nouns with capitals.
+	for first > r.First && a.Tokens[first-1].Kind == article.Word {
+		first--
+	}
+	for end < r.End && a.Tokens[end].Kind == article.Word {
+		end++
 	}
 	return Passage{a.SpanOf(article.Range{First: first, End: end}), language, confidence}, true
 }
