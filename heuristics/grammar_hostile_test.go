@@ -51,7 +51,7 @@ func TestLongInput(t *testing.T) {
 		}
 		start := time.Now()
 		e.Find(&detect.Document{Article: a})
-		if d := time.Since(start); d > 5*time.Second {
+		if d := time.Since(start); d > time.Minute {
 			t.Errorf("%q repeated: %v", unit, d)
 		}
 	}

@@ -1,10 +1,10 @@
 package reports
 
 import (
+	"fmt"
 	"math"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/calque-check/calque/detect"
@@ -133,25 +133,33 @@ func TestSlips(t *testing.T) {
 	}
 }
 
-// TestBigParagraph checks that no format slows down with the square of the
-// findings in one paragraph: ten times as many must not take forty times as
-// long.
+// bigParagraph is a report of one paragraph with n findings.
+func bigParagraph(n int) *Report {
+	in := "Title\n" + strings.Repeat("He would have gone home é early, they said to us all the time and more words. ", n)
+	return Build(result(&hearsay, "would have gone", in), Options{})
+}
+
+// TestBigParagraph checks that every format can write a paragraph with many
+// findings. BenchmarkBigParagraph tells whether the cost grows with their
+// number or with its square.
 func TestBigParagraph(t *testing.T) {
-	took := func(name string, n int) time.Duration {
-		in := "Title\n" + strings.Repeat("He would have gone home é early, they said to us all the time and more words. ", n)
-		r := Build(result(&hearsay, "would have gone", in), Options{})
-		best := time.Hour
-		for range 2 {
-			start := time.Now()
-			written(t, name, r, Options{})
-			best = min(best, time.Since(start))
-		}
-		return best
-	}
+	r := bigParagraph(1000)
 	for _, name := range FormatNames() {
-		few, many := took(name, 200), took(name, 2000)
-		if many > 40*few+100*time.Millisecond {
-			t.Errorf("%s: 200 findings take %v, 2000 take %v", name, few, many)
+		if len(written(t, name, r, Options{})) == 0 {
+			t.Errorf("%s: nothing was written", name)
+		}
+	}
+}
+
+func BenchmarkBigParagraph(b *testing.B) {
+	for _, n := range []int{200, 2000} {
+		r := bigParagraph(n)
+		for _, name := range FormatNames() {
+			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) {
+				for b.Loop() {
+					written(b, name, r, Options{})
+				}
+			})
 		}
 	}
 }

@@ -211,7 +211,7 @@ func many(t testing.TB, n int) *Report {
 func TestHTMLMany(t *testing.T) {
 	start := time.Now()
 	raw := written(t, "html", many(t, 200), Options{})
-	if d := time.Since(start); d > 5*time.Second {
+	if d := time.Since(start); d > time.Minute {
 		t.Errorf("200 articles took %v", d)
 	}
 	if len(raw) > 4<<20 {

@@ -74,7 +74,7 @@ func TestHostileLayout(t *testing.T) {
 		start := time.Now()
 		d := Draft{Input: in.text}
 		in.layout(&d, false)
-		if took := time.Since(start); took > 5*time.Second {
+		if took := time.Since(start); took > time.Minute {
 			t.Errorf("%q: %v for a quarter of a megabyte", unit, took)
 		} else {
 			t.Logf("%q: %v", unit, took)

@@ -64,7 +64,7 @@ func (z *tokenizer) dotBelongs(i, j int) bool {
 	capital := z.classAt(i) == upper
 	if z.single(i, j) {
 		bracket := z.byteAt(k) == ']' || z.byteAt(k) == ')'
-		return capital && (c == upper && z.initial(i, k) || bracket && k == j+1 && z.afterCapital()) || z.text[i] == 'p' && c == digit
+		return capital && (c == upper && z.initial(k) || bracket && k == j+1 && z.afterCapital()) || z.text[i] == 'p' && c == digit
 	}
 	if !blank && c != punct {
 		return false
@@ -96,9 +96,9 @@ func (z *tokenizer) dotBelongs(i, j int) bool {
 	return afterComma[string(word)] && capital && (z.last(",") || z.text[i+1] == '-')
 }
 
-// initial reports whether a capital with a dot at i, before the word at k, is
+// initial reports whether a capital with a dot, before the word at k, is
 // an initial of a name.
-func (z *tokenizer) initial(i, k int) bool {
+func (z *tokenizer) initial(k int) bool {
 	if n := len(z.out); n > 0 && lettered[z.out[n-1].Norm] {
 		return false
 	}

@@ -92,7 +92,7 @@ func TestHostileFormats(t *testing.T) {
 				_, _ = r.Load(item)
 			}
 		}
-		if took := time.Since(start); took > 8*time.Second {
+		if took := time.Since(start); took > time.Minute {
 			t.Errorf("%s %.40q: %v for a quarter of a megabyte", test.name, test.in, took)
 		} else if took > time.Second {
 			t.Logf("%s %.40q: %v", test.name, test.in, took)

@@ -321,7 +321,7 @@ func (n *namer) run(i int, p *Paragraph, s style) int {
 				continue
 			}
 		case particle:
-			if k := n.over(i, end, p, s); k > 0 {
+			if k := n.over(end, p, s); k > 0 {
 				end = k
 				continue
 			}
@@ -342,9 +342,9 @@ func (n *namer) closesName(i int, p *Paragraph, s style) bool {
 	return i+1 == p.Tokens.End || n.partOf(i+1, p, s) != head
 }
 
-// over is the token after the particles at token k if they join the name that
-// begins at i with more of it; 0 if they do not.
-func (n *namer) over(i, k int, p *Paragraph, s style) int {
+// over is the token after the particles at token k if they join the name before
+// them with more of it; 0 if they do not.
+func (n *namer) over(k int, p *Paragraph, s style) int {
 	t := n.a.Tokens
 	from := k
 	of := t[k].Norm == "of" || t[k].Norm == "for" || t[k].Norm == "the"

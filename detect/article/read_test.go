@@ -158,7 +158,7 @@ func TestReader(t *testing.T) {
 			t.Errorf("got %q", got)
 		}
 	})
-	t.Run("stopping", func(t *testing.T) {
+	t.Run("stopping", func(*testing.T) {
 		for range (&Reader{}).Items(at("news"), at("damaged.jsonl")) {
 			break
 		}

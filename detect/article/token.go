@@ -380,7 +380,7 @@ func (z *tokenizer) finish(t *Token) {
 	plain := true // the norm is the text
 	ascii := true
 	lowers, uppers := 0, 0
-	for k := 0; k < len(word); k++ {
+	for k := range len(word) {
 		switch b := word[k]; {
 		case b >= 0x80:
 			ascii = false
