@@ -62,9 +62,9 @@ func peak(do func(look func())) uint64 {
 // of as much, and checks that the memory for it is that of a few records.
 func TestStreamMemory(t *testing.T) {
 	if testing.Short() {
-		t.Skip("reads 200 MB twice")
+		t.Skip("reads 64 MB twice")
 	}
-	const total, allowed = 200 << 20, 16 << 20
+	const total, allowed = 64 << 20, 16 << 20
 	for _, format := range []string{"jsonl.gz", "warc.gz"} {
 		t.Run(format, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "stream."+format)
