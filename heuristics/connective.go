@@ -530,10 +530,10 @@ var connective = []detect.Heuristic{
 		SourceLanguages: []string{"fr", "es", "he", "de", "ru", "uk"},
 		Message:         "The reporter's voice sums up; delete the phrase.",
 		Doc: detect.Doc{
-			What:   `Sentences that open with "In any case,", "After all,", "In general,", "First of all," and the like, at least one in twelve of an article.`,
-			Why:    `French "en tout cas" and "au final", German "jedenfalls", Russian "в общем" belong to the narrator of the source; English news has none.`,
-			Humans: "In columns, reviews and blogs, recognised by their first person and left alone; one in a longer article is ordinary.",
-			Misses: "A single one in a longer article.",
+			What:   `Sentences that open with "In any case,", "After all,", "In general,", "First of all," and the like: at least two, and one sentence in twelve of an article.`,
+			Why:    `French "en tout cas" and "au final", German "jedenfalls", Russian "в общем" belong to the narrator of the source; an English news report seldom has more than one.`,
+			Humans: "In columns, reviews and blogs, recognised by their first person and left alone; one in a report is ordinary.",
+			Misses: "A single one.",
 		},
 		Scan: narratorOpenings,
 		Examples: []detect.Example{
@@ -543,6 +543,7 @@ var connective = []detect.Heuristic{
 		},
 		NearMisses: []string{
 			"In any case, the fine stands." + longStory,
+			"The ferry company fought for a year.\n\nIn the end, it sold the boat.",
 			"I lost. In any case, the fine stands. After all, I signed.",
 			"In the end the fine was paid. After all the noise, it was quiet.",
 		},

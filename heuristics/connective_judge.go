@@ -162,7 +162,7 @@ func narratorOpenings(doc *detect.Document) []detect.Match {
 	return sumUp(doc)
 }
 
-var sumUp = openings(1, 1.0/12, "in any case ,", "in all cases ,", "anyway ,", "after all ,", "in the end ,", "in general ,", "in short ,",
+var sumUp = openings(2, 1.0/12, "in any case ,", "in all cases ,", "anyway ,", "after all ,", "in the end ,", "in general ,", "in short ,",
 	"basically ,", "naturally ,", "generally ,", "first of all ,")
 
 // judgeEtc leaves the full stop of the abbreviation out of the span.
