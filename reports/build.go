@@ -308,7 +308,7 @@ func summarize(r *Report) Summary {
 			s.BySeverity[f.Severity]++
 			s.ByRule[f.Rule]++
 		}
-		if o := a.Origin; o != nil && o.MachineTranslated > max(o.Native, o.HumanTranslated) {
+		if a.Origin.likelyMachine() {
 			s.MachineTranslated++
 		}
 	}

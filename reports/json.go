@@ -56,6 +56,9 @@ func Read(in io.Reader) (*Report, error) {
 	var head struct {
 		Schema *string `json:"schema"`
 	}
+	if b := bytes.TrimSpace(raw)[0]; b != '{' && json.Valid(raw) {
+		return nil, errors.New("a report is one JSON object, and this is something else")
+	}
 	if err := json.Unmarshal(raw, &head); err != nil {
 		return nil, jsonError(raw, err)
 	}

@@ -89,6 +89,12 @@ type Origin struct {
 	Confidence        string           `json:"confidence"` // "low", "medium" or "high"
 }
 
+// likelyMachine reports whether the article counts as machine-translated in
+// the summary: more likely than not, and with enough text to tell.
+func (o *Origin) likelyMachine() bool {
+	return o != nil && o.Confidence != "low" && o.MachineTranslated > 0.5
+}
+
 // A SourceLanguage is a language the article may have been translated from.
 type SourceLanguage struct {
 	Language    string  `json:"language"`
@@ -225,7 +231,7 @@ type Summary struct {
 	ByRule     map[string]int `json:"by_rule"`
 	Errors     int            `json:"errors"`
 
-	MachineTranslated int `json:"machine_translated"` // articles whose likeliest origin is a machine
+	MachineTranslated int `json:"machine_translated"` // articles that are more likely than not, with more than low confidence
 }
 
 // An Error is something that could not be read or checked.

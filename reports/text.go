@@ -16,7 +16,7 @@ import (
 func writeText(w io.Writer, r *Report, o Options) error {
 	t := newTerminal(w, r, o)
 	for _, a := range worstFirst(r.Articles) {
-		if len(a.Findings) > 0 || len(r.Articles) == 1 || o.Removed && len(a.Removed) > 0 || len(a.Repairs)+len(a.Declared) > 0 || a.Status != "" {
+		if len(a.Findings) > 0 || a.Origin.likelyMachine() || len(r.Articles) == 1 || o.Removed && len(a.Removed) > 0 || len(a.Repairs)+len(a.Declared) > 0 || a.Status != "" {
 			t.article(a, o)
 		}
 	}

@@ -174,3 +174,21 @@ func FuzzText(f *testing.F) {
 		}
 	})
 }
+
+// TestLikelyMachine: the text report shows each article that its summary
+// counts as machine-translated, and none with too few words to tell.
+func TestLikelyMachine(t *testing.T) {
+	r := &Report{Schema: Schema, Articles: []Article{
+		{ID: "a", Title: "Told by a machine", Origin: &Origin{MachineTranslated: 0.8, Confidence: "medium"}},
+		{ID: "b", Title: "Too short to tell", Origin: &Origin{MachineTranslated: 0.8, Confidence: "low"}},
+		{ID: "c", Title: "Evenly divided", Origin: &Origin{MachineTranslated: 0.4, HumanTranslated: 0.3, Native: 0.3, Confidence: "high"}},
+	}}
+	r.Summary = summarize(r)
+	if got := r.Summary.MachineTranslated; got != 1 {
+		t.Errorf("%d articles counted, want 1", got)
+	}
+	out, _, _ := strings.Cut(string(written(t, "text", r, Options{})), "Articles, the worst first")
+	if !strings.Contains(out, "Told by a machine") || strings.Contains(out, "Too short") || strings.Contains(out, "Evenly") {
+		t.Errorf("shown:\n%s", out)
+	}
+}
