@@ -104,7 +104,7 @@ func (c *checking) run(cmd *cobra.Command, paths []string, story string) (*detec
 	}
 	reader := &article.Reader{Stdin: cmd.InOrStdin(), StdinName: c.stdinName}
 	c.limits.set(reader)
-	outcomes := forEach(cmd.Context(), c.jobs, reader.Items(paths...), func(item article.Item, err error) outcome {
+	check := func(item article.Item, err error) outcome {
 		var a *article.Article
 		if err == nil {
 			a, err = reader.Load(item)
@@ -120,7 +120,16 @@ func (c *checking) run(cmd *cobra.Command, paths []string, story string) (*detec
 			return failed(item, err)
 		}
 		return outcome{checked: checked}
-	})
+	}
+	// A read that blocks (standard input at a terminal, a pipe nobody writes to)
+	// cannot be called off, so an interrupt does not wait for it.
+	finished := make(chan []outcome, 1)
+	go func() { finished <- forEach(cmd.Context(), c.jobs, reader.Items(paths...), check) }()
+	var outcomes []outcome
+	select {
+	case outcomes = <-finished:
+	case <-cmd.Context().Done():
+	}
 	if cmd.Context().Err() != nil {
 		return nil, &failure{statusFailed, errors.New("interrupted: nothing was written")}
 	}

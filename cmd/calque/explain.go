@@ -32,6 +32,11 @@ func explainCommand() *cobra.Command {
 					return usage("no family is called %q%s", name, detect.DidYouMean(name, families(rules)))
 				}
 			}
+			for _, code := range selected.SourceLanguages {
+				if language.Name(code) == code {
+					return usage("--language %q: give a language code of two letters, such as fr", code)
+				}
+			}
 			rules = slices.DeleteFunc(rules, func(h detect.Heuristic) bool {
 				return len(selected.Only) > 0 && !slices.Contains(selected.Only, string(h.Family)) || !h.Expects(selected.SourceLanguages)
 			})

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"os"
@@ -8,7 +9,9 @@ import (
 	"os/signal"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -60,5 +63,29 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	if strconv.Itoa(got) != args[0] {
 		ts.Fatalf("exit status %d, want %s", got, args[0])
+	}
+}
+
+// TestInterruptedRead: an interrupt ends the command although nobody writes to
+// the pipe it reads.
+func TestInterruptedRead(t *testing.T) {
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	defer r.Close()
+	ctx, cancel := context.WithCancel(context.Background())
+	time.AfterFunc(50*time.Millisecond, cancel)
+	status := make(chan int, 1)
+	var out, diag bytes.Buffer
+	go func() { status <- run(ctx, []string{"check", "-"}, r, &out, &diag) }()
+	select {
+	case got := <-status:
+		if got != statusFailed || out.Len() > 0 || !strings.Contains(diag.String(), "interrupted") {
+			t.Errorf("status %d, printed %q, said %q", got, out.String(), diag.String())
+		}
+	case <-time.After(10 * time.Second):
+		t.Fatal("still reading after an interrupt")
 	}
 }
