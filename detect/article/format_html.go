@@ -63,6 +63,13 @@ func (e *extract) addPage(in passage) error {
 	p.head.envelope(e)
 	e.structured = c.score[c.root] > 0 // else it is still a page
 	e.addTitle(c.heading)
+	if !c.shows() {
+		if body := c.head.body; hasMarkup(body.text) {
+			return e.addHTML(body, false)
+		}
+		e.addText(c.head.body)
+		return nil
+	}
 	for i := range c.blocks {
 		kind, reason, ok := c.part(i)
 		if ok {
@@ -83,6 +90,9 @@ func (c *chosen) part(i int) (Kind, Reason, bool) {
 		reason = c.reason[b.inline]
 	}
 	if reason == "" && b.links > len(b.text)/2 && len(b.text) < 200 {
+		reason = Link
+	}
+	if reason == "" && c.isForeign(i) {
 		reason = Link
 	}
 	kind := Body

@@ -65,7 +65,7 @@ var inlineElements = wordSet("a b strong span font em i small cite time abbr lab
 
 const (
 	maxClass       = 300 // bytes of a class or another attribute that are looked at
-	maxOpenInlines = 24  // inline elements inside each other that are followed
+	maxOpenInlines = 64  // inline elements open at a time that are followed
 )
 
 // parsePage builds the tree of a page.
@@ -318,14 +318,10 @@ func (p *page) push(n pageNode) error {
 	return nil
 }
 
-// pushInline opens an inline element. Pages that never close theirs pay for
-// the innermost ones only.
+// pushInline opens an inline element. Of pages that never close theirs only the
+// first ones are followed.
 func (p *page) pushInline(n pageNode) {
-	inlines := 0
-	for i := len(p.open) - 1; i >= 0 && p.nodes[p.open[i]].inline; i-- {
-		inlines++
-	}
-	if inlines >= maxOpenInlines {
+	if len(p.open)-p.depth > maxOpenInlines {
 		return
 	}
 	n.parent = p.open[len(p.open)-1]

@@ -22,20 +22,23 @@ type chosen struct {
 // choose finds the article.
 func (p *page) choose() *chosen {
 	c := &chosen{page: p, title: -1}
-	if len(p.head.body.text) >= minKnown {
-		c.known = letters(p.head.body.text)
-	}
 	c.reason = make([]Reason, len(c.nodes))
 	c.findTitle()
 	c.weigh((*pageNode).unfit)
 	c.findRoot()
-	if c.score[c.root] < c.prose[0]/8 {
+	if body := strings.TrimSpace(firstBytes(p.head.body.text, maxKnown)); len(body) >= minKnown &&
+		!strings.HasSuffix(body, "...") && !strings.HasSuffix(body, "…") && c.score[c.root] < 3*float64(len(body)) { // else an excerpt
+		c.known = letters(body)
+		c.weigh((*pageNode).unfit)
+		c.findRoot()
+	}
+	if c.known == "" && c.score[c.root] < c.prose[0]/8 {
 		// The names of classes hide most of what there is to read: trust the
 		// elements only.
 		c.weigh((*pageNode).unfitElement)
 		c.findRoot()
 	}
-	if c.score[c.root] <= 0 {
+	if c.known == "" && c.score[c.root] <= 0 {
 		c.weigh(func(*pageNode) Reason { return "" })
 		c.root = 0
 	}
@@ -43,7 +46,10 @@ func (p *page) choose() *chosen {
 	return c
 }
 
-const minKnown = 400 // bytes of an articleBody that is more than a summary
+const (
+	minKnown = 400     // bytes of an articleBody that is more than a summary
+	maxKnown = 1 << 18 // bytes of one that are compared with the page
+)
 
 // weigh measures the blocks and the elements.
 func (c *chosen) weigh(unfit func(*pageNode) Reason) {
@@ -106,6 +112,19 @@ func (c *chosen) weigh(unfit func(*pageNode) Reason) {
 	for i := len(c.nodes) - 1; i > 0; i-- {
 		c.score[c.nodes[i].parent] += c.score[i]
 	}
+}
+
+// isForeign reports whether a block of prose is not in the text of the linked
+// data, although that has most of what stands around it.
+func (c *chosen) isForeign(i int) bool {
+	b := &c.blocks[i]
+	return c.known != "" && len(b.text) >= 80 && c.score[c.root] > float64(len(c.known))*3/4 && !c.isKnown(b)
+}
+
+// shows reports whether the page shows its article, and not only tells
+// machines about it.
+func (c *chosen) shows() bool {
+	return c.known == "" || c.score[c.root] > float64(len(c.known))/3
 }
 
 // fit marks the elements that hold the headline or what is named as the text
@@ -400,7 +419,7 @@ func (c *chosen) within(node, root int) bool {
 func (c *chosen) findTitle() {
 	var wanted []string
 	for _, s := range []string{c.head.article.text("headline", "name"), c.head.headline, c.head.title.text} {
-		if s = letters(s); s != "" {
+		if s = letters(firstBytes(s, maxTitle)); s != "" {
 			wanted = append(wanted, s)
 		}
 	}

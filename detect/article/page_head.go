@@ -28,7 +28,7 @@ type pageHead struct {
 func (h *pageHead) addTitle(in passage, from, to int) {
 	if strings.TrimSpace(h.title.text) == "" {
 		var b passageBuilder
-		b.addUnescaped(in, from, to)
+		b.addUnescaped(in, from, min(to, from+maxTitle))
 		h.title = foldSpace(b.passage())
 	}
 }
@@ -116,6 +116,7 @@ func mentionsPlugin(generator string) bool {
 }
 
 const (
+	maxTitle     = 600     // bytes of a headline
 	maxData      = 4 << 20 // bytes of one script with linked data
 	maxDataDepth = 6       // objects inside each other that are searched for the article
 )
@@ -134,6 +135,10 @@ func (h *pageHead) readData() {
 		if found := findArticle(value, maxDataDepth); found != nil {
 			h.article = found
 			h.body = found.first("articleBody")
+			before := data.at(strings.Index(data.text, text)) // a script's text stands in the page as it is
+			for i := range h.body.runs {
+				h.body.runs[i].input += before
+			}
 			return
 		}
 	}

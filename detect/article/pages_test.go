@@ -5,9 +5,11 @@ import (
 	"compress/gzip"
 	"encoding/json"
 	"os"
+	"path/filepath"
 	"sort"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 )
 
@@ -101,5 +103,84 @@ func TestRealPages(t *testing.T) {
 	}
 	if f1[worst[0]] < leastF1 {
 		t.Errorf("%s has a token F1 of %.3f", worst[0], f1[worst[0]])
+	}
+}
+
+// TestPages reads the pages in testdata/pages and compares the article with
+// the file of the same name and ".txt".
+func TestPages(t *testing.T) {
+	paths, err := filepath.Glob("testdata/pages/*.html")
+	if err != nil || len(paths) < 20 {
+		t.Fatalf("%d pages, %v", len(paths), err)
+	}
+	for _, path := range paths {
+		t.Run(filepath.Base(path), func(t *testing.T) {
+			raw, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want, err := os.ReadFile(strings.TrimSuffix(path, ".html") + ".txt")
+			if err != nil {
+				t.Fatal(err)
+			}
+			a, err := readHTML(input{path: path, raw: raw})
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkPlaces(t, a)
+			if got := a.Text + "\n"; got != string(want) {
+				t.Errorf("token F1 %.3f, got\n%s\nwant\n%s", tokenF1(got, string(want)), got, want)
+			}
+		})
+	}
+}
+
+// BenchmarkPage reads a page of the size and shape that news pages have.
+func BenchmarkPage(b *testing.B) {
+	raw, err := os.ReadFile("testdata/pages/teasers-after.html")
+	if err != nil {
+		b.Fatal(err)
+	}
+	menu := strings.Repeat(`<li class="nav-item"><a class="nav-link" href="/section/news" data-track="x">Section</a></li>`, 400)
+	script := "<script>" + strings.Repeat("var a = {b: '<p>c</p>'};", 2000) + "</script>"
+	page := []byte(strings.Replace(string(raw), "<body>", "<body>"+script+"<ul>"+menu+"</ul>", 1))
+	b.SetBytes(int64(len(page)))
+	for b.Loop() {
+		if _, err := readHTML(input{path: "page.html", raw: page}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "pages/s")
+}
+
+// TestHostilePages checks that pages made to hurt are read in a time that
+// grows with their size.
+func TestHostilePages(t *testing.T) {
+	const n = 200_000
+	for name, page := range map[string]string{
+		"unclosed inline elements": strings.Repeat("<b><font><span class=x>a ", n),
+		"unclosed links":           strings.Repeat("<a href=x>a ", n),
+		"unclosed paragraphs":      strings.Repeat("<p>A ferry ran aground near Lindow on Sunday, they said.", n/4),
+		"stray end tags":           strings.Repeat("</div></b></td>", n),
+		"many attributes":          "<p " + strings.Repeat("class=comment ", n) + ">A ferry ran aground on Sunday.",
+		"huge attribute":           "<p class='" + strings.Repeat("a ", n) + "'>A ferry ran aground on Sunday.",
+		"huge title":               "<title>" + strings.Repeat("Ferry | ", n) + "</title>" + strings.Repeat("<h1>Ferry runs aground</h1>", n/10),
+		"nested links":             strings.Repeat("<a href=x><div>a</div>", 200) + strings.Repeat("<b>a</b>", n),
+		"deep linked data":         `<script type="application/ld+json">` + strings.Repeat(`{"@graph":[`, n/10) + "</script><p>A ferry ran aground on Sunday.",
+		"many headings":            "<title>Ferry runs aground</title>" + strings.Repeat("<h1>Ferry runs aground</h1>", n/4),
+	} {
+		t.Run(name, func(t *testing.T) {
+			start := time.Now()
+			a, err := readHTML(input{path: "page.html", raw: []byte("<html><body>" + page)})
+			if err == nil {
+				checkStructured(t, a)
+			} else {
+				checkMessage(t, err)
+			}
+			if took := time.Since(start); took > 20*time.Second {
+				t.Errorf("took %v", took)
+			}
+			t.Log(len(page), time.Since(start), err)
+		})
 	}
 }
