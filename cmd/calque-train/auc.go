@@ -6,6 +6,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // auc is the area under the ROC curve: the chance that a positive scores
@@ -44,37 +45,100 @@ func auc(negatives, positives []float64) float64 {
 }
 
 // printRanking prints how well findings alone, without the origin model, rank
-// machine translation by systems above native articles: the area under the
-// ROC curve of severity-weighted findings of the default rules per 1,000
-// words, by source language and by system.
+// machine translation above native articles: the area under the ROC curve of
+// severity-weighted findings of the default rules per 1,000 words. No weight is
+// learned from these articles, so holding publishers out means to look at each
+// by itself: the macro-average lets no publisher count by its size.
 func printRanking(w io.Writer, rows []row, counted []counts) {
-	var natives []float64
-	languages, systems := map[string][]float64{}, map[string][]float64{}
-	var all []float64
+	publishers, languages, systems := map[string][]float64{}, map[string][]float64{}, map[string][]float64{}
+	var natives, all, online, onlineNews []float64
 	for i, c := range counted {
 		if c.words < 50 {
 			continue
 		}
-		switch rows[i].Label {
+		r, d := rows[i], c.density()
+		switch r.Label {
 		case native:
-			natives = append(natives, c.density())
+			natives = append(natives, d)
+			publishers[r.outlet()] = append(publishers[r.outlet()], d)
 		case machineTranslated:
-			all = append(all, c.density())
-			languages[rows[i].SourceLanguage] = append(languages[rows[i].SourceLanguage], c.density())
-			systems[rows[i].System] = append(systems[rows[i].System], c.density())
+			all = append(all, d)
+			systems[r.System] = append(systems[r.System], d)
+			if !r.online() {
+				continue
+			}
+			online = append(online, d)
+			languages[r.SourceLanguage] = append(languages[r.SourceLanguage], d)
+			if r.news() {
+				onlineNews = append(onlineNews, d)
+			}
 		}
 	}
 	fmt.Fprintf(w, "\nfindings alone, native against machine translation (articles of 50 words or more)\n")
-	fmt.Fprintf(w, "%-24s %6s %9s\n", "", "AUC", "articles")
-	fmt.Fprintf(w, "%-24s %6.3f %9d\n", "all", auc(natives, all), len(all))
-	for _, group := range []map[string][]float64{languages, systems} {
-		for _, key := range slices.Sorted(maps.Keys(group)) {
-			if len(group[key]) >= 30 {
-				fmt.Fprintf(w, "%-24s %6.3f %9d\n", key, auc(natives, group[key]), len(group[key]))
-			}
+	fmt.Fprintf(w, "%-32s %6s %9s\n", "", "AUC", "articles")
+	line := func(name string, value float64, n int) { fmt.Fprintf(w, "%-32s %6.3f %9d\n", name, value, n) }
+	line("all systems", auc(natives, all), len(all))
+	line("online systems", auc(natives, online), len(online))
+	line("online systems, news", auc(natives, onlineNews), len(onlineNews))
+	line("the same, mean over publishers", macro(publishers, onlineNews), len(onlineNews))
+	fmt.Fprintln(w, "\nnative articles of one publisher against online systems, news")
+	for _, key := range slices.Sorted(maps.Keys(publishers)) {
+		if len(publishers[key]) >= fewestArticles {
+			line(key, auc(publishers[key], onlineNews), len(publishers[key]))
 		}
-		fmt.Fprintln(w)
 	}
+	fmt.Fprintln(w, "\nonline systems by source language")
+	for _, key := range slices.Sorted(maps.Keys(languages)) {
+		if len(languages[key]) >= fewestArticles {
+			line(key, auc(natives, languages[key]), len(languages[key]))
+		}
+	}
+	fmt.Fprintln(w, "\nby system")
+	for _, key := range slices.Sorted(maps.Keys(systems)) {
+		if len(systems[key]) >= fewestArticles {
+			line(key, auc(natives, systems[key]), len(systems[key]))
+		}
+	}
+}
+
+// fewestArticles of a group that gets a line of its own.
+const fewestArticles = 30
+
+// macro is the mean over publishers of the area under the curve, each
+// publisher's articles alone against the positives.
+func macro(publishers map[string][]float64, positives []float64) float64 {
+	sum, n := 0.0, 0
+	for _, key := range slices.Sorted(maps.Keys(publishers)) {
+		if len(publishers[key]) >= fewestArticles {
+			sum += auc(publishers[key], positives)
+			n++
+		}
+	}
+	if n == 0 {
+		return 0.5
+	}
+	return sum / float64(n)
+}
+
+// outlet is the publisher of a native row, or the collection where its
+// articles are of many publishers.
+func (r row) outlet() string {
+	if s := r.source(); s == "bbc" || s == "abc2006" || s == "basil" || s == "us2016" {
+		return r.publisher()
+	} else if s == "pages" || s == "htmt" {
+		return s
+	} else if !r.news() {
+		return s + ", no news"
+	} else {
+		return s
+	}
+}
+
+// online reports whether a row was translated by a system that anyone can use
+// on the web, under its own name or an anonymous one.
+func (r row) online() bool {
+	s := strings.ToLower(r.System)
+	return strings.HasPrefix(s, "online-") || s == "google" || s == "deepl"
 }
 
 // density is the severity-weighted number of findings of default rules per

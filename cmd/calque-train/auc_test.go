@@ -36,3 +36,23 @@ func TestAUC(t *testing.T) {
 		}
 	})
 }
+
+// TestMacro checks that a small publisher counts as much as a large one, and
+// that those with too few articles count for nothing.
+func TestMacro(t *testing.T) {
+	same := func(value float64, n int) []float64 {
+		out := make([]float64, n)
+		for i := range out {
+			out[i] = value
+		}
+		return out
+	}
+	publishers := map[string][]float64{
+		"large": same(0, 10*fewestArticles), // all below the positives
+		"small": same(2, fewestArticles),    // all above them
+		"tiny":  same(2, fewestArticles-1),
+	}
+	if got := macro(publishers, same(1, 5)); got != 0.5 {
+		t.Errorf("macro = %v, want the mean of 1 and 0", got)
+	}
+}
