@@ -37,6 +37,7 @@ func All() []detect.Heuristic {
 		namesInFull,
 		heavyPhrases,
 		dictionaryWords,
+		smallFrames,
 		others,
 	)
 }
