@@ -38,6 +38,7 @@ var reportative = []detect.Heuristic{
 			"If the vote had been held in June, the minister would have lost, according to the poll.",
 			"She said she would have voted against the bill.",
 			"According to aides, he would have preferred a later date.",
+			"# Singer would have settled for less\n\nThe singer would have sold the flat for half a million less than she was paid, according to court papers.",
 			"Had the pilot waited, the jet would have landed safely, according to investigators.",
 			"# What a longer tram line would have cost the city\n\nThe council dropped the scheme in May.",
 			"The deal would have created 400 jobs, according to the company.",

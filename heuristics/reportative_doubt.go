@@ -103,6 +103,8 @@ func (c *conditional) verbDoubt(doc *detect.Document) doubt {
 		return refuted
 	case hypotheticalAfter[next]:
 		return refuted
+	case next == "for" && (norm(doc, c.verb+2) == "less" || norm(doc, c.verb+2) == "more"):
+		return refuted // "would have settled for less"
 	case seldomReported[w]:
 		return grave
 	case next == "to" && (w == "had" || w == "got" || w == "gone" || w == "come"):
@@ -145,6 +147,8 @@ func (c *conditional) conditionDoubt(doc *detect.Document, sentence article.Rang
 			d = grave // "any cuts", "the most expensive": said of what is not the case
 		case w == "than" && i < c.would && !isCount(doc, i+1):
 			return refuted
+		case w == "than" && i > c.would && subjectPronouns[norm(doc, i+1)]:
+			return refuted // "for less than she was awarded": set against what came about
 		case i != c.would && (w == "could" || w == "should" || w == "might") && norm(doc, i+1) == "have":
 			return refuted
 		case w == "?" && doc.KindAt(doc.Tokens[i].Start) != article.Headline:
