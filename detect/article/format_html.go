@@ -83,7 +83,7 @@ func (e *extract) addPage(in passage) error {
 func (c *chosen) part(i int) (Kind, Reason, bool) {
 	b := &c.blocks[i]
 	if i == c.title || !c.within(b.node, c.root) {
-		return 0, "", false
+		return Standfirst, "", c.isStandfirst(i)
 	}
 	reason := c.reason[b.node]
 	if reason == "" && b.inline > 0 {

@@ -22,14 +22,15 @@ type page struct {
 	open     []int // indices of open elements, the innermost last
 	depth    int   // how many of them are blocks
 	text     passageBuilder
-	openLink int // the index of the link that is open, 0 for none
-	skipped  int // how many open elements hold no text to read
-	links    int // bytes of text inside links
-	bold     int // bytes of text inside b, strong and headings
-	anchors  int // links begun in the block
-	inline   int // the inline element with a class in which the block's text began, 0 for none
-	breaks   int // br elements since the last text
-	inScript int // the index of a script element with data, 0 for none
+	openLink int              // the index of the link that is open, 0 for none
+	skipped  int              // how many open elements hold no text to read
+	links    int              // bytes of text inside links
+	bold     int              // bytes of text inside b, strong and headings
+	anchors  int              // links begun in the block
+	inline   int              // the inline element with a class in which the block's text began, 0 for none
+	breaks   int              // br elements since the last text
+	attrs    []html.Attribute // of the tag at hand
+	inScript int              // the index of a script element with data, 0 for none
 }
 
 // A pageNode is one element.
@@ -159,7 +160,7 @@ func (p *page) start(z *html.Tokenizer, at int) error {
 		name = name[i+1:]
 	}
 	n := pageNode{name: name, at: at, parent: p.open[len(p.open)-1]}
-	var attrs []html.Attribute
+	attrs := p.attrs[:0]
 	for i := 0; more && i < 64; i++ {
 		var key, value []byte
 		key, value, more = z.TagAttr()
@@ -168,6 +169,7 @@ func (p *page) start(z *html.Tokenizer, at int) error {
 		}
 		attrs = append(attrs, html.Attribute{Key: string(key), Val: string(value)})
 	}
+	p.attrs = attrs
 	n.take(attrs)
 	role := elementRoles[name]
 	switch {

@@ -193,7 +193,7 @@ func weightOf(b *pageBlock) float64 {
 // unfitTags are elements that are not part of an article.
 var unfitTags = map[string]Reason{
 	"nav": Share, "footer": Share, "menu": Share, "dialog": Consent, "figcaption": Caption,
-	"media-caption": Caption, "address": BylineLine, "aside": Link, "iframe": Share, "time": Timestamp,
+	"media-caption": Caption, "address": BylineLine, "aside": Link, "form": Share, "time": Timestamp,
 }
 
 var unfitRoles = map[string]Reason{
@@ -485,6 +485,20 @@ func (c *chosen) headingOf(b *pageBlock) int {
 		node = c.nodes[node].parent
 	}
 	return 0
+}
+
+// isStandfirst reports whether a block between the headline and the element
+// chosen is the summary of the article.
+func (c *chosen) isStandfirst(i int) bool {
+	b := &c.blocks[i]
+	if c.title < 0 || i <= c.title || b.node >= c.root || c.reason[b.node] != "" || len(b.text) < 25 || len(b.text) > maxTitle || b.links > len(b.text)/2 {
+		return false
+	}
+	if class := c.nodes[b.node].class; hasWord(class, "standfirst") || hasWord(class, "deck") || hasWord(class, "dek") || hasWord(class, "subtitle") || hasWord(class, "subheadline") {
+		return true
+	}
+	said, shown := letters(firstBytes(c.head.description, maxTitle)), letters(b.text)
+	return len(said) >= 20 && (strings.HasPrefix(shown, said[:20]) || strings.Contains(said, shown))
 }
 
 // withoutSite is the title of a window without the name of the site, which

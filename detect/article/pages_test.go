@@ -184,3 +184,29 @@ func TestHostilePages(t *testing.T) {
 		})
 	}
 }
+
+// FuzzPage checks what must hold of the article of a page, whatever the page.
+func FuzzPage(f *testing.F) {
+	paths, err := filepath.Glob("testdata/pages/*.html")
+	if err != nil || len(paths) == 0 {
+		f.Fatal("no pages", err)
+	}
+	for _, path := range paths {
+		raw, err := os.ReadFile(path)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(raw)
+	}
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		a, err := readHTML(input{path: "page.html", raw: raw})
+		if err != nil {
+			checkMessage(t, err)
+			return
+		}
+		checkStructured(t, a)
+		for _, tok := range a.Tokens {
+			a.Position(tok.Start)
+		}
+	})
+}
