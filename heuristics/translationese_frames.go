@@ -119,7 +119,107 @@ var smallFrames = []detect.Heuristic{
 			"Researchers say the gene is silent and thus harmless.",
 		},
 	},
+	{
+		Name: "on-the-other-hand-inserted", Family: detect.Connective, Category: "style/register", Severity: detect.Minor,
+		SourceLanguages: []string{"de", "ja", "he", "zh"},
+		Message:         `"On the other hand" inserted without a first hand; write "but", "meanwhile" or nothing.`,
+		Doc: detect.Doc{
+			What:   `", on the other hand," inside a sentence, in an article without "on the one hand".`,
+			Why:    `German "hingegen" and "dagegen" and Japanese "一方" stand after the subject and say no more than "but". Some twelve times as frequent in machine translation as in native news.`,
+			Humans: "Now and then, in comment and science.",
+			Misses: "The phrase without commas; at the head of a sentence it is another rule's.",
+		},
+		Phrases: []string{", on the other hand ,"}, Judge: replace([]swap{{"", ", meanwhile,"}}, not(firstHand)),
+		Examples: []detect.Example{
+			{Text: "The north⟦, on the other hand,⟧ stayed dry.", Suggest: ", meanwhile,"},
+			{Text: "Wheat fell. Barley⟦, on the other hand,⟧ rose.", Suggest: ", meanwhile,"},
+			{Text: "His deputy⟦, on the other hand,⟧ said nothing.", Suggest: ", meanwhile,"},
+		},
+		NearMisses: []string{
+			"On the one hand rents fell. Wages, on the other hand, fell too.",
+			"The ring was on the other hand, not on this.",
+			"The north, meanwhile, stayed dry.",
+		},
+	},
+	{
+		Name: "is-therefore-in-report", Family: detect.Connective, Category: "style/register", Severity: detect.Minor,
+		SourceLanguages: []string{"de", "cs"},
+		Message:         `"Is therefore" in a report; begin with "So", or join the clauses with "so".`,
+		Doc: detect.Doc{
+			What:   `"Is therefore", "was therefore", "has therefore" and the like.`,
+			Why:    `German "daher" and "deshalb" and Czech "proto" stand after the verb, and the translation keeps the place. Some nineteen times as frequent in machine translation as in native news.`,
+			Humans: "In judgments and science writing.",
+			Misses: `"Therefore" before the verb.`,
+		},
+		Phrases: []string{"is|are|was|were|has|have|had|will|must|should therefore"}, Judge: take(not(sentenceHas("gene genes cell cells researchers scientists study court judge"))),
+		Examples: []detect.Example{
+			{Text: "The bridge ⟦is therefore⟧ closed."},
+			{Text: "The club ⟦has therefore⟧ raised its fees."},
+			{Text: "Visitors ⟦must therefore⟧ book ahead."},
+		},
+		NearMisses: []string{
+			"So the bridge is closed.",
+			"The court was therefore right to ask.",
+			"He therefore raised the fees.",
+		},
+	},
+	{
+		Name: "prosecutors-office-for-prosecutors", Family: detect.Naming, Category: "style/unidiomatic", Severity: detect.Minor,
+		SourceLanguages: []string{"de", "uk", "ru", "es", "it", "fr"},
+		Message:         `The prosecutor's office speaks; English news has "prosecutors".`,
+		Doc: detect.Doc{
+			What:   `"The public prosecutor's office" and "the prosecutor's office" as the one who acts.`,
+			Why:    `German "Staatsanwaltschaft", Russian "прокуратура", Spanish "fiscalía", Italian "procura" and French "parquet" are bodies; English news says "prosecutors". Some ten times as frequent in machine translation as in native news.`,
+			Humans: "Where the building or the office is meant, and in American cities for one named office.",
+			Misses: `"Prosecution" and "Attorney General's Office".`,
+		},
+		Phrases: []string{"the public prosecutor 's office", "the prosecutor 's office", "the public prosecutor"}, Judge: replace([]swap{{"", "prosecutors"}, {"", "prosecutors"}, {"", "prosecutors"}}, not(followedBy("in of for building 's '"))),
+		Examples: []detect.Example{
+			{Text: "⟦The prosecutor's office⟧ charged two men.", Suggest: "Prosecutors"},
+			{Text: "The mayor said ⟦the public prosecutor's office⟧ had been told.", Suggest: "prosecutors"},
+			{Text: "⟦The public prosecutor⟧ asked for nine years.", Suggest: "Prosecutors"},
+		},
+		NearMisses: []string{
+			"Prosecutors charged two men.",
+			"The prosecutor's office building burned.",
+			"The prosecutor asked for nine years.",
+		},
+	},
+	{
+		Name: "narrator-comments-opening", Family: detect.Connective, Category: "style/register", Severity: detect.Minor, Off: true,
+		SourceLanguages: []string{"de", "ru", "he", "uk", "ja"},
+		Message:         "The reporter comments or sums up; delete it.",
+		Doc: detect.Doc{
+			What:   `A sentence outside quotations that opens with "Of course,", "After all,", "Unfortunately,", "In general,", "In principle,", "As a rule," or "In the end,".`,
+			Why:    `German "natürlich", "schließlich", "leider", Russian "конечно", "в целом", "как правило" and Hebrew "לצערי" comment in passing in news too; English news leaves comment to others.`,
+			Humans: "In comment, often enough that it is off by default (four times as frequent in machine translation as in native text); in pieces told in the first person, which are left alone.",
+			Misses: "The words inside a sentence.",
+		},
+		Scan: narratorComments,
+		Examples: []detect.Example{
+			{Text: "⟦Of course,⟧ the bridge was closed."},
+			{Text: "The fee is high. ⟦After all,⟧ the road is new."},
+			{Text: "⟦In general,⟧ the harvest was poor."},
+		},
+		NearMisses: []string{
+			"The bridge, of course, was closed.",
+			"Of course, I was wrong, and I said so.",
+			`"Unfortunately, it rained," said Kos.`,
+		},
+	},
 }
+
+// narratorComments finds comments of the narrator where no first person
+// speaks.
+func narratorComments(doc *detect.Document) []detect.Match {
+	found := commentOpenings(doc)
+	if len(found) > 0 && saysI(doc) {
+		return nil
+	}
+	return found
+}
+
+var commentOpenings = openings(1, 0, "of course ,", "after all ,", "unfortunately ,", "fortunately ,", "in general ,", "in principle ,", "as a rule ,", "in the end ,", "in short ,")
 
 // policeAct holds where a verb or an adverb follows "the police": they are the
 // subject.
