@@ -75,21 +75,17 @@ func fitLanguages(docs []document, languages []string) *languageModel {
 
 func (m *languageModel) vector(d document) learn.Sparse {
 	var s learn.Sparse
-	norm := 0.0
+	known := 0
 	for _, c := range d.counts {
 		if m.all[c.Hash] < 0 {
 			continue
 		}
-		v := weights.Damp(int(c.N))
-		norm += v * v
+		known++
 		if id := m.ids[c.Hash]; id >= 0 {
-			s.Index, s.Value = append(s.Index, uint32(id)), append(s.Value, float32(v))
+			s.Index = append(s.Index, uint32(id))
 		}
 	}
-	inv := float32(1 / math.Sqrt(norm+1e-9))
-	for i := range s.Value {
-		s.Value[i] *= inv
-	}
+	s.Value = evenly(len(s.Index), known)
 	return s
 }
 

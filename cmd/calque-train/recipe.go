@@ -10,7 +10,6 @@ import (
 
 	"github.com/calque-check/calque/cmd/calque-train/internal/learn"
 	"github.com/calque-check/calque/detect/origin/features"
-	"github.com/calque-check/calque/detect/origin/weights"
 )
 
 // A document is a row with what the model sees of it.
@@ -181,26 +180,32 @@ func vocabulary(docs []document, least int) (ids []int32, n int) {
 	return ids, n
 }
 
-// vector is a document as the learner sees it: damped counts, scaled to length
-// one, as weights.Model.Apply has them.
+// vector is a document as the learner sees it: the features that it has,
+// however often, scaled to length one, as weights.Model.Apply has them.
 // Without classes, the features of word classes count in the length only.
 func vector(ids []int32, counts []features.Count, classes bool) learn.Sparse {
 	var s learn.Sparse
-	norm := 0.0
+	known := 0
 	for _, c := range counts {
 		if id := ids[c.Hash]; id >= 0 {
-			v := weights.Damp(int(c.N))
-			norm += v * v
+			known++
 			if classes || c.Kind < features.Class1 {
-				s.Index, s.Value = append(s.Index, uint32(id)), append(s.Value, float32(v))
+				s.Index = append(s.Index, uint32(id))
 			}
 		}
 	}
-	inv := float32(1 / math.Sqrt(norm+1e-9))
-	for i := range s.Value {
-		s.Value[i] *= inv
-	}
+	s.Value = evenly(len(s.Index), known)
 	return s
+}
+
+// evenly are n values, each of length one over the root of all.
+func evenly(n, all int) []float32 {
+	values := make([]float32, n)
+	v := float32(1 / math.Sqrt(float64(all)+1e-9))
+	for i := range values {
+		values[i] = v
+	}
+	return values
 }
 
 // fitOrigin learns to tell the labels apart. Each label counts the same, and
@@ -222,6 +227,7 @@ func fitLabels(docs []document, labels []string, ids []int32, n int) *linear {
 	}
 	examples := make([]learn.Example, 0, len(docs))
 	total := make([]float64, len(labels))
+	var cells []string
 	for _, d := range docs {
 		class := slices.Index(labels, d.Label)
 		if class < 0 {
@@ -234,12 +240,42 @@ func fitLabels(docs []document, labels []string, ids []int32, n int) *linear {
 			w = offTopic
 		}
 		total[class] += w
+		cells = append(cells, d.Year+" "+d.SourceLanguage)
 		examples = append(examples, learn.Example{X: vector(ids, d.counts, classes), Class: class, Weight: w})
 	}
 	for i := range examples {
 		examples[i].Weight /= total[examples[i].Class]
 	}
+	if !classes {
+		examples = evenOut(examples, cells)
+	}
 	return &linear{ids, classes, learn.FitSGD(examples, n, len(labels), penalty, rate, rounds(len(examples)))}
+}
+
+// evenOut makes people and machines count the same within each year and source
+// language, so that neither year nor language tells who translated. A year and
+// language counts like the root of the articles of its rarer label; those that
+// have one label only are left out, unless all have.
+func evenOut(examples []learn.Example, cells []string) []learn.Example {
+	count := map[string]*[2]float64{}
+	for i, e := range examples {
+		if count[cells[i]] == nil {
+			count[cells[i]] = &[2]float64{}
+		}
+		count[cells[i]][e.Class]++
+	}
+	var out []learn.Example
+	for i, e := range examples {
+		n := count[cells[i]]
+		if rarer := min(n[0], n[1]); rarer > 0 {
+			e.Weight = math.Sqrt(rarer) / n[e.Class]
+			out = append(out, e)
+		}
+	}
+	if len(out) == 0 {
+		return examples
+	}
+	return out
 }
 
 // scores are the linear scores of a document.

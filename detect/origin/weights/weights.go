@@ -187,20 +187,6 @@ func (h *Head) id(hash uint32) int {
 	return int(h.rank[hash/64]) + bits.OnesCount64(word&(1<<bit-1))
 }
 
-// Damp is the value of a feature that a text has n times: the second
-// occurrence says less than the first.
-func Damp(n int) float64 { return math.Log1p(float64(n)) }
-
-// damped[n] is Damp(n) shared out among the n occurrences; squared[n] the same
-// of its square.
-var damped, squared = func() (d, s [512]float64) {
-	for n := 1; n < len(d); n++ {
-		v := Damp(n)
-		d[n], s[n] = v/float64(n), v*v/float64(n)
-	}
-	return
-}()
-
 // A Sum is what a head says of a text before calibration.
 type Sum struct {
 	Total    [2]float64
@@ -222,15 +208,17 @@ func (m *Model) Apply(t *features.Text) Sum {
 		ids[i] = int32(id)
 		if id >= 0 {
 			s.Known++
-			if int(counts[id]) < len(damped)-1 {
+			if counts[id] < math.MaxUint16 {
 				counts[id]++
 			}
 		}
 	}
+	// A feature counts once, however often a text has it: of what is frequent
+	// in an article much is its topic. The occurrences share that out.
 	norm := 0.0
 	for _, id := range ids {
 		if id >= 0 {
-			norm += squared[counts[id]]
+			norm += 1 / float64(counts[id])
 		}
 	}
 	inv := 1 / math.Sqrt(norm+1e-9)
@@ -238,7 +226,7 @@ func (m *Model) Apply(t *features.Text) Sum {
 		if id < 0 {
 			continue
 		}
-		x := damped[counts[id]] * inv
+		x := inv / float64(counts[id])
 		for c := range s.Each[i] {
 			v := x * float64(int8(m.Head.Weights[int(id)*Columns+c])) * m.Scale[c]
 			s.Each[i][c] = v

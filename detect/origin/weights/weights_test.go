@@ -99,3 +99,18 @@ func TestDecodeRejectsDamage(t *testing.T) {
 		}
 	}
 }
+
+func TestRepeatedFeatureCountsOnce(t *testing.T) {
+	m, _ := tiny(t)
+	sum := func(text string) float64 {
+		s := m.Apply(features.Of(text))
+		if s.Known == 0 {
+			t.Fatalf("no feature of %q is known", text)
+		}
+		return s.Total[MachineNative]
+	}
+	const once = "The talks failed. The talks had failed before."
+	if a, b := sum(once), sum(once+" "+once+" "+once); math.Abs(a-b) > 1e-9 {
+		t.Errorf("a text said three times sums to %v, once to %v", b, a)
+	}
+}
