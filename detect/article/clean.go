@@ -58,6 +58,9 @@ func (d *decoded) clean(pieces []Piece, start, end int) []Piece {
 				mended = ""
 			}
 			n += whiteSpace(s[i+n : end])
+			if i == start || i+n == end {
+				mended = "" // around a line there is none
+			}
 		} else if invisible(mended) == len(mended) {
 			mended = ""
 		}
