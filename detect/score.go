@@ -17,6 +17,12 @@ import (
 // points per 1,000 words scores 50, no article falls below 0, and each finding
 // makes it worse. The loss is shared out among the heuristics in proportion to
 // their points, so the contributions of an article sum to what it lost.
+//
+// The origin model counts where findings are silent: a text that it is nearly
+// sure is machine translation costs up to originPoints per 1,000 words, less
+// what the findings cost already, so that the same marks are not counted twice.
+// Nothing is taken below originSure, where native columns and obituaries can
+// still fall, or where it says that its confidence is low.
 const (
 	halfway = 100.0
 	// Shorter articles are scored as if they had this many words: one slip in a
@@ -27,6 +33,7 @@ const (
 	fullFindings  = 3
 	repeatedShare = 0.25
 	originPoints  = 20.0
+	originSure    = 0.9
 )
 
 // originSource names the origin model among the contributions.
@@ -75,7 +82,7 @@ func score(words int, findings []Finding, judged *origin.Judgement) Score {
 	}
 	thousands := float64(max(words, shortest)) / 1000
 	if judged != nil && judged.Confidence != "low" {
-		expected := originPoints * max(0, 2*judged.MachineTranslated-1) * thousands
+		expected := originPoints * max(0, (judged.MachineTranslated-originSure)/(1-originSure)) * thousands
 		if unseen := expected - total; unseen > 0 {
 			costs = append(costs, cost{points: unseen})
 			total = expected

@@ -6,10 +6,14 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"syscall"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	// A reader that has seen enough (calque check | head) ends a write with an
+	// error, and so with one of the exit statuses, instead of killing calque.
+	signal.Ignore(syscall.SIGPIPE)
 	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(status)
