@@ -16,19 +16,20 @@ var frontings = []detect.Heuristic{
 		SourceLanguages: []string{"ru", "uk", "cs", "de", "zh", "ja"},
 		Message:         `The source stands before the news; state the news and put "according to ..." after it.`,
 		Doc: detect.Doc{
-			What:   `A sentence that opens with "According to the ministry," or another institution or person, and a comma.`,
-			Why:    `Russian "по данным", German "nach Angaben", Chinese "据" and Japanese "によると" open the sentence as a matter of course. English news attributes after the statement. In the labelled data such openings are some eleven times as frequent in machine translation as in native text, in all seven source languages.`,
-			Humans: `Of studies, surveys, figures and documents, which are left alone; now and then of an official source.`,
-			Misses: `Long names of sources; "According to a ...".`,
+			What:   `Two or more sentences of an article that open with "According to the ministry," or another institution or person, and a comma.`,
+			Why:    `Russian "по данным", German "nach Angaben", Chinese "据" and Japanese "によると" open the sentence as a matter of course. English news attributes after the statement. In the labelled data such openings are more than ten times as frequent in machine translation as in native text, in all seven source languages.`,
+			Humans: `Once in an article, which is left alone, and of studies, surveys, figures and documents. Two in one article are rare.`,
+			Misses: `An article with one such opening; long names of sources; "According to a ...".`,
 		},
-		Phrases: []string{"according to _"}, Judge: judgeAttribution,
+		Scan: scanAttributions,
 		Examples: []detect.Example{
-			{Text: "⟦According to⟧ the regional ministry, three bridges are closed."},
-			{Text: "It rained. ⟦According to⟧ Pavel Horak, the river rose at night."},
-			{Text: "⟦According to⟧ him, nobody was told."},
+			{Text: "⟦According to⟧ the regional ministry, three bridges are closed. ⟦According to⟧ the police, one more is watched."},
+			{Text: "It rained. ⟦According to⟧ Pavel Horak, the river rose at night. ⟦According to⟧ him, nobody was told."},
+			{Text: "⟦According to⟧ them, the bridge is safe.\n\nNobody agreed. ⟦According to⟧ the mayor, it is not."},
 		},
 		NearMisses: []string{
-			"Three bridges are closed, according to the ministry.",
+			"According to the ministry, three bridges are closed. The police said one more is watched.",
+			"Three bridges are closed, according to the ministry. One more is watched, according to the police.",
 			"According to a study of twins, sleep matters.",
 			"According to the survey, most tenants are content.",
 			"According to plan, the ferry left at nine.",
@@ -231,6 +232,25 @@ var (
 // judgeAttribution accepts an attribution to somebody that opens its sentence
 // and ends with a comma. After a name or a bare noun, what follows must look
 // like the beginning of a main clause.
+// scanAttributions finds the openings of an article that has two of them: a
+// single one is good English, the second makes it a habit.
+func scanAttributions(doc *detect.Document) []detect.Match {
+	var found []detect.Match
+	for _, s := range doc.Sentences {
+		first := s.Tokens.First
+		if s.Tokens.End-first < 5 || norm(doc, first) != "according" || norm(doc, first+1) != "to" || doc.Tokens[first].Is(article.Quoted) {
+			continue
+		}
+		if m, ok := judgeAttribution(doc, detect.Hit{Range: article.Range{First: first, End: first + 3}}); ok {
+			found = append(found, m)
+		}
+	}
+	if len(found) < 2 {
+		return nil
+	}
+	return found
+}
+
 func judgeAttribution(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	i := hit.First + 2
 	first := norm(doc, i)
