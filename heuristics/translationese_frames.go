@@ -18,7 +18,7 @@ var smallFrames = []detect.Heuristic{
 			Humans: "Now and then, in surveys of a trade or an age.",
 			Misses: "Years, months and weekdays.",
 		},
-		Scan: openings(1, 0, "at the beginning of", "since the beginning of", "at the end of last", "at the end of the", "every year ,", "every day ,", "after that ,", "before that ,",
+		Scan: openings(1, 0, "at the beginning of", "since the beginning of", "at the end of last", "at the end of the year|month|week|war|century|season", "every year ,", "every day ,", "after that ,", "before that ,",
 			"in the future ,", "in recent years ,", "in the coming years ,", "in the following years ,", "in the evening ,", "in the evening of", "in the morning of", "during this time ,", "in the next few years ,", "subsequently ,"),
 		Examples: []detect.Example{
 			{Text: "⟦At the beginning of⟧ May, the bridge was closed."},

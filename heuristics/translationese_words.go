@@ -237,7 +237,6 @@ var dictionary = []swap{
 	{"person|people|official in charge", "manager|official"},
 	{"participants of the", "participants in the"},
 	{"put|putting into operation", "opened|in use"},
-	{"free of charge", "free"},
 	{"in such a way that|as", "so _|so that"},
 	{"at the latest", ""},
 	{"in the amount of # [euro|euros|million|thousand|yuan|rubles|hryvnias|dollars]", ""},
