@@ -13,22 +13,23 @@ var smallFrames = []detect.Heuristic{
 		SourceLanguages: []string{"de", "ru", "he", "zh", "uk", "ja"},
 		Message:         "The time stands before the news; put it last, or leave it out.",
 		Doc: detect.Doc{
-			What:   `A sentence that opens with "At the beginning of", "Since the beginning of", "Every year,", "After that,", "In recent years,", "In the future," and the like.`,
+			What:   `A sentence that opens with "At the beginning of", "Since the beginning of", "Every year,", "After that,", "In the coming years,", "In the future," and the like.`,
 			Why:    `German "Anfang ...", "seit Beginn", Russian "с начала", "ежегодно", Chinese "近年来" and Hebrew "בשנים האחרונות" frame the sentence in time. English news begins with the fact. Together some ten times as frequent in machine translation as in native news.`,
 			Humans: "Now and then, in surveys of a trade or an age.",
 			Misses: "Years, months and weekdays.",
 		},
-		Scan: openings(1, 0, "at the beginning of", "since the beginning of", "at the end of last", "at the end of the year|month|week|war|century|season", "every year ,", "every day ,", "after that ,", "before that ,",
-			"in the future ,", "in recent years ,", "in the coming years ,", "in the following years ,", "in the evening ,", "in the evening of", "in the morning of", "during this time ,", "in the next few years ,", "subsequently ,"),
+		Scan: openings(1, 0, "at the beginning of", "since the beginning of", "at the end of last", "at the end of the year", "at the end of the month", "at the end of the week", "every year ,", "every day ,", "after that ,", "before that ,",
+			"in the future ,", "in the coming years ,", "in the following years ,", "in the evening ,", "in the evening of", "in the morning of", "during this time ,", "in the next few years ,"),
 		Examples: []detect.Example{
 			{Text: "⟦At the beginning of⟧ May, the bridge was closed."},
 			{Text: "It was rebuilt. ⟦After that,⟧ it stood empty."},
-			{Text: "⟦In recent years,⟧ the lake has shrunk."},
+			{Text: "⟦In the coming years,⟧ the lake will shrink."},
 		},
 		NearMisses: []string{
 			"The bridge was closed at the beginning of May.",
 			"In the future perfect, verbs change.",
 			"Every year the lake shrinks.",
+			"At the end of the day, that is not good enough.",
 		},
 	},
 	{
