@@ -123,15 +123,14 @@ func macro(publishers map[string][]float64, positives []float64) float64 {
 // outlet is the publisher of a native row, or the collection where its
 // articles are of many publishers.
 func (r row) outlet() string {
-	if s := r.source(); s == "bbc" || s == "abc2006" || s == "basil" || s == "us2016" {
+	s := r.source()
+	switch {
+	case s == "bbc" || s == "abc2006" || s == "basil" || s == "us2016":
 		return r.publisher()
-	} else if s == "pages" || s == "htmt" {
-		return s
-	} else if !r.news() {
-		return s + ", no news"
-	} else {
+	case s == "pages" || s == "htmt" || r.news():
 		return s
 	}
+	return s + ", no news"
 }
 
 // online reports whether a row was translated by a system that anyone can use
