@@ -226,7 +226,7 @@ var municipal = []swap{
 	{"municipalities", "towns|councils"},
 	{"municipal council", "town council|city council"},
 	{"municipal authorities|administration|government", "council|city"},
-	{"municipal officials|police|employees|enterprise|institution", "city _|local _"},
+	{"municipal police|enterprise|institution", "city _|local _"},
 }
 
 var dictionary = []swap{
