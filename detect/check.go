@@ -31,7 +31,20 @@ func (e *Engine) Check(a *article.Article) (Checked, error) {
 	}
 	doc := &Document{Article: a, Foreign: language.Passages(a)}
 	judgement := origin.Judge(a)
-	return Checked{Document: doc, Findings: e.Find(doc), Origin: &judgement, Story: -1}, nil
+	return Checked{Document: doc, Findings: e.adjusted(a, e.Find(doc)), Origin: &judgement, Story: -1}, nil
+}
+
+func (e *Engine) adjusted(a *article.Article, found []Finding) []Finding {
+	if e.Adjust == nil {
+		return found
+	}
+	out := found[:0]
+	for _, f := range found {
+		if f, ok := e.Adjust(a, f); ok {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // Assemble groups checked articles into stories, compares the tellings of
@@ -76,12 +89,14 @@ func (e *Engine) report(all []Checked, d story.Disagreement) {
 			m.Related = append(m.Related, Related{all[o.Article].Article, o.Span})
 		}
 		c := &all[d.Article]
-		if own := overlapping(c.Findings, d.Span); own != nil {
-			own.Related = append(own.Related, m.Related...)
-			own.Severity = max(own.Severity, h.Severity)
-			continue
+		for _, f := range e.adjusted(c.Article, []Finding{e.finding(h, m)}) {
+			if own := overlapping(c.Findings, d.Span); own != nil {
+				own.Related = append(own.Related, m.Related...)
+				own.Severity = max(own.Severity, f.Severity)
+				continue
+			}
+			c.Findings = append(c.Findings, f)
 		}
-		c.Findings = append(c.Findings, e.finding(h, m))
 	}
 }
 

@@ -14,6 +14,12 @@ import (
 type Engine struct {
 	heuristics []Heuristic
 	phrases    *matcher
+
+	// Adjust has the last word on each finding of an article, before it is
+	// scored: it may change the finding, or drop it with false. Nil changes
+	// nothing. It is set before the engine is used, and called by several
+	// goroutines at a time.
+	Adjust func(*article.Article, Finding) (Finding, bool)
 }
 
 // NewEngine makes an engine of the given heuristics, those that are Off

@@ -68,7 +68,7 @@ func ParseRules(file string, data []byte, known []detect.Heuristic) ([]detect.He
 			place := file
 			var at *fieldError
 			if errors.As(err, &at) {
-				if line := lineOf(data, fmt.Sprintf("$.rules[%d]%s", i, at.field)); line > 0 {
+				if line := LineOf(data, fmt.Sprintf("$.rules[%d]%s", i, at.field)); line > 0 {
 					place = fmt.Sprintf("%s:%d", file, line)
 				}
 			}
@@ -100,14 +100,15 @@ func DecodeYAML(file string, data []byte, into any) (err error) {
 	return nil
 }
 
-// lineOf is the line of a field of the file, 0 when it is not there.
-func lineOf(data []byte, field string) (line int) {
+// LineOf is the line of a field such as "$.rules[0].name" of a YAML file, or of
+// the nearest field around it that is there; 0 when none is.
+func LineOf(data []byte, field string) (line int) {
 	defer func() {
 		if recover() != nil {
 			line = 0
 		}
 	}()
-	for ; field != "$.rules"; field = field[:strings.LastIndexAny(field, ".[")] {
+	for ; field != "$"; field = field[:strings.LastIndexAny(field, ".[")] {
 		path, err := yaml.PathString(field)
 		if err != nil {
 			return 0

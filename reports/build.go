@@ -2,6 +2,7 @@ package reports
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -36,6 +37,7 @@ func Build(result *detect.Result, o Options) *Report {
 		e := Error{Path: f.Path, Record: f.Record}
 		if f.Err != nil {
 			e.Error = f.Err.Error()
+			e.NotEnglish = errors.As(f.Err, new(*detect.NotEnglish))
 		}
 		r.Errors = append(r.Errors, e)
 	}

@@ -230,6 +230,7 @@ type Summary struct {
 	BySeverity map[string]int `json:"by_severity"`
 	ByRule     map[string]int `json:"by_rule"`
 	Errors     int            `json:"errors"`
+	Known      int            `json:"known"` // findings left out because a baseline holds them
 
 	MachineTranslated int `json:"machine_translated"` // articles that are more likely than not, with more than low confidence
 }
@@ -239,4 +240,6 @@ type Error struct {
 	Path   string `json:"path"`
 	Record int    `json:"record"` // 1-based, 0 when the file is not made of records
 	Error  string `json:"error"`
+
+	NotEnglish bool `json:"not_english,omitempty"` // it was read, and left alone for its language
 }

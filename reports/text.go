@@ -386,6 +386,9 @@ func (t *terminal) summary(r *Report) {
 	if by := severityCounts(s.BySeverity); by != "" {
 		what += " (" + by + ")"
 	}
+	if s.Known > 0 {
+		what += fmt.Sprintf("; %d known from the baseline left out", s.Known)
+	}
 	t.line(said{strong, fmt.Sprintf("%s, %s: %s", count(s.Articles, "article", "articles"), count(s.Words, "word", "words"), what)})
 	if s.MachineTranslated > 0 && s.Articles > 1 {
 		t.line(said{plain, count(s.MachineTranslated, "article is", "articles are") + " likely machine-translated"})

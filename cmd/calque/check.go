@@ -2,11 +2,8 @@ package main
 
 import (
 	"fmt"
-	"os"
-	"slices"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/origin"
@@ -16,6 +13,7 @@ import (
 func checkCommand() *cobra.Command {
 	var c checking
 	var w writing
+	var failOn string
 	cmd := &cobra.Command{
 		Use:   "check [PATH|-]...",
 		Short: "Check articles, by themselves and against each other",
@@ -27,70 +25,78 @@ directory or a glob; - is standard input.`,
   pbpaste | calque check - --stdin-name "draft"
   calque check --fail-on major incoming/`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			if len(paths) == 0 {
-				if in, ok := cmd.InOrStdin().(*os.File); ok && term.IsTerminal(int(in.Fd())) {
-					return usage("what is to be checked? Give files, directories or globs, or - for standard input")
-				}
-				paths = []string{"-"}
+			paths, err := c.inputs(cmd, paths)
+			if err != nil {
+				return err
 			}
-			if err := c.configure(cmd); err != nil {
+			if err := c.configure(cmd, paths); err != nil {
 				return err
 			}
 			if err := w.check(); err != nil {
 				return err
 			}
-			result, err := c.run(cmd, paths, "")
-			if err != nil {
-				return err
+			var given gateConfig
+			if failOn != "" {
+				if _, ok := detect.ParseSeverity(failOn); !ok {
+					return usage("--fail-on %q: give minor, major or critical", failOn)
+				}
+				given.FailOn = &failOn
 			}
-			breach := c.breach(cmd, result)
-			failed := w.write(cmd, c.report(result))
-			switch {
-			case breach != nil:
-				return breach
-			case failed != nil:
-				return failed
-			case len(result.Failures) > 0:
-				return &failure{statusFailed, errSaid}
-			}
-			return nil
+			return c.judge(cmd, &w, paths, policies(&configFile{}, given))
 		},
 	}
 	c.flags(cmd)
-	cmd.Flags().StringVar(&c.failOn, "fail-on", "", "exit with status 3 when an article has a finding this bad or worse: minor, major or critical")
+	cmd.Flags().StringVar(&failOn, "fail-on", "", "exit with status 3 when an article has a finding this bad or worse: minor, major or critical")
 	w.flags(cmd)
 	return cmd
 }
 
-// report builds the report of a result, without the findings below
-// --min-severity. The scores count them all the same.
-func (c *checking) report(result *detect.Result) *reports.Report {
-	least, _ := detect.ParseSeverity(c.minSeverity)
-	for i := range result.Articles {
-		a := &result.Articles[i]
-		a.Findings = slices.DeleteFunc(a.Findings, func(f detect.Finding) bool { return f.Severity < least })
+// judge checks the articles, writes the reports and names each breach of the
+// policies. The policies see all findings but the baseline's; the reports leave
+// out those below --min-severity too.
+func (c *checking) judge(cmd *cobra.Command, w *writing, paths []string, policyFor func(path, publisher string) policy) error {
+	var known baseline
+	if c.baseline != "" {
+		var err error
+		if known, err = readBaseline(c.baseline); err != nil {
+			return usage("--baseline: %w", err)
+		}
 	}
+	result, err := c.run(cmd, paths, "")
+	if err != nil {
+		return err
+	}
+	r := c.report(result)
+	if c.baseline != "" {
+		known.leaveOut(r, c.baseline)
+	}
+	broken := breaches(r, policyFor)
+	c.show(r)
+	failed := w.write(cmd, r)
+	for _, b := range broken {
+		fmt.Fprintln(cmd.ErrOrStderr(), "calque:", b)
+	}
+	switch {
+	case len(broken) > 0:
+		return &failure{statusBreach, errSaid}
+	case failed != nil:
+		return failed
+	case len(result.Failures) > 0:
+		return &failure{statusFailed, errSaid}
+	}
+	return nil
+}
+
+func (c *checking) report(result *detect.Result) *reports.Report {
 	return reports.Build(result, reports.Options{Version: version(), Model: origin.Version(), NoText: c.noText})
 }
 
-// breach says which articles break --fail-on.
-func (c *checking) breach(cmd *cobra.Command, result *detect.Result) error {
-	least, ok := detect.ParseSeverity(c.failOn)
-	if !ok {
-		return nil
-	}
-	var broken error
-	for _, a := range result.Articles {
-		n := 0
-		for _, f := range a.Findings {
-			if f.Severity >= least {
-				n++
-			}
-		}
-		if n > 0 {
-			fmt.Fprintf(cmd.ErrOrStderr(), "calque: %s: breaks --fail-on %s with %d findings\n", a.Path, c.failOn, n)
-			broken = &failure{statusBreach, errSaid}
-		}
-	}
-	return broken
+// show leaves the findings below --min-severity out of a report. The scores
+// count them all the same.
+func (c *checking) show(r *reports.Report) {
+	least, _ := detect.ParseSeverity(c.minSeverity)
+	r.Keep(func(_ *reports.Article, f *reports.Finding) bool {
+		s, _ := detect.ParseSeverity(f.Severity)
+		return s >= least
+	})
 }

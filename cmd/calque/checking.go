@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/term"
 
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
@@ -21,9 +22,13 @@ import (
 type checking struct {
 	selection   detect.Selection
 	minSeverity string
-	failOn      string
 	rules       []string
 	config      string
+	noConfig    bool
+	baseline    string
+	failRules   []string // rules and families that a policy names on the command line
+	file        configFile
+	changed     map[string]bool // the only files to be checked, by their real paths; nil for all
 	jobs        int
 	noText      bool
 	stdinName   string
@@ -37,24 +42,50 @@ func (c *checking) flags(cmd *cobra.Command) {
 	f.StringSliceVar(&c.selection.SourceLanguages, "source-language", nil, "the languages the copy may come from (such as fr,es): leaves out the rules that expect others")
 	f.StringVar(&c.minSeverity, "min-severity", "minor", "leave findings below this out of the report: minor, major or critical")
 	f.StringArrayVar(&c.rules, "rules", nil, "apply the rules of this YAML file as well; can be given several times")
-	f.StringVar(&c.config, "config", "", "read settings from this YAML file; flags on the command line win")
+	f.StringVar(&c.config, "config", "", "read settings from this YAML file and not from the .calque.yaml nearest to the input; flags on the command line win")
+	f.BoolVar(&c.noConfig, "no-config", false, "read no .calque.yaml")
+	f.StringVar(&c.baseline, "baseline", "", "leave out the findings of this file, which 'calque baseline' writes")
 	f.IntVar(&c.jobs, "jobs", runtime.GOMAXPROCS(0), "how many articles to check at the same time")
 	f.StringVar(&c.stdinName, "stdin-name", "-", "what standard input is called in the report")
 	c.limits.flags(f)
 	f.BoolVar(&c.noText, "no-text", false, "leave the articles' text out of the report")
 }
 
-// configure reads --config and refuses wrong values before any work is done.
-func (c *checking) configure(cmd *cobra.Command) error {
-	if c.config != "" {
-		if err := configure(cmd, c.config); err != nil {
+// inputs are the paths, or standard input when there are none.
+func (c *checking) inputs(cmd *cobra.Command, paths []string) ([]string, error) {
+	if len(paths) > 0 {
+		return paths, nil
+	}
+	if in, ok := cmd.InOrStdin().(*os.File); ok && term.IsTerminal(int(in.Fd())) {
+		return nil, usage("what is to be checked? Give files, directories or globs, or - for standard input")
+	}
+	return []string{"-"}, nil
+}
+
+// configure reads the configuration and refuses wrong values before any work
+// is done.
+func (c *checking) configure(cmd *cobra.Command, paths []string) error {
+	name := c.config
+	if c.noConfig && name != "" {
+		return usage("--config and --no-config exclude each other")
+	}
+	if name == "" && !c.noConfig {
+		var err error
+		if name, err = findConfig(paths); err != nil {
 			return err
 		}
 	}
-	for _, f := range []struct{ flag, value string }{{"min-severity", c.minSeverity}, {"fail-on", c.failOn}} {
-		if _, ok := detect.ParseSeverity(f.value); !ok && f.value != "" {
-			return usage("--%s %q: give minor, major or critical", f.flag, f.value)
+	if name != "" {
+		var err error
+		if c.file, err = readConfig(name); err != nil {
+			return err
 		}
+		if err := c.file.setFlags(cmd); err != nil {
+			return err
+		}
+	}
+	if _, ok := detect.ParseSeverity(c.minSeverity); !ok {
+		return usage("--min-severity %q: give minor, major or critical", c.minSeverity)
 	}
 	for _, code := range c.selection.SourceLanguages {
 		if language.Name(code) == code {
@@ -84,6 +115,12 @@ func (c *checking) engine() (*detect.Engine, error) {
 		}
 		all = append(all, own...)
 	}
+	if err := c.file.checkNames(all); err != nil {
+		return nil, err
+	}
+	if _, err := detect.Select(all, detect.Selection{Skip: c.failRules}); err != nil {
+		return nil, usage("--fail-rules: %w", err)
+	}
 	hs, err := detect.Select(all, c.selection)
 	if err != nil {
 		return nil, usage("%w; 'calque explain' lists them all", err)
@@ -91,7 +128,12 @@ func (c *checking) engine() (*detect.Engine, error) {
 	if len(hs) == 0 {
 		return nil, usage("--only, --skip and --source-language leave no rule to apply")
 	}
-	return detect.NewEngine(hs)
+	e, err := detect.NewEngine(hs)
+	if err != nil {
+		return nil, err
+	}
+	e.Adjust = c.file.adjust
+	return e, nil
 }
 
 // run reads and checks all articles, several at a time, and puts them together
@@ -104,6 +146,10 @@ func (c *checking) run(cmd *cobra.Command, paths []string, story string) (*detec
 	}
 	reader := &article.Reader{Stdin: cmd.InOrStdin(), StdinName: c.stdinName}
 	c.limits.set(reader)
+	items := reader.Items(paths...)
+	if c.changed != nil {
+		items = onlyChanged(items, c.changed)
+	}
 	check := func(item article.Item, err error) outcome {
 		var a *article.Article
 		if err == nil {
@@ -124,7 +170,7 @@ func (c *checking) run(cmd *cobra.Command, paths []string, story string) (*detec
 	// A read that blocks (standard input at a terminal, a pipe nobody writes to)
 	// cannot be called off, so an interrupt does not wait for it.
 	finished := make(chan []outcome, 1)
-	go func() { finished <- forEach(cmd.Context(), c.jobs, reader.Items(paths...), check) }()
+	go func() { finished <- forEach(cmd.Context(), c.jobs, items, check) }()
 	var outcomes []outcome
 	select {
 	case outcomes = <-finished:

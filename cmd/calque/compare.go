@@ -18,7 +18,7 @@ on which one telling stands alone. Other formats than text hold the whole
 report, as with check.`,
 		Example: `  calque compare ours.txt theirs.txt agency.txt`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			if err := c.configure(cmd); err != nil {
+			if err := c.configure(cmd, paths); err != nil {
 				return err
 			}
 			if err := w.check(); err != nil {
@@ -34,7 +34,9 @@ report, as with check.`,
 				}
 				return usage("comparing needs at least two articles")
 			}
-			if failed := w.write(cmd, c.report(result)); failed != nil {
+			r := c.report(result)
+			c.show(r)
+			if failed := w.write(cmd, r); failed != nil {
 				return failed
 			}
 			if len(result.Failures) > 0 {

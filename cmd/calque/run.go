@@ -14,7 +14,7 @@ const (
 	statusDone   = 0
 	statusFailed = 1 // something could not be read or written; the rest was done
 	statusUsage  = 2 // wrong usage or configuration
-	statusBreach = 3 // --fail-on was broken
+	statusBreach = 3 // a policy was broken
 )
 
 // A failure ends a command with an exit status.
@@ -65,8 +65,8 @@ what to write instead, and sets each article against the others that tell the
 same story. Nothing leaves this machine.
 
 Exit status: 0 done; 1 something could not be read or written (the rest was
-done, and each failure is named); 2 wrong usage or configuration; 3 --fail-on
-was broken.`,
+done, and each failure is named); 2 wrong usage or configuration; 3 a policy (gate,
+or check --fail-on) was broken.`,
 		Example: `  calque check article.txt
   calque check --report html=report.html stories/
   calque explain reportative-conditional`,
@@ -76,9 +76,12 @@ was broken.`,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.AddCommand(
+		baselineCommand(),
 		checkCommand(),
 		compareCommand(),
+		configCommand(),
 		explainCommand(),
+		gateCommand(),
 		renderCommand(),
 		versionCommand(),
 	)

@@ -1,0 +1,205 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/calque-check/calque/reports"
+)
+
+const baselineSchema = "calque-baseline/1"
+
+// A baseline holds the findings that are known and do not count. It is written
+// in a settled order, one finding after the other, so that a person can review
+// what changes.
+type baseline struct {
+	Schema   string         `json:"schema"`
+	Findings []knownFinding `json:"findings"`
+}
+
+// A knownFinding is known by its article and its fingerprint; rule and excerpt
+// are there for people.
+type knownFinding struct {
+	Article     string `json:"article"` // the path from the baseline's directory, with "#" and the record's id
+	Rule        string `json:"rule"`
+	Excerpt     string `json:"excerpt"`
+	Fingerprint string `json:"fingerprint"`
+}
+
+func baselineCommand() *cobra.Command {
+	var c checking
+	var out, update string
+	cmd := &cobra.Command{
+		Use:   "baseline [PATH|-]... (--out FILE | --update FILE)",
+		Short: "Write down today's findings, so that only new ones count",
+		Long: `Writes the findings of today to a file. check and gate with --baseline FILE then
+leave these findings out and say how many they were; the scores still count
+them. A finding is known by its article, its rule, its words and three words on
+either side, so editing elsewhere in the article changes nothing.
+
+--update takes the findings that are gone out of a baseline and adds none; to
+accept new findings, write it anew with --out. What could not be read stays.`,
+		Example: `  calque baseline articles/ --out calque-baseline.json
+  calque check articles/ --baseline calque-baseline.json
+  calque baseline articles/ --update calque-baseline.json`,
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			if (out == "") == (update == "") {
+				return usage("give --out FILE to write today's findings, or --update FILE to take out those that are gone")
+			}
+			paths, err := c.inputs(cmd, paths)
+			if err != nil {
+				return err
+			}
+			if err := c.configure(cmd, paths); err != nil {
+				return err
+			}
+			file := out + update
+			var known baseline
+			if update != "" {
+				if known, err = readBaseline(file); err != nil {
+					return usage("--update: %w", err)
+				}
+			}
+			result, err := c.run(cmd, paths, "")
+			if err != nil {
+				return err
+			}
+			r := c.report(result)
+			b := baselineOf(r, file)
+			if update != "" {
+				b = known.without(b, r, file)
+				fmt.Fprintf(cmd.ErrOrStderr(), "calque: %s: %d known findings, %d taken out\n", file, len(b.Findings), len(known.Findings)-len(b.Findings))
+			}
+			if err := writeFile(file, b.write); err != nil {
+				return &failure{statusFailed, fmt.Errorf("cannot write the baseline: %w", err)}
+			}
+			if len(result.Failures) > 0 {
+				return &failure{statusFailed, errSaid}
+			}
+			return nil
+		},
+	}
+	c.flags(cmd)
+	cmd.Flags().StringVar(&out, "out", "", "write all of today's findings to this file")
+	cmd.Flags().StringVar(&update, "update", "", "take the findings that are gone out of this file")
+	return cmd
+}
+
+// baselineOf holds all findings of a report.
+func baselineOf(r *reports.Report, file string) baseline {
+	b := baseline{Schema: baselineSchema, Findings: []knownFinding{}}
+	for i := range r.Articles {
+		a := &r.Articles[i]
+		for _, f := range a.Findings {
+			b.Findings = append(b.Findings, knownFinding{baselinePlace(a, file), f.Rule, f.Excerpt, f.Fingerprint})
+		}
+	}
+	slices.SortStableFunc(b.Findings, func(x, y knownFinding) int {
+		return cmp.Or(cmp.Compare(x.Article, y.Article), cmp.Compare(x.Rule, y.Rule), cmp.Compare(x.Excerpt, y.Excerpt), cmp.Compare(x.Fingerprint, y.Fingerprint))
+	})
+	return b
+}
+
+// without is the baseline without the findings that are gone: their file was
+// checked whole and no longer has them, or it is no more.
+func (b baseline) without(now baseline, r *reports.Report, file string) baseline {
+	dir := filepath.Dir(file)
+	checked := map[string]bool{}
+	for _, a := range r.Articles {
+		checked[relativeTo(dir, a.Path)] = true
+	}
+	for _, e := range r.Errors {
+		delete(checked, relativeTo(dir, e.Path))
+	}
+	still := now.set()
+	out := baseline{Schema: baselineSchema, Findings: []knownFinding{}}
+	for _, k := range b.Findings {
+		path := k.Article
+		if i := strings.LastIndexByte(path, '#'); i >= 0 && !checked[path] {
+			path = path[:i]
+		}
+		_, err := os.Stat(filepath.Join(dir, filepath.FromSlash(path)))
+		gone := errors.Is(err, fs.ErrNotExist) && path != "-" || checked[path]
+		if still[k.key()] || !gone {
+			out.Findings = append(out.Findings, k)
+		}
+	}
+	return out
+}
+
+// leaveOut takes the known findings out of a report and counts them.
+func (b baseline) leaveOut(r *reports.Report, file string) {
+	known := b.set()
+	n := 0
+	r.Keep(func(a *reports.Article, f *reports.Finding) bool {
+		if known[[2]string{baselinePlace(a, file), f.Fingerprint}] {
+			n++
+			return false
+		}
+		return true
+	})
+	r.Summary.Known = n
+}
+
+func (k knownFinding) key() [2]string { return [2]string{k.Article, k.Fingerprint} }
+
+func (b baseline) set() map[[2]string]bool {
+	set := map[[2]string]bool{}
+	for _, k := range b.Findings {
+		set[k.key()] = true
+	}
+	return set
+}
+
+// baselinePlace is where an article stands, seen from the baseline's
+// directory: the same wherever the command is run.
+func baselinePlace(a *reports.Article, file string) string {
+	place := relativeTo(filepath.Dir(file), a.Path)
+	if a.Record > 0 {
+		place += "#" + strings.TrimPrefix(a.ID, a.Path+"#")
+	}
+	return place
+}
+
+// relativeTo is a path as seen from a directory, with slashes.
+func relativeTo(dir, path string) string {
+	from, err1 := filepath.Abs(dir)
+	to, err2 := filepath.Abs(path)
+	if rel, err := filepath.Rel(from, to); err == nil && err1 == nil && err2 == nil {
+		path = rel
+	}
+	return filepath.ToSlash(path)
+}
+
+func readBaseline(file string) (baseline, error) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return baseline{}, err
+	}
+	var b baseline
+	if err := json.NewDecoder(bytes.NewReader(data)).Decode(&b); err != nil {
+		return b, fmt.Errorf("%s: is no baseline that can be read: %w", file, err)
+	}
+	if b.Schema != baselineSchema {
+		return b, fmt.Errorf("%s: its schema is %q and this version of calque reads %q; write it anew with 'calque baseline --out'", file, b.Schema, baselineSchema)
+	}
+	return b, nil
+}
+
+func (b baseline) write(w io.Writer) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(b)
+}

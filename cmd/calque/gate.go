@@ -1,0 +1,243 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/calque-check/calque/detect"
+	"github.com/calque-check/calque/detect/article"
+)
+
+// gating are the flags of a policy.
+type gating struct {
+	failOn       string
+	failRules    []string
+	minQuality   float64
+	maxMachine   float64
+	confidence   string
+	altered      bool
+	declared     bool
+	other        bool
+	changedSince string
+}
+
+func (g *gating) flags(f *pflag.FlagSet) {
+	f.StringVar(&g.failOn, "fail-on", "", "break on a finding this bad or worse: minor, major or critical")
+	f.StringSliceVar(&g.failRules, "fail-rules", nil, "break on any finding of these rules or families")
+	f.Float64Var(&g.minQuality, "min-quality", 0, "break on a quality below this, 0 to 100")
+	f.Float64Var(&g.maxMachine, "max-machine-translated", 1, "break on a probability of machine translation above this, 0 to 1")
+	f.StringVar(&g.confidence, "confidence", "medium", "the least confidence at which --max-machine-translated counts: low, medium or high")
+	f.BoolVar(&g.altered, "altered-quotations", false, "break on a quotation that other tellings word differently")
+	f.BoolVar(&g.declared, "declared-translations", false, "break on an article that declares itself translated or made by a machine")
+	f.BoolVar(&g.other, "other-languages", false, "break on an article that is not English")
+	f.StringVar(&g.changedSince, "changed-since", "", "check only files that differ from this git revision")
+}
+
+// given is the policy of the flags that were given.
+func (g *gating) given(f *pflag.FlagSet) (gateConfig, error) {
+	var c gateConfig
+	if f.Changed("fail-on") {
+		c.FailOn = &g.failOn
+	}
+	if f.Changed("fail-rules") {
+		c.FailRules = g.failRules
+	}
+	if f.Changed("min-quality") {
+		c.MinQuality = &g.minQuality
+	}
+	if f.Changed("max-machine-translated") {
+		c.MaxMachineTranslated = &g.maxMachine
+	}
+	if f.Changed("confidence") {
+		c.Confidence = &g.confidence
+	}
+	if f.Changed("altered-quotations") {
+		c.AlteredQuotations = &g.altered
+	}
+	if f.Changed("declared-translations") {
+		c.DeclaredTranslations = &g.declared
+	}
+	if f.Changed("other-languages") {
+		c.OtherLanguages = &g.other
+	}
+	switch _, ok := detect.ParseSeverity(g.failOn); {
+	case c.FailOn != nil && !ok:
+		return c, usage("--fail-on %q: give minor, major or critical", g.failOn)
+	case g.minQuality < 0 || g.minQuality > 100:
+		return c, usage("--min-quality %v: give a number from 0 to 100", g.minQuality)
+	case g.maxMachine < 0 || g.maxMachine > 1:
+		return c, usage("--max-machine-translated %v: give a probability from 0 to 1", g.maxMachine)
+	case !slices.Contains(confidences, g.confidence):
+		return c, usage("--confidence %q: give low, medium or high", g.confidence)
+	}
+	return c, nil
+}
+
+// policies says which policy holds for an article: the file's, changed by its
+// overrides, changed by the command line.
+func policies(file *configFile, given gateConfig) func(path, publisher string) policy {
+	return func(path, publisher string) policy {
+		lines := map[string]string{}
+		var g gateConfig
+		lay := func(over gateConfig, at func(key string) string) {
+			from, to := reflect.ValueOf(over), reflect.ValueOf(&g).Elem()
+			for i := range from.NumField() {
+				if !from.Field(i).IsNil() {
+					to.Field(i).Set(from.Field(i))
+					key := from.Type().Field(i).Tag.Get("yaml")
+					lines[key] = at(key)
+				}
+			}
+		}
+		lay(file.Gate, func(key string) string { return file.at("gate." + key) })
+		for _, i := range file.overridesFor(path, publisher) {
+			lay(file.Overrides[i].Gate, func(key string) string { return file.at(fmt.Sprintf("overrides[%d].gate.%s", i, key)) })
+		}
+		lay(given, func(string) string { return "" })
+		return g.policy(func(key string, value any) string {
+			if at := lines[key]; at != "" {
+				return fmt.Sprintf("%q (%s)", fmt.Sprintf("%s: %v", key, value), at)
+			}
+			if value == true {
+				return "--" + key
+			}
+			return fmt.Sprintf("--%s %v", key, value)
+		})
+	}
+}
+
+func gateCommand() *cobra.Command {
+	var c checking
+	var g gating
+	var w writing
+	cmd := &cobra.Command{
+		Use:   "gate PATH...",
+		Short: "Hold articles to a policy, for CI and incoming copy",
+		Long: `Checks the articles as check does and holds them to a policy. The policy is the
+"gate" section of .calque.yaml, or the flags, which win over it. Each breach is
+one line on standard error that names the article, the line of the policy and
+what broke it.
+
+--min-severity and --format say what is shown and change nothing about the
+policy. With --baseline, known findings do not break it; the quality counts them
+all the same.
+
+Exit status: 0 the policy is kept; 1 something could not be read or written;
+2 wrong usage or configuration; 3 the policy is broken, also when something
+could not be read as well.`,
+		Example: `  calque gate --fail-on major articles/
+  calque gate --max-machine-translated 0.9 --report sarif=calque.sarif incoming/
+  calque gate --fail-on minor --changed-since origin/main articles/`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			if err := c.configure(cmd, paths); err != nil {
+				return err
+			}
+			given, err := g.given(cmd.Flags())
+			if err != nil {
+				return err
+			}
+			if err := w.check(); err != nil {
+				return err
+			}
+			c.failRules = given.FailRules
+			policyFor := policies(&c.file, given)
+			stated := len(policyFor("", "")) > 0
+			for i := range c.file.Overrides {
+				stated = stated || !reflect.ValueOf(c.file.Overrides[i].Gate).IsZero()
+			}
+			if !stated {
+				return usage("there is no policy: state one under \"gate:\" in %s or with flags such as --fail-on major", configName)
+			}
+			if g.changedSince != "" {
+				if c.changed, err = changedSince(cmd, g.changedSince, paths); err != nil {
+					return err
+				}
+			}
+			return c.judge(cmd, &w, paths, policyFor)
+		},
+	}
+	c.flags(cmd)
+	g.flags(cmd.Flags())
+	w.flags(cmd)
+	return cmd
+}
+
+// changedSince are the files of the git repository of the working directory
+// that differ from a revision or are new to git, by their absolute paths.
+func changedSince(cmd *cobra.Command, rev string, paths []string) (map[string]bool, error) {
+	if strings.HasPrefix(rev, "-") {
+		return nil, usage("--changed-since %q: give a git revision", rev)
+	}
+	if slices.Contains(paths, "-") {
+		return nil, usage("--changed-since: standard input has no revisions; give paths")
+	}
+	git := func(args ...string) (string, error) {
+		out, err := exec.CommandContext(cmd.Context(), "git", args...).Output()
+		if err == nil {
+			return string(out), nil
+		}
+		said := err.Error()
+		if exit := (*exec.ExitError)(nil); errors.As(err, &exit) && len(exit.Stderr) > 0 {
+			said, _, _ = strings.Cut(strings.TrimSpace(string(exit.Stderr)), "\n")
+		}
+		return "", usage("--changed-since %s: git: %s", rev, said)
+	}
+	top, err := git("rev-parse", "--show-toplevel")
+	if err != nil {
+		return nil, err
+	}
+	top = strings.TrimRight(top, "\r\n")
+	differ, err := git("-C", top, "diff", "--name-only", "--no-renames", "--diff-filter=d", "-z", rev, "--")
+	if err != nil {
+		return nil, err
+	}
+	added, err := git("-C", top, "ls-files", "--others", "--exclude-standard", "-z")
+	if err != nil {
+		return nil, err
+	}
+	changed := map[string]bool{}
+	for name := range strings.SplitSeq(differ+added, "\x00") {
+		if name != "" {
+			changed[realPath(filepath.Join(top, filepath.FromSlash(name)))] = true
+		}
+	}
+	return changed, nil
+}
+
+// realPath is a path as it can be compared: absolute and without symbolic
+// links.
+func realPath(path string) string {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	return path
+}
+
+// onlyChanged leaves the items out whose files are there and did not change.
+func onlyChanged(items iter.Seq2[article.Item, error], changed map[string]bool) iter.Seq2[article.Item, error] {
+	return func(yield func(article.Item, error) bool) {
+		for item, err := range items {
+			info, missing := os.Stat(item.Path)
+			if missing == nil && info.Mode().IsRegular() && !changed[realPath(item.Path)] {
+				continue
+			}
+			if !yield(item, err) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,20 @@
+package reports
+
+import "slices"
+
+// Keep leaves only the findings that keep wants, and counts again. The scores
+// stay: they are those of the article as it was checked.
+func (r *Report) Keep(keep func(*Article, *Finding) bool) {
+	named := map[string]bool{}
+	for i := range r.Articles {
+		a := &r.Articles[i]
+		a.Findings = slices.DeleteFunc(a.Findings, func(f Finding) bool { return !keep(a, &f) })
+		for _, f := range a.Findings {
+			named[f.Rule] = true
+		}
+	}
+	r.Rules = slices.DeleteFunc(r.Rules, func(rule Rule) bool { return !named[rule.Name] })
+	known := r.Summary.Known
+	r.Summary = summarize(r)
+	r.Summary.Known = known
+}
