@@ -18,7 +18,7 @@ import (
 //	_          any one word
 //	#          any one number
 //	,          a punctuation mark is a word of its own; a bracket is one when a
-//	           space follows it
+//	           space follows it; so is the 's of "council 's"
 //
 // A phrase may have alternatives of several words in parentheses:
 // "(in spite|because) of". All phrases of all heuristics are found in one pass,
