@@ -95,9 +95,10 @@ var marks = []detect.Heuristic{
 		Doc: detect.Doc{
 			What:   "A space before a semicolon, colon, question or exclamation mark.",
 			Why:    "French sets a space before tall marks, and translation systems put tokens back together with spaces.",
-			Humans: "In slips of the keyboard, before an ellipsis or an emoticon.",
+			Humans: "In slips of the keyboard, before an ellipsis or an emoticon. Off by default: typists slip too, and it is 4.8 times as frequent in machine translation as in native text, short of five.",
 			Misses: "A space before a comma or full stop: slips that native copy has as often.",
 		},
+		Off:     true,
 		Message: "no space stands before this mark in English",
 		Where:   detect.Everywhere,
 		Phrases: []string{";", ":", "!", "?"},
