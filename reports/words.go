@@ -8,27 +8,16 @@ import (
 	"strconv"
 	"strings"
 	"time"
-)
 
-// languageNames are the names of the languages that articles are translated
-// from most.
-var languageNames = map[string]string{
-	"ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German",
-	"el": "Greek", "en": "English", "es": "Spanish", "et": "Estonian", "fa": "Persian", "fi": "Finnish", "fr": "French",
-	"gu": "Gujarati", "ha": "Hausa", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "id": "Indonesian",
-	"is": "Icelandic", "it": "Italian", "ja": "Japanese", "kk": "Kazakh", "km": "Khmer", "ko": "Korean", "lt": "Lithuanian",
-	"lv": "Latvian", "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "ps": "Pashto", "pt": "Portuguese", "ro": "Romanian",
-	"ru": "Russian", "sk": "Slovak", "sl": "Slovene", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili", "ta": "Tamil",
-	"th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
-	"other": "another language",
-}
+	"github.com/calque-check/calque/detect/language"
+)
 
 // languageName is the English name of a language code, or the code.
 func languageName(code string) string {
-	if name, ok := languageNames[code]; ok {
-		return name
+	if code == "other" {
+		return "another language"
 	}
-	return code
+	return language.Name(code)
 }
 
 // languages names several languages: "French, Italian or Spanish".
