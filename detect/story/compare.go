@@ -17,12 +17,16 @@ const comparedTogether = 48
 // result does not depend on the order of the members.
 func Compare(articles []*article.Article, members []int) Story {
 	s := describe(articles, members)
+	figures := map[int][]figure{} // by member
+	for _, m := range members {
+		figures[m] = figuresOf(articles[m], m)
+	}
 	for part := range slices.Chunk(inParts(articles, members), comparedTogether) {
-		said, conflicts := compare(articles, part)
+		said, conflicts := compare(articles, part, figures)
 		s.Quotations = append(s.Quotations, said...)
 		s.Disagreements = append(s.Disagreements, conflicts...)
 	}
-	s.Facts = factsOf(articles, members)
+	s.Facts = factsOf(articles, members, figures)
 	slices.SortStableFunc(s.Disagreements, func(a, b Disagreement) int {
 		return cmp.Or(comparePlaces(a.Place, b.Place), cmp.Compare(a.Kind, b.Kind))
 	})
@@ -41,14 +45,17 @@ func inParts(articles []*article.Article, members []int) []int {
 	return members
 }
 
-func compare(articles []*article.Article, members []int) ([]Utterance, []Disagreement) {
+func compare(articles []*article.Article, members []int, read map[int][]figure) ([]Utterance, []Disagreement) {
 	told := tellings(articles, members)
 	q := quotationsOf(articles, members, told)
 	var figures []figure
 	var claims []claim
 	for i, m := range members {
 		claims = append(claims, claimsOf(articles[m], m, told[i])...)
-		figures = append(figures, figuresOf(articles[m], m, told[i])...)
+		for _, f := range read[m] {
+			f.telling = told[i]
+			figures = append(figures, f)
+		}
 	}
 	people := peopleOf(articles, members)
 	altered := q.altered()

@@ -29,7 +29,7 @@ type Fact struct {
 
 // factsOf lists the facts of a story: those that most tellings have first,
 // then by kind and text. Headlines do not count for figures, since they round.
-func factsOf(articles []*article.Article, members []int) []Fact {
+func factsOf(articles []*article.Article, members []int, figures map[int][]figure) []Fact {
 	found := map[string]*Fact{}
 	var order []*Fact
 	add := func(key string, kind FactKind, text string, place Place) {
@@ -47,7 +47,7 @@ func factsOf(articles []*article.Article, members []int) []Fact {
 	people := peopleOf(articles, members)
 	for _, m := range members {
 		a := articles[m]
-		for _, f := range figuresOf(a, m, 0) {
+		for _, f := range figures[m] {
 			if a.KindAt(f.place.Start) == article.Headline {
 				continue
 			}

@@ -19,7 +19,7 @@ import (
 // A figure is a number or a day as it stands in an article.
 type figure struct {
 	place   Place
-	telling int
+	telling int // set where tellings are compared
 	quoted  bool
 	value   float64
 	unit    string   // "$", "%", "weekday", "date", or the stemmed noun that is counted
@@ -66,11 +66,11 @@ func numberOf(t article.Token) (value float64, scale string, ok bool) {
 }
 
 // figuresOf reads the figures of an article.
-func figuresOf(a *article.Article, index, telling int) []figure {
+func figuresOf(a *article.Article, index int) []figure {
 	var out []figure
 	for i := 0; i < len(a.Tokens); i++ {
 		t := a.Tokens[i]
-		f := figure{telling: telling}
+		var f figure
 		end := i + 1
 		if day := slices.Index(weekdays, t.Norm); day >= 0 && t.Is(article.Capital) {
 			f.unit, f.value = "weekday", float64(day)
