@@ -1,0 +1,75 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+)
+
+func scaleCommand() *cobra.Command {
+	var calque, work string
+	var most, least int
+	cmd := &cobra.Command{
+		Use:   "scale DIR",
+		Short: "Audit invented corpora, each ten times as large as the one before, and write a table",
+		Long: `Makes corpora of the articles under DIR (see "corpus"), audits each as a process
+of its own and says how time and memory grow.`,
+		Example: `  calque-bench scale --calque ./calque --to 1000000 testdata/stories`,
+		Args:    cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return scale(cmd.OutOrStdout(), calque, args[0], work, least, most)
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&calque, "calque", "calque", "the program to measure")
+	f.StringVar(&work, "work", "", "where the corpora and the audits are put and taken away again; a temporary folder when not given")
+	f.IntVar(&least, "from", 1000, "how many articles the smallest corpus has")
+	f.IntVar(&most, "to", 100_000, "how many articles the largest corpus has at most")
+	return cmd
+}
+
+func scale(out io.Writer, calque, from, work string, least, most int) error {
+	if filepath.Base(calque) != calque {
+		var err error
+		if calque, err = filepath.Abs(calque); err != nil {
+			return err
+		}
+	}
+	dir, err := os.MkdirTemp(work, "calque-scale")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	fmt.Fprintln(out, "| articles | MB | wall s | times the row above | articles/s | MB/s | peak MB |")
+	fmt.Fprintln(out, "|--:|--:|--:|--:|--:|--:|--:|")
+	before := 0.0
+	for n := least; n <= most; n *= 10 {
+		corpus := filepath.Join(dir, "corpus.jsonl")
+		if err := invent(corpus, from, n); err != nil {
+			return err
+		}
+		info, err := os.Stat(corpus)
+		if err != nil {
+			return err
+		}
+		result := filepath.Join(dir, "audit")
+		u, err := run(dir, nil, calque, "audit", "--out", result, "--progress", "none", corpus)
+		if err != nil {
+			return err
+		}
+		if err := os.RemoveAll(result); err != nil {
+			return err
+		}
+		times := "–"
+		if before > 0 {
+			times = fmt.Sprintf("%.1f", u.wall.Seconds()/before)
+		}
+		before = u.wall.Seconds()
+		fmt.Fprintf(out, "| %d | %.1f | %.2f | %s | %.0f | %.1f | %.0f |\n", n, float64(info.Size())/1e6, u.wall.Seconds(), times,
+			float64(n)/u.wall.Seconds(), rate(info.Size(), u.wall), float64(u.peak)/1e6)
+	}
+	return nil
+}
