@@ -135,25 +135,32 @@ type variation struct {
 func (v *variation) article(t telling) string {
 	var b strings.Builder
 	for _, p := range t.paragraphs {
-		p = slices.Clone(p)
-		v.r.Shuffle(len(p), func(i, j int) { p[i], p[j] = p[j], p[i] })
+		if !slices.ContainsFunc(p, opensQuotation) {
+			p = slices.Clone(p)
+			v.r.Shuffle(len(p), func(i, j int) { p[i], p[j] = p[j], p[i] })
+		}
 		b.WriteString(v.text(strings.Join(p, " ")))
 		b.WriteString("\n\n")
 	}
 	return b.String()
 }
 
+// opensQuotation says whether a quotation runs on beyond the sentence or
+// began before it: such sentences keep their order.
+func opensQuotation(s string) bool { return strings.Count(s, `"`)%2 == 1 }
+
 var (
-	// A capitalised word inside a sentence is taken for a name. Weekdays and
-	// months are left alone: they would make no date any more.
+	// A capitalised word inside a sentence is taken for a name, unless it begins
+	// a quotation or a title. Weekdays and months are left alone: they would make
+	// no date any more.
 	nameInside = regexp.MustCompile(`([\p{Ll},] )(\p{Lu}\p{Ll}{2,})\b`)
-	calendar   = regexp.MustCompile(`^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$`)
+	noName     = regexp.MustCompile(`^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|The|That|This|There|What|When|But|And|His|Her|Our|They|You|She|Nobody)$`)
 	number     = regexp.MustCompile(`\d[\d,.]*\d|\d`)
 )
 
 func (v *variation) text(s string) string {
 	for _, m := range nameInside.FindAllStringSubmatch(s, -1) {
-		if name := m[2]; v.words[name] == "" && !calendar.MatchString(name) {
+		if name := m[2]; v.words[name] == "" && !noName.MatchString(name) {
 			v.words[name] = v.name()
 		}
 	}

@@ -60,7 +60,7 @@ func (p *peers) run(out, notes io.Writer, data string) error {
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(dir)
+	defer func() { _ = os.RemoveAll(dir) }()
 	files, size, err := spreadOut(data, dir)
 	if err != nil {
 		return fmt.Errorf("%s: %w", data, err)

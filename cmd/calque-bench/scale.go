@@ -42,7 +42,7 @@ func scale(out io.Writer, calque, from, work string, least, most int) error {
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(dir)
+	defer func() { _ = os.RemoveAll(dir) }()
 	fmt.Fprintln(out, "| articles | MB | wall s | times the row above | articles/s | MB/s | peak MB |")
 	fmt.Fprintln(out, "|--:|--:|--:|--:|--:|--:|--:|")
 	before := 0.0
