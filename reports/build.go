@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"unicode/utf8"
@@ -234,7 +235,7 @@ func (b *builder) origin(i int, j *origin.Judgement) *Origin {
 }
 
 func (b *builder) story(s *story.Story) Story {
-	out := Story{ID: s.ID, Title: s.Title, Articles: []string{}, Quotations: []Utterance{}, Conflicts: []Conflict{}, Facts: []Fact{}}
+	out := Story{ID: s.ID, Title: s.Title, Articles: []string{}, Quotations: []Utterance{}, Conflicts: []Conflict{}, Facts: []Fact{}, Timeline: []Dated{}}
 	members := slices.Clone(s.Members)
 	slices.SortStableFunc(members, func(x, y int) int {
 		return cmp.Compare(b.result.Articles[y].Score.Quality, b.result.Articles[x].Score.Quality)
@@ -244,8 +245,11 @@ func (b *builder) story(s *story.Story) Story {
 	}
 	for _, u := range s.Quotations {
 		said := Utterance{Variants: []Variant{}, Consensus: u.Consensus}
-		for _, v := range u.Variants {
-			variant := Variant{Text: v.Text, Articles: []string{}, Places: []Related{}}
+		for i, v := range u.Variants {
+			variant := Variant{Text: v.Text, Articles: []string{}, Places: []Related{}, Class: string(v.Class), Diff: []Change{}}
+			if u.Consensus >= 0 && i != u.Consensus {
+				variant.Diff = wordDiff(u.Variants[u.Consensus].Text, v.Text)
+			}
 			for _, p := range v.Places {
 				if id := b.ids[p.Article]; !slices.Contains(variant.Articles, id) {
 					variant.Articles = append(variant.Articles, id)
@@ -267,11 +271,31 @@ func (b *builder) story(s *story.Story) Story {
 		out.Conflicts = append(out.Conflicts, k)
 	}
 	for _, f := range s.Facts {
-		fact := Fact{Kind: string(f.Kind), Text: f.Text, Articles: []string{}}
+		fact := Fact{Kind: string(f.Kind), Text: f.Text, Day: f.Day, Articles: []string{}, Places: []Related{}}
 		for _, p := range f.Places {
 			fact.Articles = append(fact.Articles, b.ids[p.Article])
+			fact.Places = append(fact.Places, b.passage(p.Article, p.Span))
 		}
 		out.Facts = append(out.Facts, fact)
+	}
+	for _, m := range s.Timeline {
+		out.Timeline = append(out.Timeline, Dated{b.ids[m], b.result.Articles[m].Published})
+	}
+	out.Copies = b.copies(s)
+	return out
+}
+
+// copies are the members of a story that are copies of each other.
+func (b *builder) copies(s *story.Story) [][]string {
+	out := [][]string{}
+	of := map[int][]string{}
+	for i, t := range s.Tellings {
+		of[t] = append(of[t], b.ids[s.Members[i]])
+	}
+	for _, t := range slices.Sorted(maps.Keys(of)) {
+		if len(of[t]) > 1 {
+			out = append(out, of[t])
+		}
 	}
 	return out
 }

@@ -100,7 +100,7 @@ func (t *terminal) variant(s *Story, v Variant, text string, consensus bool) {
 }
 
 // markedDiff writes a word diff in plain text.
-func markedDiff(changes []change) string {
+func markedDiff(changes []Change) string {
 	var b strings.Builder
 	for _, c := range changes {
 		text := strings.TrimSpace(c.Text)

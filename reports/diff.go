@@ -5,23 +5,16 @@ import (
 	"unicode"
 )
 
-// A Change is a stretch of a wording that both have, or that only the
-// consensus or only the variant has.
-type change struct {
-	Text string
-	Kind string // "same", "lost" (only in the consensus) or "new" (only in the variant)
-}
-
 // diffWords caps how many words of a wording are compared, since the cost
 // grows with the product of both.
 const diffWords = 400
 
 // wordDiff says, word by word, how a variant departs from the consensus. Case
 // and the shape of quotation marks and apostrophes are no difference.
-func wordDiff(consensus, variant string) []change {
+func wordDiff(consensus, variant string) []Change {
 	a, b := wordsAndSpaces(consensus), wordsAndSpaces(variant)
 	if len(a) > diffWords || len(b) > diffWords {
-		return []change{{consensus, "lost"}, {variant, "new"}}
+		return []Change{{"lost", consensus}, {"new", variant}}
 	}
 	foldedA, foldedB := folded(a), folded(b)
 	// common[i][j] is the length of the longest common subsequence of a[i:], b[j:].
@@ -36,12 +29,12 @@ func wordDiff(consensus, variant string) []change {
 			}
 		}
 	}
-	var out []change
+	var out []Change
 	add := func(text, kind string) {
 		if n := len(out); n > 0 && out[n-1].Kind == kind {
 			out[n-1].Text += text
 		} else {
-			out = append(out, change{text, kind})
+			out = append(out, Change{kind, text})
 		}
 	}
 	i, j := 0, 0
@@ -93,28 +86,28 @@ func folded(words []string) []string {
 // shortened makes a diff fit to be read: a variant that quotes only a part of
 // the consensus gets an ellipsis for the rest, and words that would run
 // together are kept apart.
-func shortened(changes []change) []change {
-	out := append([]change{}, changes...)
+func shortened(changes []Change) []Change {
+	out := append([]Change{}, changes...)
 	const few = 3
 	for _, i := range []int{0, len(out) - 1} {
 		if len(out) > 1 && out[i].Kind == "lost" && len(strings.Fields(out[i].Text)) > few {
-			out[i] = change{"…", "same"}
+			out[i] = Change{"same", "…"}
 		}
 	}
-	var spaced []change
+	var spaced []Change
 	for i, c := range out {
 		text := strings.TrimRightFunc(c.Text, unicode.IsSpace)
 		if c.Kind == "same" || text == "" {
 			text = c.Text
 		}
-		spaced = append(spaced, change{text, c.Kind})
+		spaced = append(spaced, Change{c.Kind, text})
 		if i+1 == len(out) {
 			break
 		}
 		next, last := []rune(out[i+1].Text), []rune(text)
 		joins := len(next) == 0 || len(last) == 0 || unicode.IsSpace(last[len(last)-1]) || unicode.IsPunct(next[0]) && out[i+1].Text != "…"
 		if text != c.Text || !joins {
-			spaced = append(spaced, change{" ", "same"})
+			spaced = append(spaced, Change{"same", " "})
 		}
 	}
 	return spaced

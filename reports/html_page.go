@@ -87,7 +87,7 @@ type utteranceView struct {
 }
 
 type variantView struct {
-	Changes []change
+	Changes []Change
 	By      []articleLink
 	Message string // what is wrong with it, "" where nothing is
 	Href    string
@@ -366,7 +366,7 @@ func (v *viewer) story(i int) storyView {
 			if k == u.Consensus {
 				continue
 			}
-			view := variantView{Changes: []change{{variant.Text, "same"}}, By: v.links(variant.Articles)}
+			view := variantView{Changes: []Change{{"same", variant.Text}}, By: v.links(variant.Articles)}
 			if u.Consensus >= 0 {
 				view.Changes = shortened(wordDiff(q.Consensus, variant.Text))
 			}

@@ -51,7 +51,7 @@ type noteView struct {
 // An otherView is another telling's wording beside a finding.
 type otherView struct {
 	Who     string
-	Changes []change // from that wording to this article's
+	Changes []Change // from that wording to this article's
 	Text    string
 	Href    string
 }

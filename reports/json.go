@@ -122,6 +122,13 @@ func sound(r *Report) error {
 		fill(&s.Articles)
 		fill(&s.Quotations)
 		fill(&s.Conflicts)
+		fill(&s.Facts)
+		fill(&s.Copies)
+		fill(&s.Timeline)
+		for j := range s.Facts {
+			fill(&s.Facts[j].Articles)
+			fill(&s.Facts[j].Places)
+		}
 		for j := range s.Quotations {
 			u := &s.Quotations[j]
 			fill(&u.Variants)
@@ -131,6 +138,7 @@ func sound(r *Report) error {
 			for k := range u.Variants {
 				fill(&u.Variants[k].Articles)
 				fill(&u.Variants[k].Places)
+				fill(&u.Variants[k].Diff)
 			}
 		}
 		for j := range s.Conflicts {

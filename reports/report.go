@@ -176,13 +176,23 @@ type Story struct {
 	Quotations []Utterance `json:"quotations"`
 	Conflicts  []Conflict  `json:"conflicts"`
 	Facts      []Fact      `json:"facts"`
+	Copies     [][]string  `json:"copies"`   // ids of articles that are copies of one text, and count as one telling
+	Timeline   []Dated     `json:"timeline"` // the articles whose day of publication is known, earliest first
+}
+
+// Dated is an article on the timeline of a story.
+type Dated struct {
+	Article   string `json:"article"` // id
+	Published string `json:"published"`
 }
 
 // A Fact is a figure, a day or a name, with the tellings that have it.
 type Fact struct {
-	Kind     string   `json:"kind"` // figure, day or name
-	Text     string   `json:"text"`
-	Articles []string `json:"articles"` // ids
+	Kind     string    `json:"kind"` // figure, day or name
+	Text     string    `json:"text"`
+	Day      string    `json:"day"`      // a day's date as 2006-01-02, "" when it is not certain
+	Articles []string  `json:"articles"` // ids
+	Places   []Related `json:"places"`   // the first mention in each of the articles
 }
 
 // An Utterance is one thing said, as the articles of a story quote it.
@@ -196,6 +206,18 @@ type Variant struct {
 	Text     string    `json:"text"`
 	Articles []string  `json:"articles"` // ids
 	Places   []Related `json:"places"`
+	// Class says how the wording departs from the consensus: cut, inflected,
+	// house-style, other-wording, paraphrase or back-translation. Only the last
+	// two count against an article. "" for the consensus and where there is none.
+	Class string   `json:"class"`
+	Diff  []Change `json:"diff"` // word by word against the consensus; empty for the consensus and where there is none
+}
+
+// A Change is a stretch of a wording that both have, or that only the
+// consensus or only the variant has.
+type Change struct {
+	Kind string `json:"kind"` // "same", "lost" (only in the consensus) or "new" (only in the variant)
+	Text string `json:"text"`
 }
 
 // A Conflict is a disagreement between the tellings of a story.

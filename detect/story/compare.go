@@ -21,12 +21,23 @@ func Compare(articles []*article.Article, members []int) Story {
 	for _, m := range members {
 		figures[m] = figuresOf(articles[m], m)
 	}
+	people := peopleOf(articles, members)
+	telling := map[int]int{} // by member
 	for part := range slices.Chunk(inParts(articles, members), comparedTogether) {
-		said, conflicts := compare(articles, part, figures)
+		told := tellings(articles, part)
+		first := len(telling)
+		for i, m := range part {
+			telling[m] = first + told[i]
+		}
+		said, conflicts := compare(articles, part, told, figures, people)
 		s.Quotations = append(s.Quotations, said...)
 		s.Disagreements = append(s.Disagreements, conflicts...)
 	}
-	s.Facts = factsOf(articles, members, figures)
+	for _, m := range s.Members {
+		s.Tellings = append(s.Tellings, telling[m])
+	}
+	s.Facts = factsOf(articles, members, figures, people)
+	s.Timeline = timeline(articles, s.Members)
 	slices.SortStableFunc(s.Disagreements, func(a, b Disagreement) int {
 		return cmp.Or(comparePlaces(a.Place, b.Place), cmp.Compare(a.Kind, b.Kind))
 	})
@@ -45,8 +56,8 @@ func inParts(articles []*article.Article, members []int) []int {
 	return members
 }
 
-func compare(articles []*article.Article, members []int, read map[int][]figure) ([]Utterance, []Disagreement) {
-	told := tellings(articles, members)
+// compare compares the members of a part, of which told numbers the tellings.
+func compare(articles []*article.Article, members, told []int, read map[int][]figure, people *people) ([]Utterance, []Disagreement) {
 	q := quotationsOf(articles, members, told)
 	var figures []figure
 	var claims []claim
@@ -57,7 +68,6 @@ func compare(articles []*article.Article, members []int, read map[int][]figure) 
 			figures = append(figures, f)
 		}
 	}
-	people := peopleOf(articles, members)
 	altered := q.altered()
 	return q.utterances(), slices.Concat(
 		altered,

@@ -24,44 +24,45 @@ const (
 type Fact struct {
 	Kind   FactKind
 	Text   string  // as the first telling that has it writes it
+	Day    string  // the date as 2006-01-02 where it is a day that is certain, else ""
 	Places []Place // the first mention in each telling that has it, by article
 }
 
 // factsOf lists the facts of a story: those that most tellings have first,
 // then by kind and text. Headlines do not count for figures, since they round.
-func factsOf(articles []*article.Article, members []int, figures map[int][]figure) []Fact {
+func factsOf(articles []*article.Article, members []int, figures map[int][]figure, people *people) []Fact {
 	found := map[string]*Fact{}
 	var order []*Fact
-	add := func(key string, kind FactKind, text string, place Place) {
+	add := func(key string, kind FactKind, text, day string, place Place) {
 		f := found[key]
 		if f == nil {
-			f = &Fact{Kind: kind, Text: text}
+			f = &Fact{Kind: kind, Text: text, Day: day}
 			found[key] = f
 			order = append(order, f)
 		}
+		f.Day = cmp.Or(f.Day, day)
 		if !slices.ContainsFunc(f.Places, func(p Place) bool { return p.Article == place.Article }) {
 			f.Places = append(f.Places, place)
 		}
 	}
 	members = slices.Sorted(slices.Values(members))
-	people := peopleOf(articles, members)
 	for _, m := range members {
 		a := articles[m]
 		for _, f := range figures[m] {
 			if a.KindAt(f.place.Start) == article.Headline {
 				continue
 			}
-			kind, text := FigureFact, withUnit(a, f)
 			if f.unit == "weekday" || f.unit == "date" {
-				kind, text = DayFact, f.text
+				add(fmt.Sprintf("day|%s|%g", f.unit, f.value), DayFact, f.text, calendarDay(a, f), f.place)
+				continue
 			}
-			add(fmt.Sprintf("%s|%s|%g", kind, f.unit, f.value), kind, text, f.place)
+			add(fmt.Sprintf("figure|%s|%g", f.unit, f.value), FigureFact, withUnit(a, f), "", f.place)
 		}
 		for _, n := range people.mentions[m] {
 			if strings.Contains(n.person, " ") && person(n.person) {
 				span := a.SpanOf(n.Range)
 				text := strings.TrimSuffix(strings.TrimSuffix(a.Slice(span), "'s"), "’s")
-				add("name|"+n.person, NameFact, text, Place{m, span})
+				add("name|"+foldAccents(n.person), NameFact, text, "", Place{m, span})
 			}
 		}
 	}

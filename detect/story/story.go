@@ -21,9 +21,11 @@ type Story struct {
 	ID            string // stable: made from the members' texts
 	Title         string
 	Members       []int // indices into the articles given, ascending
+	Tellings      []int // by member: copies of one text, also of parts of it, have one number
 	Quotations    []Utterance
 	Disagreements []Disagreement
 	Facts         []Fact
+	Timeline      []int // the members whose day of publication is known, earliest first
 }
 
 // A Place is a span of one of the articles.
@@ -42,7 +44,22 @@ type Utterance struct {
 type Variant struct {
 	Text   string
 	Places []Place
+	Class  Class // how it departs from the consensus; "" for the consensus itself and where there is none
 }
+
+// A Class says how a wording departs from the consensus. Only a Paraphrase
+// and a BackTranslation count against an article.
+type Class string
+
+// The classes of variants.
+const (
+	Cut             Class = "cut"              // quotes less, or more, or another part of what was said
+	Inflected       Class = "inflected"        // fitted into the sentence: person, tense, brackets, little words
+	HouseStyle      Class = "house-style"      // the same words spelled or titled otherwise
+	OtherWording    Class = "other-wording"    // other words, but another telling has them too or too few have the consensus
+	Paraphrase      Class = "paraphrase"       // other words inside quotation marks, standing alone
+	BackTranslation Class = "back-translation" // the same, by a telling that words its quotations anew throughout
+)
 
 // A Disagreement is a passage of one article that stands alone against the
 // others.
