@@ -7,6 +7,7 @@
 package language
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -39,30 +40,33 @@ const (
 	wordsForASay   = 8 // below this many words an article is taken as English
 	passageWords   = 4 // fewer words in another language are a term, not a passage
 	minimumOpinion = 0.5
+
+	scriptLettersForASay = 8 // so many letters of another script are more than a name
 )
 
 // Identify says which language an article is in. Names and other words that
 // begin with a capital do not count. lingua is asked only when English
 // function words are rare.
 func Identify(a *article.Article) Opinion {
-	words, english := 0, 0
+	words, native := 0, 0
 	for _, t := range a.Tokens {
 		if t.Kind != article.Word || t.Flags&(article.InName|article.Capital) != 0 {
 			continue
 		}
 		words++
-		if englishFunctionWords[t.Norm] {
-			english++
+		if functionWords[t.Norm] == english {
+			native++
 		}
 	}
-	if words < wordsForASay && !mostlyForeignScript(a) {
+	if words < wordsForASay && !mostlyForeignScript(a.Text) {
 		return Opinion{English, 0.5}
 	}
-	share := float64(english) / float64(max(words, 1))
+	share := float64(native) / float64(max(words, 1))
 	if share >= surelyEnglish {
 		return Opinion{English, 1}
 	}
-	language, confidence := ask(sample(a))
+	text := sample(a)
+	language, confidence := ask(text, likely(text))
 	if language == English && share < surelyAnother {
 		confidence = min(confidence, minimumOpinion)
 	}
@@ -87,17 +91,31 @@ func sample(a *article.Article) string {
 	return b.String()
 }
 
-func mostlyForeignScript(a *article.Article) bool {
-	letters, foreign := 0, 0
-	for _, r := range a.Text {
-		if unicode.IsLetter(r) {
-			letters++
-			if !unicode.Is(unicode.Latin, r) {
-				foreign++
+// likely are the languages whose function words a text holds, leaving out
+// those that have less than half as many as the first. It is empty when the
+// words say too little: a single one in a long text.
+func likely(text string) languages {
+	counts, most, words := make([]int, len(foreign)), 0, 0
+	for w := range strings.FieldsSeq(strings.ToLower(text)) {
+		words++
+		set := functionWords[w]
+		for i := range foreign {
+			if set&(1<<i) != 0 {
+				counts[i]++
+				most = max(most, counts[i])
 			}
 		}
 	}
-	return foreign*2 > letters
+	if most < 2 && words >= wordsForASay {
+		return 0
+	}
+	var out languages
+	for i, n := range counts {
+		if n > 0 && 2*n >= most {
+			out |= 1 << i
+		}
+	}
+	return out
 }
 
 // Passages finds the stretches of an English article that are in another
@@ -118,7 +136,7 @@ func Passages(a *article.Article) []Passage {
 		}
 		for i := s.Tokens.First; i < s.Tokens.End; i++ {
 			t := a.Tokens[i]
-			if t.Kind == article.Word && englishFunctionWords[t.Norm] && !foreignFunctionWords[t.Norm] {
+			if t.Kind == article.Word && functionWords[t.Norm] == english {
 				flush()
 				run.First = i + 1
 			}
@@ -129,27 +147,32 @@ func Passages(a *article.Article) []Passage {
 	return out
 }
 
-// suspicious is the cheap test: foreign function words, or letters that
-// English does not use, in a run without English function words.
+// suspicious is the cheap test: two different foreign function words, or
+// letters that English does not use, in a run without English function words.
 func suspicious(a *article.Article, r article.Range) bool {
 	words, foreign, script := 0, 0, 0
+	first, several := "", false
 	for _, t := range a.TokensIn(r) {
 		if t.Kind != article.Word || t.Is(article.InName) {
 			continue
 		}
 		words++
 		switch {
-		case foreignFunctionWords[t.Norm]:
+		case functionWords[t.Norm] != 0:
 			foreign++
+			if first == "" {
+				first = t.Norm
+			}
+			several = several || t.Norm != first
 		case isForeignScript(t.Norm):
 			script++
 		}
 	}
 	if words < passageWords {
 		// Chinese and Japanese write without spaces: one token can be a sentence.
-		return script > 0 && scriptLetters(a, r) >= 8
+		return script > 0 && scriptLetters(a, r) >= scriptLettersForASay
 	}
-	return foreign >= 2 && foreign*6 >= words || script*2 >= words
+	return several && foreign*6 >= words || script*2 >= words
 }
 
 // examine asks lingua about a suspicious run, without its names.
@@ -167,7 +190,11 @@ func examine(a *article.Article, r article.Range) (Passage, bool) {
 		end = i + 1
 		words = append(words, a.Slice(t.Span))
 	}
-	language, confidence := ask(strings.Join(words, " "))
+	text := strings.Join(words, " ")
+	if scriptLetters(a, r) >= scriptLettersForASay { // a term or an address in Latin letters may stand among them
+		text = strings.Join(slices.DeleteFunc(words, func(w string) bool { return !isForeignScript(w) }), " ")
+	}
+	language, confidence := ask(text, likely(text))
 	if language == "" || language == English || confidence < minimumOpinion {
 		return Passage{}, false
 	}

@@ -24,6 +24,15 @@ func TestIdentify(t *testing.T) {
 		{"El consejo municipal anunció el lunes que no renovará la línea de transbordadores porque tres barcos no pasaron la inspección.", "es"},
 		{"Городской совет сообщил в понедельник, что не продлит лицензию паромной компании, потому что три судна не прошли проверку.", "ru"},
 		{"市议会周一表示，不会延长渡轮公司的许可证，因为三艘船没有通过检查。", "zh"},
+		{"가디언 보도에 따르면 시의회는 여객선 회사의 면허를 갱신하지 않기로 했다.", "ko"},
+		{"市議会は月曜日、三隻の船が検査に通らなかったため、フェリー会社の免許を更新しないと発表した。", "ja"},
+		{"Міська рада повідомила в понеділок, що не продовжить ліцензію поромної компанії.", "uk"},
+		{"قال مجلس المدينة يوم الاثنين إنه لن يجدد رخصة شركة العبارات.", "ar"},
+		{"De gemeenteraad heeft maandag gezegd dat de vergunning van het veerbedrijf niet wordt verlengd, omdat drie boten zijn afgekeurd.", "nl"},
+		{"Rada miasta poinformowała w poniedziałek, że nie przedłuży licencji, ponieważ trzy łodzie nie przeszły przeglądu.", "pl"},
+		{"A câmara municipal disse na segunda-feira que não vai renovar a licença, porque três barcos não passaram na inspeção.", "pt"},
+		{"Il consiglio comunale ha detto lunedì che non rinnoverà la licenza, perché tre barche non hanno superato il controllo.", "it"},
+		{"A városi tanács hétfőn közölte, hogy nem újítja meg a kompvállalat engedélyét, mert három hajó megbukott a vizsgán.", "hu"},
 		{"Ferry fire", "en"},
 		{"Real Madrid 2, Sevilla 1. Barcelona 0, Valencia 3. Girona 4, Getafe 4 after extra time.", "en"},
 	} {
@@ -44,6 +53,9 @@ func TestPassages(t *testing.T) {
 		{"The Banco do Brasil and the Caixa Geral de Depósitos signed the deal with Crédit Agricole.", "", ""},
 		{"María José de la Cruz y Fernández beat Jean-Marie Le Pen in the vote.", "", ""},
 		{"The motto, liberté, égalité, fraternité, stands over the door.", "", ""},
+		{"He ended with a line in Greek. Δεν μπορούμε να πληρώσουμε άλλο. Nobody spoke.", "el", "Δεν μπορούμε να πληρώσουμε άλλο"},
+		{"We sang we danced we slept; health care over hot lines, door to door, per head per month, am told.", "", ""},
+		{"Plans include health care per person, care over distance, AI tools, OS updates and hat sales.", "", ""},
 		{"Police said the driver, a father of two, had not been drinking.", "", ""},
 	} {
 		a := parse(t, test.text)
