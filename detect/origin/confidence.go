@@ -22,6 +22,7 @@ const (
 	mostlyOdd    = .3
 	manyNumbers  = .12
 	repeatWindow = 250 // words within which repetition is looked for
+	variety      = 5   // one word in so many should be a new one
 )
 
 // confidence says how far a judgement can be trusted, and why not further.
@@ -29,12 +30,12 @@ const (
 // probabilities.
 func confidence(a *article.Article, words int, best float64) (degree string, doubts []string) {
 	var all, quoted, numbers int
-	distinct := map[string]bool{}
+	distinct := make(map[string]bool, repeatWindow/variety)
 	for _, t := range a.Tokens {
 		if t.Kind > article.Number {
 			continue
 		}
-		if all++; all <= repeatWindow {
+		if all++; all <= repeatWindow && len(distinct) < repeatWindow/variety {
 			distinct[t.Norm] = true
 		}
 		if t.Is(article.Quoted) {
@@ -57,7 +58,7 @@ func confidence(a *article.Article, words int, best float64) (degree string, dou
 	if all > words*3/2 {
 		doubts = append(doubts, "mostly headings or list items")
 	}
-	if len(distinct)*5 < min(all, repeatWindow) {
+	if len(distinct)*variety < min(all, repeatWindow) {
 		doubts = append(doubts, "the same few words over and over")
 	}
 	doubts = append(doubts, lineDoubts(a)...)

@@ -1,11 +1,10 @@
 package origin
 
 import (
-	"cmp"
+	"bytes"
 	"fmt"
 	"math"
-	"slices"
-	"strings"
+	"strconv"
 	"unicode"
 	"unicode/utf8"
 
@@ -23,133 +22,192 @@ const leastWeight = .03
 // what they do in native articles as a rule: every article has commas. Where
 // patterns lie inside each other ("according", "according to", "according to
 // the"), only the strongest is named.
-func evidence(m *weights.Model, t *features.Text, sum weights.Sum) []Cue {
+func (s *scratch) evidence(m *weights.Model) []Cue {
+	t, sum := &s.text, &s.sum
 	gain, _ := m.Origin[weights.MachineNative].At(t.Words)
-	type pattern struct {
-		weight float64
-		grams  []features.Gram
-	}
-	at := map[uint32]int{}
-	var patterns []pattern
-	for i, g := range t.Grams {
-		w := sum.Each[i][weights.MachineNative]
-		if w == 0 {
-			continue
+	s.candidates = s.candidates[:0]
+	excess := func(f *weights.Feature) float64 {
+		e := gain * m.Excess(f)
+		if e*f.Each[weights.MachineNative] < 0 {
+			return 0 // rarer than usual: nothing to point at
 		}
-		k, ok := at[g.Hash]
-		if !ok {
-			k = len(patterns)
-			at[g.Hash] = k
-			patterns = append(patterns, pattern{})
-		}
-		patterns[k].weight += gain * w
-		patterns[k].grams = append(patterns[k].grams, g)
+		return e
 	}
-	for i := range patterns {
-		p := &patterns[i]
-		excess := gain * m.Excess(p.grams[0].Hash, p.weight/gain)
-		if excess*p.weight < 0 {
-			excess = 0 // rarer than usual: nothing to point at
+	for i := range sum.Features {
+		if e := excess(&sum.Features[i]); math.Abs(e) >= leastWeight {
+			s.candidates = append(s.candidates, candidateOf(e, i))
 		}
-		p.weight = excess
 	}
-	patterns = slices.DeleteFunc(patterns, func(p pattern) bool { return math.Abs(p.weight) < leastWeight })
-	slices.SortStableFunc(patterns, func(a, b pattern) int {
-		return cmp.Compare(math.Abs(b.weight), math.Abs(a.weight))
-	})
-	taken := make(map[int32]bool) // tokens that a cue already named explains
+	s.candidates.order()
+	s.named = resize(s.named, t.Tokens()) // tokens that a cue already named explains
+	clear(s.named)
 	shown := [2]int{}
 	var cues []Cue
-	for _, p := range patterns {
+	for len(s.candidates) > 0 && shown != [2]int{cuesShown, cuesShown} {
+		f := &sum.Features[s.candidates.next().feature()]
+		weight := excess(f)
 		side := 0
-		if p.weight < 0 {
+		if weight < 0 {
 			side = 1
 		}
-		if shown[side] == cuesShown {
+		if shown[side] == cuesShown || s.explained(f)*2 > int(f.N) {
 			continue
 		}
-		explained := 0
-		for _, g := range p.grams {
-			for k := range int32(g.Len) {
-				if taken[g.Token+k] {
-					explained++
-					break
-				}
-			}
-		}
-		text := describe(t, p.grams)
-		if text == "" || explained*2 > len(p.grams) {
+		text := s.describer.describe(t, t.Grams[f.First], int(f.N))
+		if text == "" {
 			continue
 		}
-		for _, g := range p.grams {
-			for k := range int32(g.Len) {
-				taken[g.Token+k] = true
+		for g := f.First; g >= 0; g = sum.Next[g] {
+			first := t.Grams[g].Token
+			for k := range int32(t.Grams[g].Len) {
+				s.named[first+k] = true
 			}
 		}
 		shown[side]++
-		cues = append(cues, Cue{text, p.weight})
-		if shown == [2]int{cuesShown, cuesShown} {
-			break
-		}
+		cues = append(cues, Cue{text, weight})
 	}
 	return cues
 }
 
-// describe words a pattern for an editor; empty where there is nothing in it
-// that an editor could look at.
-func describe(t *features.Text, grams []features.Gram) string {
-	g := grams[0]
-	parts := t.Parts(g)
-	opens := g.Kind != features.Masked1 && g.Kind != features.Common1 && t.Opens(g) && shorter(g)
-	words, told := 0, 0
-	var shape, example []string
-	for _, p := range parts {
-		example = append(example, written(p))
-		if p.Mark {
-			shape = append(shape, p.Norm)
-			continue
-		}
-		words++
-		if p.Masked {
-			shape = append(shape, kindOf(p.Class))
-		} else {
-			told++
-			shape = append(shape, written(p))
+// explained is how many of a feature's occurrences share a token with a cue
+// already named.
+func (s *scratch) explained(f *weights.Feature) int {
+	n := 0
+	for g := f.First; g >= 0; g = s.sum.Next[g] {
+		first := s.text.Grams[g].Token
+		for k := range int32(s.text.Grams[g].Len) {
+			if s.named[first+k] {
+				n++
+				break
+			}
 		}
 	}
+	return n
+}
+
+// A candidate is a feature that may become a cue, as a number to sort by: how
+// much it weighs, in the bits of a float64, but for the last ones, which say how early it comes.
+type candidate uint64
+
+const earlyBits = features.Bits
+
+func candidateOf(weight float64, feature int) candidate {
+	const late = 1<<earlyBits - 1
+	return candidate(math.Float64bits(math.Abs(weight))&^late | uint64(late-feature))
+}
+
+func (c candidate) feature() int { return 1<<earlyBits - 1 - int(c&(1<<earlyBits-1)) }
+
+// candidates are a heap, the weightiest on top: few are ever looked at.
+type candidates []candidate
+
+func (c candidates) order() {
+	for i := len(c)/2 - 1; i >= 0; i-- {
+		c.sink(i)
+	}
+}
+
+func (c candidates) sink(i int) {
+	sinking := c[i]
+	for {
+		child := 2*i + 1
+		if child >= len(c) {
+			break
+		}
+		if child+1 < len(c) && c[child+1] > c[child] {
+			child++
+		}
+		if c[child] <= sinking {
+			break
+		}
+		c[i] = c[child]
+		i = child
+	}
+	c[i] = sinking
+}
+
+// next takes the weightiest out.
+func (c *candidates) next() candidate {
+	h := *c
+	top, last := h[0], len(h)-1
+	h[0] = h[last]
+	*c = h[:last]
+	if last > 0 {
+		c.sink(0)
+	}
+	return top
+}
+
+// A describer words patterns; it holds what it uses again.
+type describer struct {
+	parts          []features.Part
+	shape, example []byte
+}
+
+// describe words a pattern that occurs n times, first as gram g, for an
+// editor; empty where there is nothing in it that an editor could look at.
+func (d *describer) describe(t *features.Text, g features.Gram, n int) string {
+	d.parts = t.Parts(g, d.parts[:0])
+	words, told := 0, 0
+	for _, p := range d.parts {
+		if !p.Mark {
+			words++
+			if !p.Masked {
+				told++
+			}
+		}
+	}
+	opens := g.Kind != features.Masked1 && g.Kind != features.Common1 && t.Opens(g) && shorter(g)
+	if words > 0 && told == 0 {
+		return ""
+	}
+	d.shape, d.example = d.shape[:0], d.example[:0]
+	var last []byte
+	for _, p := range d.parts {
+		if len(last) > 0 && spaced(last, p.Norm) {
+			d.example = append(d.example, ' ')
+			d.shape = append(d.shape, ' ')
+		} else if words == 0 && len(last) > 0 {
+			d.shape = append(d.shape, ' ')
+		}
+		d.example = appendWritten(d.example, p)
+		if p.Masked && !p.Mark {
+			d.shape = appendKind(d.shape, p)
+		} else {
+			d.shape = appendWritten(d.shape, p)
+		}
+		last = p.Norm
+	}
+	shape, example := string(d.shape), string(d.example)
 	times := ""
-	if len(grams) > 1 {
-		times = fmt.Sprintf(", %d times", len(grams))
+	if n > 1 {
+		times = ", " + strconv.Itoa(n) + " times"
 	}
 	switch {
 	case words == 0:
-		return markName(strings.Join(shape, " ")) + times
+		return markName(shape) + times
 	case opens && told == words:
-		return fmt.Sprintf("sentences that open with “%s”%s", join(example), times)
-	case opens && told == 0:
-		return ""
+		return "sentences that open with “" + example + "”" + times
 	case opens:
-		return fmt.Sprintf("sentences that open with %s, as “%s”%s", join(shape), join(example), times)
-	case told == words && words == 1 && len(parts) == 1:
-		return fmt.Sprintf("the word “%s”%s", example[0], times)
+		return "sentences that open with " + shape + ", as “" + example + "”" + times
+	case told == words && len(d.parts) == 1:
+		return "the word “" + example + "”" + times
 	case told == words:
-		return fmt.Sprintf("the words “%s”%s", join(example), times)
-	case told == 0:
-		return ""
+		return "the words “" + example + "”" + times
 	}
-	return fmt.Sprintf("“%s”, here “%s”%s", join(shape), join(example), times)
+	return "“" + shape + "”, here “" + example + "”" + times
 }
 
-// written is a token with the capital letters that names have.
-func written(p features.Part) string {
-	switch {
-	case p.Class == "AA":
-		return strings.ToUpper(p.Norm)
-	case p.Class == "Aa":
-		r, n := utf8.DecodeRuneInString(p.Norm)
-		return string(unicode.ToUpper(r)) + p.Norm[n:]
+// appendWritten appends a token with the capital letters that names have.
+func appendWritten(b []byte, p features.Part) []byte {
+	switch p.Shape {
+	case features.Initials:
+		return append(b, bytes.ToUpper(p.Norm)...)
+	case features.Name:
+		r, n := utf8.DecodeRune(p.Norm)
+		return append(utf8.AppendRune(b, unicode.ToUpper(r)), p.Norm[n:]...)
 	}
-	return p.Norm
+	return append(b, p.Norm...)
 }
 
 // shorter reports whether a gram was cut at the beginning of its sentence: it
@@ -158,42 +216,27 @@ func shorter(g features.Gram) bool {
 	return g.Kind == features.Masked2 && g.Len < 2 || g.Kind == features.Masked3 && g.Len < 3
 }
 
-// closing are the marks that stand close to what is before them.
-var closing = map[string]bool{",": true, ";": true, ":": true, ".": true, "?": true, "!": true, "...": true, "%": true, ")": true}
-
-// join puts words and marks together as they are written.
-func join(parts []string) string {
-	var b strings.Builder
-	for i, p := range parts {
-		glued := closing[p] || strings.HasPrefix(p, "'") || p == "n't"
-		if i > 0 && !glued && parts[i-1] != "(" && parts[i-1] != "$" {
-			b.WriteByte(' ')
-		}
-		b.WriteString(p)
+// spaced reports whether there is a space between two tokens as they are
+// written.
+func spaced(left, right []byte) bool {
+	switch string(right) {
+	case ",", ";", ":", ".", "?", "!", "...", "%", ")", "n't":
+		return false
 	}
-	return b.String()
+	return !bytes.HasPrefix(right, []byte("'")) && string(left) != "(" && string(left) != "$"
 }
 
-// kindOf names a masked word.
-func kindOf(class string) string {
-	switch class {
-	case "Aa":
-		return "[name]"
-	case "AA":
-		return "[ABBREVIATION]"
-	case "x":
-		return "[word]"
-	case "x-x":
-		return "[hyphen-ated word]"
-	case "#year":
-		return "[year]"
-	case "#th":
-		return "[ordinal]"
+var kinds = [...]string{
+	features.Plain: "[word]", features.Hyphenated: "[hyphen-ated word]", features.Name: "[name]", features.Initials: "[ABBREVIATION]",
+	features.Year: "[year]", features.Ordinal: "[ordinal]", features.Decimal: "[number]", features.Digit: "[number]", features.Number: "[number]",
+}
+
+// appendKind names a masked word.
+func appendKind(b []byte, p features.Part) []byte {
+	if p.Shape == features.Ending {
+		return append(append(append(b, "[word in -"...), p.Ending...), ']')
 	}
-	if strings.HasPrefix(class, "#") {
-		return "[number]"
-	}
-	return "[word in " + class + "]"
+	return append(b, kinds[p.Shape]...)
 }
 
 func markName(mark string) string {

@@ -10,9 +10,10 @@ import (
 // cuesOf words every gram of a text.
 func cuesOf(text string) map[string]bool {
 	t := features.Of(text)
+	var d describer
 	out := map[string]bool{}
 	for _, g := range t.Grams {
-		out[describe(t, []features.Gram{g})] = true
+		out[d.describe(t, g, 1)] = true
 	}
 	return out
 }
@@ -48,11 +49,11 @@ func TestTimesAreCounted(t *testing.T) {
 	text := features.Of("It is so. It is late. It is not.")
 	var grams []features.Gram
 	for _, g := range text.Grams {
-		if g.Kind == features.Masked2 && len(grams) < 3 && text.Parts(g)[0].Norm == "it" && g.Len == 2 {
+		if g.Kind == features.Masked2 && len(grams) < 3 && string(text.Parts(g, nil)[0].Norm) == "it" && g.Len == 2 {
 			grams = append(grams, g)
 		}
 	}
-	if got, want := describe(text, grams), "the words “it is”, 3 times"; got != want {
+	if got, want := new(describer).describe(text, grams[0], len(grams)), "the words “it is”, 3 times"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -30,79 +30,113 @@ func Model() *weights.Model { return model() }
 // Version names the embedded model.
 func Version() string { return model().Version }
 
+// scratch is what judging an article needs and the judgement does not keep.
+type scratch struct {
+	text       features.Text
+	sum        weights.Sum
+	sentenceOf []int32 // by token
+	parts      []part
+	candidates candidates
+	named      []bool // by token
+	describer  describer
+}
+
+var pool = sync.Pool{New: func() any { return &scratch{} }}
+
+// hugeText is the size in bytes above which scratch is not kept.
+const hugeText = 1 << 18
+
 // Judge says where an article comes from.
 func Judge(a *article.Article) Judgement {
 	m := model()
-	t := features.Of(a.Text)
-	sum := m.Apply(t)
+	s := pool.Get().(*scratch)
+	if len(a.Text) < hugeText {
+		defer pool.Put(s)
+	}
+	t, sum := &s.text, &s.sum
+	t.Read(a.Text)
+	m.ApplyTo(t, sum)
 	mn, mh := m.LogOdds(sum.Total, t.Words)
 	j := Judgement{LogOdds: mn}
 	j.Native, j.HumanTranslated, j.MachineTranslated = weights.Probabilities(mn, mh)
 	j.Confidence, j.Doubts = confidence(a, t.Words, max(j.Native, j.HumanTranslated, j.MachineTranslated))
 	if j.Native < max(j.HumanTranslated, j.MachineTranslated) {
-		j.SourceLanguages = languages(m, sum.Language)
+		j.SourceLanguages = languages(m, m.LanguageScores(sum))
 	}
-	j.Sentences = sentences(a, m, t, sum, mn)
-	j.Evidence = evidence(m, t, sum)
+	j.Sentences = s.sentences(a, m, mn)
+	j.Evidence = s.evidence(m)
 	j.Verdict = verdict(j)
 	return j
 }
 
+// A part is what one sentence adds to the sums.
+type part struct{ mn, mh, grams, weighed float64 }
+
 // sentences share out the article's log-odds: to each sentence what its own
 // features add, and of the constant what its number of features is of all.
-func sentences(a *article.Article, m *weights.Model, t *features.Text, sum weights.Sum, logOdds float64) []SentenceJudgement {
+func (s *scratch) sentences(a *article.Article, m *weights.Model, logOdds float64) []SentenceJudgement {
 	if len(a.Sentences) == 0 {
 		return nil
 	}
-	type part struct{ mn, mh, grams, weighed float64 }
-	parts := make([]part, len(a.Sentences))
-	at, total := 0, 0.0
-	for i, g := range t.Grams {
-		start := t.Start(g)
-		// Grams come nearly in order of their place, so the search is short.
-		for at > 0 && start < a.Sentences[at].Start {
-			at--
-		}
-		for at+1 < len(a.Sentences) && start >= a.Sentences[at+1].Start {
+	t, sum := &s.text, &s.sum
+	s.sentenceOf = resize(s.sentenceOf, t.Tokens())
+	at := 0
+	for i := range s.sentenceOf {
+		for start := t.TokenStart(i); at+1 < len(a.Sentences) && start >= a.Sentences[at+1].Start; {
 			at++
 		}
-		p := &parts[at]
-		p.mn += sum.Each[i][weights.MachineNative]
-		p.mh += sum.Each[i][weights.MachineHuman]
+		s.sentenceOf[i] = int32(at)
+	}
+	s.parts = resize(s.parts, len(a.Sentences))
+	clear(s.parts)
+	for i := range t.Grams {
+		p := &s.parts[s.sentenceOf[t.Grams[i].Token]]
 		p.grams++
-		if sum.Each[i] != [2]float64{} {
-			p.weighed++
+		if of := sum.Of[i]; of >= 0 {
+			f := &sum.Features[of]
+			p.mn += f.Each[weights.MachineNative]
+			p.mh += f.Each[weights.MachineHuman]
+			if f.Each != [2]float64{} {
+				p.weighed++
+			}
 		}
-		total++
 	}
 	gain, _ := m.Origin[weights.MachineNative].At(t.Words)
-	constant := logOdds
-	for _, p := range parts {
+	constant, weighed, total := logOdds, 0.0, float64(len(t.Grams))
+	for _, p := range s.parts {
 		constant -= gain * p.mn
-	}
-	weighed := 0.0
-	for _, p := range parts {
 		weighed += p.weighed
 	}
-	out := make([]SentenceJudgement, len(parts))
-	for i, p := range parts {
-		share := 1 / float64(len(parts))
+	// So few words deserve the doubt of a short text.
+	own := m.CurvesAt(sentenceWords)
+	out := make([]SentenceJudgement, len(s.parts))
+	for i, p := range s.parts {
+		share := 1 / float64(len(s.parts))
 		if total > 0 {
 			share = p.grams / total
 		}
-		s := SentenceJudgement{Span: a.Sentences[i].Span, Contribution: gain*p.mn + constant*share}
+		j := SentenceJudgement{Span: a.Sentences[i].Span, Contribution: gain*p.mn + constant*share}
 		// A sentence judged by itself: its features fill a vector of their own
-		// length, and so few words deserve the doubt of a short text.
+		// length.
 		scale := 0.0
 		if p.weighed > 0 {
 			scale = math.Sqrt(weighed / p.weighed)
 		}
-		own := [2]float64{scale*p.mn + m.Bias[0], scale*p.mh + m.Bias[1]}
-		smn, smh := m.LogOdds(own, 40)
-		_, _, s.MachineTranslated = weights.Probabilities(smn, smh)
-		out[i] = s
+		_, _, j.MachineTranslated = weights.Probabilities(own.LogOdds([2]float64{scale*p.mn + m.Bias[0], scale*p.mh + m.Bias[1]}))
+		out[i] = j
 	}
 	return out
+}
+
+// sentenceWords is the length of text whose doubts a single sentence deserves.
+const sentenceWords = 40
+
+// resize is a slice of length n that reuses s where it is large enough.
+func resize[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	return s[:n]
 }
 
 // languages are the likely source languages, the likeliest first.

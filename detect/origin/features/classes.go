@@ -1,10 +1,13 @@
 package features
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // functionWords are the closed classes of English and the adverbs that behave
 // like them: what a text says is not in them, how it is put together is.
-var functionWords = set(`
+const functionWords = `
 a an the this that these those such another other others each every either neither both all any some no none
 much many more most several few fewer fewest little less least enough half own same certain various whole
 i me my mine myself you your yours yourself yourselves he him his himself she her hers herself it its itself
@@ -23,7 +26,7 @@ usually almost nearly quite rather very really actually perhaps maybe probably c
 mostly largely simply merely thereby else away back ahead apart together later earlier soon recently currently previously
 finally first firstly second secondly third thirdly last next ago today yesterday tomorrow according due thanks
 two three four five six seven eight nine ten hundred thousand million billion
-yes oh well please etc please`)
+yes oh well please etc please`
 
 // suffixes stand for open-class words by their ending, the longest first: a
 // poor man's part of speech that carries no topic.
@@ -35,69 +38,124 @@ able ible less ful ical ious eous ous ive ish ular ary ory ant ent ial ual al ic
 ing ings ied ed ily ly ity ities ty ism ist ists ology ian ians eer ers ors er or est
 tion sion ies es ers s y en`)
 
-var suffixTree = func() map[string]bool {
-	m := map[string]bool{}
-	for _, s := range suffixes {
-		m[s] = true
-	}
-	return m
-}()
-
-// The classes of words with capital letters.
-const (
-	name     = "Aa"
-	initials = "AA"
-)
-
-// class is the symbol that stands for a token in the masked text.
-func class(t *token, opens bool) string {
-	switch t.kind {
-	case mark:
-		return t.norm
-	case number:
-		return numberClass(t.norm)
-	}
-	if functionWords[t.norm] {
-		return t.norm
-	}
-	if t.capital && !opens {
-		if t.allCaps {
-			return initials
-		}
-		return name
-	}
-	if t.hyphen {
-		return "x-x"
-	}
-	w := t.norm
-	for n := min(7, len(w)-2); n > 0; n-- {
-		if suffixTree[w[len(w)-n:]] {
-			return "-" + w[len(w)-n:]
-		}
-	}
-	return "x"
+// A suffixNode is a node of the tree of suffixes, read from their last letter.
+type suffixNode struct {
+	next   [26]uint16 // 0 is none: nothing leads back to the root
+	symbol uint32     // hash of the ending's class; 0 where no ending begins here
 }
 
-func numberClass(s string) string {
+var suffixTree = func() []suffixNode {
+	tree := make([]suffixNode, 1)
+	for _, s := range suffixes {
+		at := 0
+		for i := len(s) - 1; i >= 0; i-- {
+			if tree[at].next[s[i]-'a'] == 0 {
+				tree[at].next[s[i]-'a'] = uint16(len(tree))
+				tree = append(tree, suffixNode{})
+			}
+			at = int(tree[at].next[s[i]-'a'])
+		}
+		tree[at].symbol = hashString("-" + s)
+	}
+	return tree
+}()
+
+// longestSuffix is the length of the longest of the suffixes at the end of a
+// word that leaves two bytes before it, and its symbol; 0 and that of "x"
+// where there is none.
+func longestSuffix(w []byte) (n int, symbol uint32) {
+	symbol = shapeSymbols[Plain]
+	at := uint16(0)
+	for i := len(w) - 1; i >= 2; i-- {
+		c := w[i] - 'a'
+		if c >= 26 {
+			break
+		}
+		if at = suffixTree[at].next[c]; at == 0 {
+			break
+		}
+		if s := suffixTree[at].symbol; s != 0 {
+			n, symbol = len(w)-i, s
+		}
+	}
+	return n, symbol
+}
+
+func suffixSymbol(w []byte) uint32 {
+	_, symbol := longestSuffix(w)
+	return symbol
+}
+
+// A Shape is the sort of symbol that stands for a token in the masked text.
+type Shape uint8
+
+// The shapes.
+const (
+	Itself Shape = iota // a function word or a mark
+	Ending              // a word by its ending
+	Plain               // a word without a telling ending
+	Hyphenated
+	Name     // a word with a capital letter
+	Initials // a word in capital letters
+	Year
+	Ordinal
+	Decimal // a number with a point, a comma or a letter in it
+	Digit
+	Number
+)
+
+// shapeNames are the symbols of shapes that need no word to be named.
+var shapeNames = [...]string{Plain: "x", Hyphenated: "x-x", Name: "Aa", Initials: "AA", Year: "#year", Ordinal: "#th", Decimal: "#.#", Digit: "#1", Number: "#"}
+
+var shapeSymbols = func() (s [len(shapeNames)]uint32) {
+	for i, name := range shapeNames {
+		s[i] = hashString(name)
+	}
+	return s
+}()
+
+// shape is what stands for a token in the masked text, and its ending where
+// that is what stands for it; symbolOf has the hash of both.
+func (t *Text) shape(i int) (Shape, []byte) {
+	tok := &t.tokens[i]
+	norm := t.norm(tok)
+	switch {
+	case tok.kind == mark:
+		return Itself, norm
+	case tok.kind == number:
+		return numberShape(norm), nil
+	case t.has(tok, function):
+		return Itself, norm
+	case tok.capital && !t.opens(i):
+		if tok.allCaps {
+			return Initials, nil
+		}
+		return Name, nil
+	case tok.hyphen:
+		return Hyphenated, nil
+	}
+	if n, _ := longestSuffix(norm); n > 0 {
+		return Ending, norm[len(norm)-n:]
+	}
+	return Plain, nil
+}
+
+func numberShape(s []byte) Shape {
 	digits := 0
-	for i := range len(s) {
+	for i := range s {
 		if s[i] >= '0' && s[i] <= '9' {
 			digits++
 		}
 	}
 	switch {
-	case digits < len(s) && strings.ContainsAny(s, "st nd rd th"):
-		return "#th"
+	case digits < len(s) && bytes.ContainsAny(s, "st nd rd th"):
+		return Ordinal
 	case digits < len(s):
-		return "#.#"
-	case digits == 4 && (strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20")):
-		return "#year"
+		return Decimal
+	case digits == 4 && (s[0] == '1' && s[1] == '9' || s[0] == '2' && s[1] == '0'):
+		return Year
 	case digits == 1:
-		return "#1"
+		return Digit
 	}
-	return "#"
+	return Number
 }
-
-// Known reports whether the model looks at a word itself, not only at its
-// shape and ending.
-func Known(word string) bool { return functionWords[word] || lists().common[word] }

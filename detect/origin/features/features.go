@@ -7,10 +7,7 @@ package features
 
 import (
 	"cmp"
-	_ "embed"
 	"slices"
-	"strings"
-	"sync"
 )
 
 // Bits is the size of the feature table: features are hashed to so many bits.
@@ -45,43 +42,23 @@ type Text struct {
 	Grams     []Gram
 	Words     int // words and numbers that were looked at
 	Sentences int
-	tokens    []token
+
+	tokens []token
+	norms  []byte // the tokens' words, lower case, typography made plain
+	lines  []line
 }
-
-//go:embed common.txt
-var commonList string
-
-//go:embed classes.txt
-var classList string
-
-// A lexicon is what the model knows of words.
-type lexicon struct {
-	common map[string]bool
-	class  map[string]uint32 // the class of words used alike
-}
-
-// lists is read when it is first needed.
-var lists = sync.OnceValue(func() lexicon {
-	l := lexicon{common: set(commonList), class: make(map[string]uint32, 1<<14)}
-	k := uint32(0)
-	for line := range strings.Lines(classList) {
-		for _, w := range strings.Fields(line) {
-			l.class[w] = k
-		}
-		k++
-	}
-	return l
-})
 
 const (
 	startClass = "^"
 	seed       = 0x811c9dc5
+	prime      = 0x01000193
 )
 
-func hashString(s string) uint32 {
+// hashString is FNV-1a.
+func hashString[T string | []byte](s T) uint32 {
 	h := uint32(seed)
 	for i := range len(s) {
-		h = (h ^ uint32(s[i])) * 0x01000193
+		h = (h ^ uint32(s[i])) * prime
 	}
 	return h
 }
@@ -97,86 +74,121 @@ func fold(h uint32, k Kind) uint32 { return mix(h, uint32(k)*0x632be5ab+1) >> (3
 
 // A symbol is what the n-grams see of a token, as hashes.
 type symbol struct {
-	class    uint32 // the word itself if it is a function word, else its shape or ending
-	word     uint32 // the word itself if it is common, else its class
-	used     uint32 // the class of words used alike if there is one, else its class
-	function bool
-	common   bool // common enough to be looked at, function words included
-	alike    bool // has a class of words used alike
+	class  uint32 // the word itself if it is a function word, else its shape or ending
+	word   uint32 // the word itself if it is common, else its class
+	used   uint32 // the class of words used alike if there is one, else its class
+	looked bool   // common enough to be looked at, function words included
+	common bool   // looked at, and not a function word
+	alike  bool   // has a class of words used alike
 }
 
-// symbolOf looks a token up; opens says whether a capital letter is only that
+func plainly(class uint32) symbol { return symbol{class: class, word: class, used: class} }
+
+// symbolOf looks at a token; opens says whether a capital letter is only that
 // of a sentence's beginning.
-func symbolOf(tok *token, opens bool, l *lexicon) symbol {
-	c := class(tok, opens)
-	s := symbol{class: hashString(c)}
-	s.word, s.used = s.class, s.class
-	if tok.kind != word {
+func (t *Text) symbolOf(tok *token, opens bool, l lexicon) symbol {
+	switch tok.kind {
+	case mark:
+		return plainly(tok.hash)
+	case number:
+		return plainly(shapeSymbols[numberShape(t.norm(tok))])
+	}
+	e := &l[tok.entry]
+	if e.traits&function != 0 {
+		s := plainly(tok.hash)
+		s.looked = true
 		return s
 	}
-	s.function = functionWords[tok.norm]
-	if l.common[tok.norm] {
-		s.common, s.word = true, hashString(tok.norm)
-	} else {
-		s.common = s.function
+	var s symbol
+	switch {
+	case tok.capital && !opens && tok.allCaps:
+		s = plainly(shapeSymbols[Initials])
+	case tok.capital && !opens:
+		s = plainly(shapeSymbols[Name])
+	case tok.hyphen:
+		s = plainly(shapeSymbols[Hyphenated])
+	case e.traits != 0:
+		s = plainly(e.class)
+	default:
+		s = plainly(suffixSymbol(t.norm(tok)))
 	}
-	if !s.function && c != name && c != initials {
-		if k, ok := l.class[tok.norm]; ok {
-			s.used, s.alike = mix(k, 0x51ed), true
-		}
+	if e.traits&common != 0 {
+		s.looked, s.common, s.word = true, true, tok.hash
+	}
+	if e.alike != 0 && (!tok.capital || opens) {
+		s.used, s.alike = alikeSymbol(e.alike), true
 	}
 	return s
 }
 
 // Of reads the features of a text.
 func Of(text string) *Text {
-	t := &Text{tokens: scan(text)}
-	t.Grams = make([]Gram, 0, len(t.tokens)*7)
-	l := lists()
-	begin := hashString(startClass)
-	outside := symbol{class: begin, word: begin, used: begin}
-	first := 0
+	t := &Text{}
+	t.Read(text)
+	return t
+}
+
+// gramsPerToken is how many grams English prose has for each token, rounded up.
+const gramsPerToken = 8
+
+// Read makes t the features of a text. It reuses what t holds: grams read
+// before must not be looked at again.
+func (t *Text) Read(text string) {
+	t.scan(text)
+	t.Words, t.Sentences = 0, 0
+	t.Grams = slices.Grow(t.Grams[:0], len(t.tokens)*gramsPerToken)
+	grams := t.Grams[:len(t.tokens)*gramsPerToken]
+	n := 0
+	l := known()
+	outside := plainly(hashString(startClass))
 	var s, a, b symbol // of this token, the one before it and the one before that
 	for i := range t.tokens {
 		tok := &t.tokens[i]
-		if i == 0 || t.tokens[i-1].sentence != tok.sentence {
-			first, s, a = i, outside, outside
+		first := tok.first
+		if int(first) == i {
+			s, a = outside, outside
 			t.Sentences++
 		}
 		if tok.kind != mark {
 			t.Words++
 		}
-		s, a, b = symbolOf(tok, t.opens(i, first), &l), s, a
-		add := func(h uint32, from int, k Kind) {
-			from = max(from, first)
-			t.Grams = append(t.Grams, Gram{fold(h, k), int32(from), uint8(i - from + 1), k})
+		s, a, b = t.symbolOf(tok, t.opens(i), l), s, a
+		here := int32(i)
+		before, beforeThat := max(here-1, first), max(here-2, first)
+		l2, l3 := uint8(here-before+1), uint8(here-beforeThat+1)
+		grams[n] = Gram{fold(s.class, Masked1), here, 1, Masked1}
+		pair := mix(a.class, s.class)
+		grams[n+1] = Gram{fold(pair, Masked2), before, l2, Masked2}
+		grams[n+2] = Gram{fold(mix(mix(b.class, a.class), s.class), Masked3), beforeThat, l3, Masked3}
+		n += 3
+		if s.common {
+			grams[n] = Gram{fold(s.word, Common1), here, 1, Common1}
+			n++
 		}
-		add(s.class, i, Masked1)
-		add(mix(a.class, s.class), i-1, Masked2)
-		add(mix(mix(b.class, a.class), s.class), i-2, Masked3)
-		if s.common && !s.function {
-			add(s.word, i, Common1)
-		}
-		if i > first && (s.common || a.common) && (s.word != s.class || a.word != a.class) {
-			add(mix(a.word, s.word), i-1, Common2)
+		if here > first && (s.looked || a.looked) && (s.word != s.class || a.word != a.class) {
+			grams[n] = Gram{fold(mix(a.word, s.word), Common2), before, l2, Common2}
+			n++
 		}
 		if s.alike {
-			add(s.used, i, Class1)
+			grams[n] = Gram{fold(s.used, Class1), here, 1, Class1}
+			n++
 		}
 		// Where no word has such a class, the masked n-grams say it already.
 		if s.alike || a.alike {
-			add(mix(a.used, s.used), i-1, Class2)
+			grams[n] = Gram{fold(mix(a.used, s.used), Class2), before, l2, Class2}
+			n++
 		}
 		if s.alike || a.alike || b.alike {
-			add(mix(mix(b.used, a.used), s.used), i-2, Class3)
+			grams[n] = Gram{fold(mix(mix(b.used, a.used), s.used), Class3), beforeThat, l3, Class3}
+			n++
 		}
 	}
-	return t
+	t.Grams = grams[:n]
 }
 
-// opens reports whether token i is the first word of the sentence that begins
-// at token first.
-func (t *Text) opens(i, first int) bool {
+// opens reports whether token i is the first word of its sentence.
+func (t *Text) opens(i int) bool {
+	first := int(t.tokens[i].first)
 	return i == first || i == first+1 && t.tokens[first].kind == mark
 }
 
@@ -208,54 +220,60 @@ func (t *Text) Counts(use [Kinds]bool) []Count {
 	return out
 }
 
-// Start is the byte offset in the text of a gram's first token.
-func (t *Text) Start(g Gram) int { return int(t.tokens[g.Token].start) }
+// Tokens is the number of tokens.
+func (t *Text) Tokens() int { return len(t.tokens) }
 
-// A Part is one token of a gram as the model sees it.
+// TokenStart is the byte offset of a token in the text; it does not decrease
+// from one token to the next.
+func (t *Text) TokenStart(i int) int { return int(t.tokens[i].start) }
+
+// A Part is one token of a gram as the model sees it. Its slices are valid
+// until the next Read.
 type Part struct {
-	Norm   string // the word itself, lower case
-	Class  string // what stands for it: the word, a shape such as "Aa" or an ending such as "-tion"
-	Masked bool   // whether the gram sees only the class
-	Mark   bool   // a punctuation mark
+	Norm   []byte // the word itself, lower case
+	Ending []byte // of a word for which its ending stands
+	Shape  Shape
+	Masked bool // whether the gram sees only the shape or the ending
+	Mark   bool // a punctuation mark
 }
 
-// Parts are the tokens of a gram.
-func (t *Text) Parts(g Gram) []Part {
-	var parts []Part
+// Parts appends the tokens of a gram to parts.
+func (t *Text) Parts(g Gram, parts []Part) []Part {
 	for i := int(g.Token); i < int(g.Token)+int(g.Len); i++ {
 		tok := &t.tokens[i]
-		first := i
-		for first > 0 && t.tokens[first-1].sentence == tok.sentence {
-			first--
+		told := tok.kind == mark || t.has(tok, function)
+		if g.Kind == Common1 || g.Kind == Common2 {
+			told = told || t.has(tok, common)
 		}
-		function := tok.kind == word && functionWords[tok.norm]
-		c := class(tok, t.opens(i, first))
-		known := function || tok.kind == mark
-		switch g.Kind {
-		case Common1, Common2:
-			known = known || tok.kind == word && lists().common[tok.norm]
-		}
-		parts = append(parts, Part{tok.norm, c, !known, tok.kind == mark})
+		shape, ending := t.shape(i)
+		parts = append(parts, Part{t.norm(tok), ending, shape, !told, tok.kind == mark})
 	}
 	return parts
 }
 
 // Opens reports whether a gram begins at the beginning of a sentence.
-func (t *Text) Opens(g Gram) bool {
-	return g.Token == 0 || t.tokens[g.Token-1].sentence != t.tokens[g.Token].sentence
-}
+func (t *Text) Opens(g Gram) bool { return t.tokens[g.Token].first == g.Token }
 
 // Symbols calls yield with each token's word, its symbol in the masked text,
 // and whether it is a word whose meaning is masked.
 func (t *Text) Symbols(yield func(norm, class string, opens, open bool)) {
-	first := 0
 	for i := range t.tokens {
 		tok := &t.tokens[i]
-		opens := i == 0 || t.tokens[i-1].sentence != tok.sentence
-		if opens {
-			first = i
+		shape, tail := t.shape(i)
+		class := shapeNames[shape]
+		switch shape {
+		case Itself:
+			class = string(tail)
+		case Ending:
+			class = "-" + string(tail)
 		}
-		c := class(tok, t.opens(i, first))
-		yield(tok.norm, c, opens, tok.kind == word && !functionWords[tok.norm] && c != name && c != initials)
+		yield(string(t.norm(tok)), class, int(tok.first) == i, tok.kind == word && shape != Itself && shape != Name && shape != Initials)
 	}
+}
+
+func (t *Text) norm(tok *token) []byte { return t.norms[tok.from:tok.to] }
+
+// has reports whether a token is a word with a trait.
+func (t *Text) has(tok *token, trait traits) bool {
+	return tok.kind == word && known()[tok.entry].traits&trait != 0
 }

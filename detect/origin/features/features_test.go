@@ -8,12 +8,13 @@ import (
 
 func words(text string) []string {
 	var out []string
-	last := int32(0)
-	for _, t := range scan(text) {
-		if t.sentence != last {
-			out, last = append(out, "|"), t.sentence
+	t := Of(text)
+	for i := range t.tokens {
+		tok := &t.tokens[i]
+		if i > 0 && int(tok.first) == i {
+			out = append(out, "|")
 		}
-		out = append(out, t.norm)
+		out = append(out, string(t.norm(tok)))
 	}
 	return out
 }
@@ -63,16 +64,59 @@ func TestPartsNameWhatAGramCovers(t *testing.T) {
 		if g.Hash >= 1<<Bits {
 			t.Fatalf("hash %d out of range", g.Hash)
 		}
-		parts := text.Parts(g)
+		parts := text.Parts(g, nil)
 		if len(parts) != int(g.Len) {
 			t.Errorf("%d parts of a gram of %d tokens", len(parts), g.Len)
 		}
-		if g.Kind == Masked3 && parts[0].Norm == "according" && len(parts) == 3 {
-			found = parts[1].Norm == "to" && parts[2].Norm == "the" && !parts[0].Masked
+		if g.Kind == Masked3 && string(parts[0].Norm) == "according" && len(parts) == 3 {
+			found = string(parts[1].Norm) == "to" && string(parts[2].Norm) == "the" && !parts[0].Masked
 		}
 	}
 	if !found {
 		t.Error("no gram covers “According to the”")
+	}
+}
+
+// The fast way to a token's symbol must agree with the one that can be read.
+func checkSymbols(t *testing.T, text string) {
+	t.Helper()
+	read := Of(text)
+	i := 0
+	read.Symbols(func(norm, class string, _, _ bool) {
+		s := read.symbolOf(&read.tokens[i], read.opens(i), known())
+		if s.class != hashString(class) {
+			t.Errorf("%q: the symbol of %q is not that of %q", text, norm, class)
+		}
+		if s.common && s.word != hashString(norm) {
+			t.Errorf("%q: the common word %q has another's symbol", text, norm)
+		}
+		i++
+	})
+	if i != read.Tokens() {
+		t.Errorf("%d symbols of %d tokens", i, read.Tokens())
+	}
+}
+
+func TestSymbols(t *testing.T) {
+	for _, s := range []string{
+		"According to Ms. Kirsch, 1,400 of the 2019 well-known NATO organisations aren't nationalised; the 3rd is 7.5% – or 12.",
+		"\"Administration\" (so-called) costs £5. Élan, naïveté ... ISLANDS!",
+		"A 4x4 of 1999's and 20th-century I'm'd d'Artagnan o'clock U.K.",
+	} {
+		checkSymbols(t, s)
+	}
+}
+
+// A text that is read into what held another must be as if read afresh.
+func TestReadAgain(t *testing.T) {
+	texts := []string{"The bridge is shut, and nobody says why it isn't open.", "", "No.", strings.Repeat("A longer text, which fills more. ", 20), "The end."}
+	var used Text
+	for _, s := range texts {
+		used.Read(s)
+		fresh := Of(s)
+		if !slices.Equal(used.Grams, fresh.Grams) || used.Words != fresh.Words || used.Sentences != fresh.Sentences {
+			t.Errorf("%.20q read again differs", s)
+		}
 	}
 }
 
@@ -81,12 +125,13 @@ func FuzzOf(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
+		checkSymbols(t, s)
 		text := Of(s)
 		for _, g := range text.Grams {
-			if text.Start(g) > len(s) {
+			if text.TokenStart(int(g.Token)) > len(s) {
 				t.Fatal("a gram starts after the text")
 			}
-			text.Parts(g)
+			text.Parts(g, nil)
 		}
 	})
 }

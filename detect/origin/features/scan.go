@@ -1,6 +1,7 @@
 package features
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,32 +21,38 @@ const (
 // the article's tokens do.
 type token struct {
 	start    int32  // byte offset in the text
-	norm     string // lower case, typography made plain
+	from, to int32  // its word in the text's norms
+	first    int32  // index of the first token of its sentence
+	entry    uint32 // index in the lexicon, of a free entry where it is not there
+	hash     uint32 // of its word
 	kind     kind
 	capital  bool // begins with an upper-case letter
 	allCaps  bool // two upper-case letters or more and nothing else
 	hyphen   bool // has an inner hyphen
-	sentence int32
 }
 
 // scan cuts a text into tokens grouped by sentence. Layout leaves no trace: a
 // line break only ends a sentence, and lines that look like headings are left
 // out as long as prose remains.
-func scan(text string) []token {
-	lines := splitLines(text)
+func (t *Text) scan(text string) {
+	t.lines = splitLines(t.lines[:0], text)
 	prose := 0
-	for _, l := range lines {
+	for _, l := range t.lines {
 		if !l.heading {
 			prose += l.end - l.start
 		}
 	}
-	s := scanner{text: text, toks: make([]token, 0, len(text)/5+8)}
-	for _, l := range lines {
+	s := scanner{
+		text: text, known: known(),
+		toks:  slices.Grow(t.tokens[:0], len(text)/5+8),
+		norms: slices.Grow(t.norms[:0], len(text)+8),
+	}
+	for _, l := range t.lines {
 		if !l.heading || prose*2 < len(text) {
 			s.line(l.start, l.end)
 		}
 	}
-	return s.toks
+	t.tokens, t.norms = s.toks, s.norms
 }
 
 type line struct {
@@ -57,12 +64,14 @@ type line struct {
 // is taken for a heading, a caption or a list item.
 const headingWords = 16
 
-func splitLines(text string) []line {
-	var lines []line
+func splitLines(lines []line, text string) []line {
 	for at := 0; at < len(text); {
-		end := strings.IndexAny(text[at:], "\r\n")
+		end := strings.IndexByte(text[at:], '\n')
 		if end < 0 {
 			end = len(text) - at
+		}
+		if r := strings.IndexByte(text[at:at+end], '\r'); r >= 0 {
+			end = r
 		}
 		l := line{start: at, end: at + end}
 		body := strings.TrimSpace(text[l.start:l.end])
@@ -88,102 +97,182 @@ func spaces(s string, limit int) int {
 }
 
 type scanner struct {
-	text     string
-	toks     []token
-	sentence int32
-	first    int // index of the first token of the sentence
+	text  string
+	toks  []token
+	norms []byte
+	first int // index of the first token of the sentence
+	known lexicon
 }
+
+// A shape says what a byte of ASCII is.
+type shape uint8
+
+const (
+	other shape = iota
+	lower
+	upper
+	digit
+	beyond // part of a letter or sign beyond ASCII
+)
+
+var shapes = func() (s [256]shape) {
+	for c := range s {
+		switch {
+		case 'a' <= c && c <= 'z':
+			s[c] = lower
+		case 'A' <= c && c <= 'Z':
+			s[c] = upper
+		case '0' <= c && c <= '9':
+			s[c] = digit
+		case c >= utf8.RuneSelf:
+			s[c] = beyond
+		}
+	}
+	return s
+}()
 
 func (s *scanner) line(at, end int) {
 	for at < end {
-		r, n := utf8.DecodeRuneInString(s.text[at:end])
-		switch {
-		case unicode.IsLetter(r):
+		switch c := s.text[at]; shapes[c] {
+		case lower, upper:
 			at = s.word(at, end)
-		case unicode.IsDigit(r):
+		case digit:
 			at = s.number(at, end)
+		case other:
+			if c == ' ' {
+				at++
+			} else {
+				at = s.mark(at, 1, end, rune(c))
+			}
 		default:
-			at = s.mark(at, n, end, r)
+			r, n := utf8.DecodeRuneInString(s.text[at:end])
+			switch {
+			case unicode.IsLetter(r):
+				at = s.word(at, end)
+			case unicode.IsDigit(r):
+				at = s.number(at, end)
+			default:
+				at = s.mark(at, n, end, r)
+			}
 		}
 	}
 	s.endSentence()
 }
 
-func (s *scanner) endSentence() {
-	if len(s.toks) > s.first {
-		s.sentence++
-		s.first = len(s.toks)
+func (s *scanner) endSentence() { s.first = len(s.toks) }
+
+// add appends a token whose norm begins at from and ends where the norms end.
+func (s *scanner) add(t token, from int) {
+	t.from, t.to, t.first = int32(from), int32(len(s.norms)), int32(s.first)
+	hash, tag := hashes(s.norms[from:])
+	t.hash = hash
+	if t.kind == word {
+		t.entry = s.known.at(hash, tag)
 	}
+	s.toks = append(s.toks, t)
 }
 
-func (s *scanner) add(t token) {
-	t.sentence = s.sentence
-	s.toks = append(s.toks, t)
+// addMark appends a punctuation mark.
+func (s *scanner) addMark(start int, norm string) {
+	from := len(s.norms)
+	s.norms = append(s.norms, norm...)
+	s.add(token{start: int32(start), kind: mark}, from)
 }
 
 // word reads letters with their inner apostrophes, hyphens and dots of
 // initialisms, and splits off what English writes together: don't, it's.
 func (s *scanner) word(start, end int) int {
-	at, lower, hyphen, apostrophe, dots := start, false, false, false, 0
-	upper := 0
+	at, from := start, len(s.norms)
+	t := token{start: int32(start), kind: word}
+	small, apostrophe, dots, capitals := false, false, 0, 0
 	for at < end {
-		r, n := utf8.DecodeRuneInString(s.text[at:end])
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			if unicode.IsUpper(r) {
-				upper++
-			} else {
-				lower = true
-			}
-			at += n
+		c := s.text[at]
+		switch shapes[c] {
+		case lower, digit:
+			small = true
+			s.norms = append(s.norms, c)
+			at++
 			continue
-		}
-		next, _ := utf8.DecodeRuneInString(s.text[min(at+n, end):end])
-		inner := at+n < end && (unicode.IsLetter(next) || unicode.IsDigit(next))
-		switch {
-		case (r == '\'' || r == '’' || r == '`' || r == '´') && inner:
-			apostrophe = true
-		case (r == '-' || r == '‐' || r == '‑') && inner:
-			hyphen = true
-		case r == '.' && inner && at-start-2*dots == 1:
-			dots++
+		case upper:
+			if at == start {
+				t.capital = true
+			}
+			capitals++
+			s.norms = append(s.norms, c+'a'-'A')
+			at++
+			continue
+		case other:
+			if c != '\'' && c != '-' && c != '.' && c != '`' {
+				break
+			}
+			fallthrough
 		default:
-			inner = false
+			r, n := utf8.DecodeRuneInString(s.text[at:end])
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				if unicode.IsUpper(r) {
+					if at == start {
+						t.capital = true
+					}
+					capitals++
+				} else {
+					small = true
+				}
+				s.norms = utf8.AppendRune(s.norms, unicode.ToLower(r))
+				at += n
+				continue
+			}
+			next, _ := utf8.DecodeRuneInString(s.text[min(at+n, end):end])
+			if at+n >= end || !unicode.IsLetter(next) && !unicode.IsDigit(next) {
+				break
+			}
+			switch {
+			case r == '\'' || r == '’' || r == '`' || r == '´':
+				apostrophe = true
+				s.norms = append(s.norms, '\'')
+			case r == '-' || r == '‐' || r == '‑':
+				t.hyphen = true
+				s.norms = utf8.AppendRune(s.norms, r)
+			case r == '.' && at-start-2*dots == 1:
+				dots++
+			default:
+				n = 0
+			}
+			if n > 0 {
+				at += n
+				continue
+			}
 		}
-		if !inner {
-			break
-		}
-		at += n
+		break
 	}
-	raw := s.text[start:at]
-	r, _ := utf8.DecodeRuneInString(raw)
-	t := token{
-		start: int32(start), norm: strings.ToLower(raw), kind: word,
-		capital: unicode.IsUpper(r), allCaps: upper > 1 && !lower, hyphen: hyphen,
-	}
+	t.allCaps = capitals > 1 && !small
 	if dots > 0 {
-		t.norm = strings.ReplaceAll(t.norm, ".", "")
 		t.allCaps = true
 		if at < end && s.text[at] == '.' {
 			at++
 		}
 	}
-	if !apostrophe {
-		s.add(t)
-		return at
-	}
-	for _, other := range []string{"’", "`", "´"} {
-		t.norm = strings.ReplaceAll(t.norm, other, "'")
-	}
-	head, clitic := splitClitic(t.norm)
-	t.norm = head
-	s.add(t)
-	if clitic != "" {
-		s.add(token{start: int32(start), norm: clitic, kind: word})
+	if apostrophe {
+		s.addContraction(t, from)
+	} else {
+		s.add(t, from)
 	}
 	return at
 }
 
-// splitClitic separates n't, 's, 're, 've, 'll, 'd and 'm.
+// addContraction appends a word with an apostrophe and parts n't, 's, 're,
+// 've, 'll, 'd and 'm from it.
+func (s *scanner) addContraction(t token, from int) {
+	w := string(s.norms[from:])
+	head, clitic := splitClitic(w)
+	s.norms = append(s.norms[:from], head...)
+	s.add(t, from)
+	if clitic != "" {
+		from = len(s.norms)
+		s.norms = append(s.norms, clitic...)
+		s.add(token{start: t.start, kind: word}, from)
+	}
+}
+
 func splitClitic(w string) (head, clitic string) {
 	switch w {
 	case "can't":
@@ -219,7 +308,9 @@ func (s *scanner) number(start, end int) int {
 		}
 		break
 	}
-	s.add(token{start: int32(start), norm: s.text[start:at], kind: number})
+	from := len(s.norms)
+	s.norms = append(s.norms, s.text[start:at]...)
+	s.add(token{start: int32(start), kind: number}, from)
 	return at
 }
 
@@ -239,14 +330,14 @@ func (s *scanner) mark(at, n, end int, r rune) int {
 			norm = "..."
 		}
 		if s.ends(next, end, r) {
-			s.add(token{start: int32(at), norm: norm, kind: mark})
+			s.addMark(at, norm)
 			for next < end { // closing quotation marks and brackets belong to the sentence they close
 				r, n := utf8.DecodeRuneInString(s.text[next:end])
 				if !strings.ContainsRune("\"”’'»)]", r) {
 					break
 				}
 				if q := plain(r); q != "" {
-					s.add(token{start: int32(next), norm: q, kind: mark})
+					s.addMark(next, q)
 				}
 				next += n
 			}
@@ -266,7 +357,7 @@ func (s *scanner) mark(at, n, end int, r rune) int {
 		norm = plain(r)
 	}
 	if norm != "" {
-		s.add(token{start: int32(at), norm: norm, kind: mark})
+		s.addMark(at, norm)
 	}
 	return at + n
 }
@@ -296,8 +387,8 @@ func (s *scanner) ends(next, end int, r rune) bool {
 		return true
 	}
 	if len(s.toks) > s.first && r == '.' {
-		last := s.toks[len(s.toks)-1]
-		if last.kind == word && (abbreviations[last.norm] || len(last.norm) == 1 && last.capital) {
+		last := &s.toks[len(s.toks)-1]
+		if last.kind == word && (s.known[last.entry].traits&abbreviation != 0 || last.to-last.from == 1 && last.capital) {
 			return false
 		}
 	}
@@ -313,12 +404,4 @@ func (s *scanner) ends(next, end int, r rune) bool {
 	return !unicode.IsLower(first)
 }
 
-var abbreviations = set(`mr mrs ms dr prof sen rep gov gen col lt sgt capt maj cmdr adm rev st jr sr inc ltd corp co no nos vs etc jan feb mar apr jun jul aug sep sept oct nov dec mt ft fig approx dept est al eg ie`)
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
+const abbreviations = `mr mrs ms dr prof sen rep gov gen col lt sgt capt maj cmdr adm rev st jr sr inc ltd corp co no nos vs etc jan feb mar apr jun jul aug sep sept oct nov dec mt ft fig approx dept est al eg ie`

@@ -13,7 +13,6 @@ import (
 	"fmt"
 	"math"
 	"math/bits"
-	"sync"
 
 	"github.com/calque-check/calque/detect/origin/features"
 )
@@ -53,15 +52,22 @@ type Head struct {
 	Columns int
 	Present []byte // one bit for each hash
 	Weights []byte // int8, feature by feature in order of their hashes
-	rank    []uint32
 }
 
 // A Model is everything learned.
 type Model struct {
 	Header
 	Head, Lang Head
-	use        [features.Kinds]bool
-	scratch    sync.Pool
+	use        [features.Kinds]uint64 // 1 or 0
+	blocks     []block
+}
+
+// A block says of 64 hashes in a row which have weights, and where: side by
+// side for the two heads, since a feature of one is nearly always looked up in
+// the other too.
+type block struct {
+	head, lang         uint64
+	headFrom, langFrom uint32 // how many hashes before these have weights
 }
 
 // MachineNative and MachineHuman are the columns of the origin head: the
@@ -150,108 +156,26 @@ func (m *Model) Prepare() error {
 		if k < 0 || k >= features.Kinds {
 			return errors.New("origin model: unknown features")
 		}
-		m.use[k] = true
+		m.use[k] = 1
 	}
-	if err := m.Head.prepare(); err != nil {
-		return err
-	}
-	n := len(m.Head.Weights) / Columns
-	m.scratch.New = func() any { s := make([]uint16, n+1); return &s }
-	return m.Lang.prepare()
-}
-
-func (h *Head) prepare() error {
-	if len(h.Present) != 1<<features.Bits/8 {
+	if len(m.Head.Present) != 1<<features.Bits/8 || len(m.Lang.Present) != len(m.Head.Present) {
 		return errors.New("origin model: wrong size of table")
 	}
-	h.rank = make([]uint32, len(h.Present)/8+1)
-	n := uint32(0)
-	for i := range len(h.Present) / 8 {
-		h.rank[i] = n
-		n += uint32(bits.OnesCount64(binary.LittleEndian.Uint64(h.Present[i*8:])))
+	m.blocks = make([]block, 1<<features.Bits/64)
+	head, lang := uint32(0), uint32(0)
+	for i := range m.blocks {
+		b := block{
+			head: binary.LittleEndian.Uint64(m.Head.Present[i*8:]), headFrom: head,
+			lang: binary.LittleEndian.Uint64(m.Lang.Present[i*8:]), langFrom: lang,
+		}
+		m.blocks[i] = b
+		head += uint32(bits.OnesCount64(b.head))
+		lang += uint32(bits.OnesCount64(b.lang))
 	}
-	h.rank[len(h.rank)-1] = n
-	if int(n)*h.Columns != len(h.Weights) {
+	if int(head)*Columns != len(m.Head.Weights) || int(lang)*m.Lang.Columns != len(m.Lang.Weights) {
 		return errors.New("origin model: wrong number of weights")
 	}
 	return nil
-}
-
-// id is the place of a feature in the table, -1 when it has no weight.
-func (h *Head) id(hash uint32) int {
-	word := binary.LittleEndian.Uint64(h.Present[hash/64*8:])
-	bit := hash % 64
-	if word>>bit&1 == 0 {
-		return -1
-	}
-	return int(h.rank[hash/64]) + bits.OnesCount64(word&(1<<bit-1))
-}
-
-// A Sum is what a head says of a text before calibration.
-type Sum struct {
-	Total    [2]float64
-	Each     [][2]float64 // of each of the text's grams; they add up to Total less the biases
-	Language []float64
-	Known    int // grams that have a weight
-}
-
-// Apply weighs the features of a text.
-func (m *Model) Apply(t *features.Text) Sum {
-	s := Sum{Each: make([][2]float64, len(t.Grams)), Language: make([]float64, len(m.Languages))}
-	counts := *m.scratch.Get().(*[]uint16)
-	ids := make([]int32, len(t.Grams))
-	for i, g := range t.Grams {
-		id := -1
-		if m.use[g.Kind] {
-			id = m.Head.id(g.Hash)
-		}
-		ids[i] = int32(id)
-		if id >= 0 {
-			s.Known++
-			if counts[id] < math.MaxUint16 {
-				counts[id]++
-			}
-		}
-	}
-	// A feature counts once, however often a text has it: of what is frequent
-	// in an article much is its topic. The occurrences share that out.
-	norm := 0.0
-	for _, id := range ids {
-		if id >= 0 {
-			norm += 1 / float64(counts[id])
-		}
-	}
-	inv := 1 / math.Sqrt(norm+1e-9)
-	for i, id := range ids {
-		if id < 0 {
-			continue
-		}
-		x := inv / float64(counts[id])
-		for c := range s.Each[i] {
-			v := x * float64(int8(m.Head.Weights[int(id)*Columns+c])) * m.Scale[c]
-			s.Each[i][c] = v
-			s.Total[c] += v
-		}
-		if l := m.Lang.id(t.Grams[i].Hash); l >= 0 {
-			w := m.Lang.Weights[l*m.Lang.Columns:]
-			for c := range s.Language {
-				s.Language[c] += x * float64(int8(w[c])) * m.LangScale[c]
-			}
-		}
-	}
-	for _, id := range ids {
-		if id >= 0 {
-			counts[id] = 0
-		}
-	}
-	m.scratch.Put(&counts)
-	for c := range s.Total {
-		s.Total[c] += m.Bias[c]
-	}
-	for c := range s.Language {
-		s.Language[c] += m.LangBias[c]
-	}
-	return s
 }
 
 // Probabilities are those of native English, human translation and machine
@@ -266,9 +190,24 @@ func Probabilities(machineNative, machineHuman float64) (native, human, machine 
 // LogOdds are the calibrated log-odds of machine translation against native
 // English and against human translation.
 func (m *Model) LogOdds(total [2]float64, words int) (machineNative, machineHuman float64) {
-	gn, bn := m.Origin[MachineNative].At(words)
-	gh, bh := m.Origin[MachineHuman].At(words)
-	return gn*total[MachineNative] + bn, gh*total[MachineHuman] + bh
+	return m.CurvesAt(words).LogOdds(total)
+}
+
+// Curves turn raw sums of a text of a certain length into log-odds.
+type Curves struct{ gain, bias [2]float64 }
+
+// CurvesAt are the model's curves for a text of so many words.
+func (m *Model) CurvesAt(words int) Curves {
+	var c Curves
+	for i := range c.gain {
+		c.gain[i], c.bias[i] = m.Origin[i].At(words)
+	}
+	return c
+}
+
+// LogOdds are calibrated.
+func (c Curves) LogOdds(total [2]float64) (machineNative, machineHuman float64) {
+	return c.gain[0]*total[0] + c.bias[0], c.gain[1]*total[1] + c.bias[1]
 }
 
 // LanguageProbabilities are the probabilities of the source languages, and
@@ -296,17 +235,4 @@ func (m *Model) LanguageProbabilities(scores []float64) []float64 {
 func Fingerprint(stored []byte) string {
 	sum := sha256.Sum256(stored)
 	return hex.EncodeToString(sum[:8])
-}
-
-// Excess is what the occurrences of a feature in a text add to the log-odds of
-// machine translation against native English, before calibration, beyond what
-// the feature adds in native articles as a rule. Together is what they add.
-func (m *Model) Excess(hash uint32, together float64) float64 {
-	id := m.Head.id(hash)
-	if id < 0 {
-		return together
-	}
-	w := m.Head.Weights[id*Columns:]
-	mean := float64(int8(w[usual])) * m.Scale[usual]
-	return together - mean*float64(int8(w[MachineNative]))*m.Scale[MachineNative]
 }

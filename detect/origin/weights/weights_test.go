@@ -3,10 +3,93 @@ package weights
 import (
 	"bytes"
 	"math"
+	"math/bits"
+	"os"
+	"strings"
 	"testing"
 
 	"github.com/calque-check/calque/detect/origin/features"
 )
+
+// plainSum weighs a text the slow way: each feature looked up by itself.
+func plainSum(m *Model, text *features.Text) (total [2]float64, languages []float64) {
+	// of is a feature's weights, nil where it has none.
+	of := func(h Head, hash uint32) []byte {
+		if h.Present[hash/8]>>(hash%8)&1 == 0 {
+			return nil
+		}
+		before := bits.OnesCount8(h.Present[hash/8] & (1<<(hash%8) - 1))
+		for _, b := range h.Present[:hash/8] {
+			before += bits.OnesCount8(b)
+		}
+		return h.Weights[before*h.Columns:]
+	}
+	distinct := map[uint32]bool{}
+	for _, g := range text.Grams {
+		if of(m.Head, g.Hash) != nil {
+			distinct[g.Hash] = true
+		}
+	}
+	total, languages = [2]float64(m.Bias), append([]float64(nil), m.LangBias...)
+	for hash := range distinct {
+		unit := 1 / math.Sqrt(float64(len(distinct))+1e-9)
+		w := of(m.Head, hash)
+		for c := range total {
+			total[c] += unit * m.Scale[c] * float64(int8(w[c]))
+		}
+		if w := of(m.Lang, hash); w != nil {
+			for c := range languages {
+				languages[c] += unit * m.LangScale[c] * float64(int8(w[c]))
+			}
+		}
+	}
+	return total, languages
+}
+
+func TestApplyAgreesWithThePlainWay(t *testing.T) {
+	stored, err := os.ReadFile("../model.bin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := Decode(stored)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var s Sum // used again for each text, as in practice
+	for _, text := range []string{
+		"", "One.",
+		"The ferry to Port Ellery was cancelled on Monday, according to its owner, who said that the engine had failed twice in a week.",
+		strings.Repeat("It is important to note that the mayor, Anna Berg, did not attend. ", 7),
+		"\"We can't,\" she said. The U.S. envoy isn't sure (he told the B.B.C.) – 40% of 1,200 boats, it's said, won't sail.",
+	} {
+		read := features.Of(text)
+		m.ApplyTo(read, &s)
+		total, languages := plainSum(m, read)
+		got := append(s.Total[:], m.LanguageScores(&s)...)
+		for i, want := range append(total[:], languages...) {
+			if math.Abs(got[i]-want) > 1e-9 {
+				t.Errorf("%.20q: column %d is %v, the plain way %v", text, i, got[i], want)
+			}
+		}
+	}
+}
+
+func TestOccurrencesAreChained(t *testing.T) {
+	m, text := tiny(t)
+	s := m.Apply(text)
+	for i, f := range s.Features {
+		n := int32(0)
+		for g := f.First; g >= 0; g = s.Next[g] {
+			if int(s.Of[g]) != i || text.Grams[g].Hash != f.Hash {
+				t.Errorf("gram %d is not of feature %d", g, i)
+			}
+			n++
+		}
+		if n != f.N {
+			t.Errorf("feature %d: %d grams, want %d", i, n, f.N)
+		}
+	}
+}
 
 // tiny is a model of two features.
 func tiny(t *testing.T) (*Model, *features.Text) {
@@ -63,8 +146,13 @@ func TestEachAddsUp(t *testing.T) {
 	s := m.Apply(text)
 	for c := range s.Total {
 		sum := m.Bias[c]
-		for _, e := range s.Each {
-			sum += e[c]
+		for i, f := range s.Of {
+			if f >= 0 {
+				sum += s.Features[f].Each[c]
+			}
+			if f < 0 && s.Next[i] >= 0 {
+				t.Error("a gram without weight has a next one")
+			}
 		}
 		if math.Abs(sum-s.Total[c]) > 1e-12 {
 			t.Errorf("column %d: grams sum to %v, total %v", c, sum, s.Total[c])
