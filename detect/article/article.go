@@ -10,8 +10,10 @@
 // (read.go) and unpacks what is packed (compress.go). The table in format.go
 // tells formats apart by their content and names the reader of each: plain text
 // (format_text.go), Markdown, HTML, ninjs 1 to 3, NewsML-G2, NITF, RSS and
-// Atom, JSON, JSON Lines and JSON Feed, WARC and CSV. A format is added by an
-// entry in that table.
+// Atom, JSON, JSON Lines and JSON Feed, WARC, CSV and Parquet. A format is added
+// by an entry in that table. Parquet is unpacked and decoded in
+// internal/parquet; it is the one format that cannot lead a place back to a line
+// of the file, so lines count in the row's title and text.
 //
 // Plain text is decoded (decode.go), cut into lines, wrapped ones joined to
 // blocks (lines.go), mended (clean.go, mojibake.go) and told apart by layout.go

@@ -33,6 +33,7 @@ func init() { // the readers use the table themselves, to read what stands insid
 	formats = []format{
 		{name: "JSON Lines", extensions: []string{".jsonl", ".ndjson"}, is: isRecords, list: listRecords},
 		{name: "JSON", extensions: []string{".json", ".ninjs"}, is: isJSON, list: listJSON},
+		{name: "Parquet", extensions: []string{".parquet", ".parq"}, is: isParquet, list: listParquet},
 		{name: "WARC", extensions: []string{".warc", ".wet"}, is: isWARC, list: listWARC},
 		{name: "NITF", extensions: []string{".xml", ".nitf"}, is: isRoot("nitf"), list: listXML("NITF", itself, (*extract).addNITF)},
 		{name: "NewsML-G2", extensions: []string{".newsml"}, is: isRoot("newsItem", "newsMessage", "packageItem", "knowledgeItem", "conceptItem", "planningItem", "catalogItem"), list: listXML("a NewsML-G2 document", newsItems, (*extract).addNewsItem)},
@@ -114,7 +115,6 @@ var unreadFormats = []struct{ mark, format string }{
 	{"pk\x03\x04", "a ZIP archive or an office document"},
 	{"bzh", "a bzip2 file"},
 	{"\ufffd7zxz", "an xz file"},
-	{"par1", "a Parquet file"},
 }
 
 // unreadFormat names the format of an input that is not read, nil when nothing

@@ -259,17 +259,23 @@ func readCSVRow(i input, names []string, comma byte) (*Article, error) {
 		}
 	}
 	fields := csvFields(dec.text, comma)
+	text := csvIndex(names, csvTextColumns)
+	if text >= len(fields) {
+		return nil, fmt.Errorf("no text in the record: it ends before column %d, which holds the text", text+1)
+	}
+	return readColumns(i, dec, names, fields)
+}
+
+// readColumns reads the article of a record with named columns.
+func readColumns(i input, dec decoded, names []string, fields []passage) (*Article, error) {
 	column := func(of []string) passage {
 		if k := csvIndex(names, of); k >= 0 && k < len(fields) {
 			return fields[k]
 		}
 		return passage{}
 	}
-	text := csvIndex(names, csvTextColumns)
-	if text >= len(fields) {
-		return nil, fmt.Errorf("no text in the record: it ends before column %d, which holds the text", text+1)
-	}
-	if strings.TrimSpace(fields[text].text) == "" {
+	text := column(csvTextColumns)
+	if strings.TrimSpace(text.text) == "" {
 		return nil, errors.New("no text in the record: its column for the text is empty")
 	}
 	e := newExtract(i.path, i.record, dec, i.limits)
@@ -278,7 +284,7 @@ func readCSVRow(i input, names []string, comma byte) (*Article, error) {
 		c.set(e, column(c.names).text)
 	}
 	e.addTitle(column(csvTitleColumns))
-	if err := e.addAny(fields[text]); err != nil {
+	if err := e.addAny(text); err != nil {
 		return nil, err
 	}
 	return e.article()

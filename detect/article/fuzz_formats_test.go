@@ -71,6 +71,7 @@ func FuzzHTML(f *testing.F)      { fuzzFormat(f, "a.html", ".html", ".nitf") }
 func FuzzMarkdown(f *testing.F)  { fuzzFormat(f, "a.md", ".md") }
 func FuzzCSV(f *testing.F)       { fuzzFormat(f, "a.csv", ".csv", "semicolon") }
 func FuzzWARC(f *testing.F)      { fuzzFormat(f, "a.warc", ".warc") }
+func FuzzParquet(f *testing.F)   { fuzzFormat(f, "a.parquet", ".parquet") }
 func FuzzAnyFormat(f *testing.F) { fuzzFormat(f, "-", "") }
 
 // FuzzCompressed checks that damaged archives end with a message.

@@ -112,7 +112,8 @@ func (r *Reader) Items(paths ...string) iter.Seq2[Item, error] {
 type lister struct {
 	*Reader
 	yield func(Item, error) bool
-	found int // items and errors so far
+	found int      // items and errors so far
+	whole *os.File // what is being listed, as it is on the disk, where it is a regular file
 }
 
 func (l *lister) item(i Item) bool {
@@ -239,6 +240,7 @@ func (l *lister) file(path string, listed bool) bool {
 	}
 	defer in.Close()
 	if f := formatOf(path, in.start()); f.list != nil {
+		l.whole = in.whole
 		return f.list(l, path, in.Reader)
 	}
 	return l.item(Item{Path: path, listed: listed})
@@ -259,6 +261,7 @@ func (l *lister) stdin() bool {
 	in := file{Reader: r}
 	f := formatOf(name, in.start())
 	if f.list != nil {
+		l.whole = nil
 		return f.list(l, name, in.Reader)
 	}
 	raw, err := readAll(in, l.maxSize())
@@ -280,7 +283,8 @@ func (l *lister) record(in input, read func(input) (*Article, error)) bool {
 type file struct {
 	*bufio.Reader
 	io.Closer
-	size int64 // of a regular file as it is packed
+	size  int64    // of a regular file as it is packed
+	whole *os.File // a regular file as it is packed, to read at any place
 }
 
 func open(path string, limits Limits) (file, error) {
@@ -297,7 +301,11 @@ func open(path string, limits Limits) (file, error) {
 		f.Close()
 		return file{}, err
 	}
-	return file{in, f, size}, nil
+	opened := file{Reader: in, Closer: f, size: size}
+	if size > 0 {
+		opened.whole = f
+	}
+	return opened, nil
 }
 
 // start is the beginning of the content, which stays to be read.
