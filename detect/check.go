@@ -31,7 +31,9 @@ func (e *Engine) Check(a *article.Article) (Checked, error) {
 	}
 	doc := &Document{Article: a, Foreign: language.Passages(a)}
 	judgement := origin.Judge(a)
-	return Checked{Document: doc, Findings: e.adjusted(a, e.Find(doc)), Origin: &judgement, Story: -1}, nil
+	c := Checked{Document: doc, Findings: e.adjusted(a, e.Find(doc)), Origin: &judgement, Story: -1}
+	c.Score = score(a.Words(), c.Findings, c.Origin)
+	return c, nil
 }
 
 func (e *Engine) adjusted(a *article.Article, found []Finding) []Finding {
@@ -48,28 +50,64 @@ func (e *Engine) adjusted(a *article.Article, found []Finding) []Finding {
 }
 
 // Assemble groups checked articles into stories, compares the tellings of
-// each, and scores every article.
+// each, and ranks every article.
 func (e *Engine) Assemble(checked []Checked, failures []Failure) Result {
 	r := Result{Articles: checked, Failures: failures, Heuristics: e.heuristics}
+	articles := articlesOf(checked)
+	for i, s := range story.Group(articles) {
+		r.Stories = append(r.Stories, e.tell(articles, checked, s.Members))
+		for _, m := range s.Members {
+			checked[m].Story = i
+		}
+	}
+	var all Qualities
+	for _, c := range checked {
+		all.Add(c.Score.Quality, 1)
+	}
+	for i := range checked {
+		if checked[i].Story < 0 {
+			all.Rank(&checked[i].Score)
+		}
+	}
+	return r
+}
+
+// Tell compares the tellings of one story. What only one of them tells
+// otherwise becomes a finding of it, and the tellings are scored and ranked
+// among each other. The story's members are indices into the tellings.
+func (e *Engine) Tell(tellings []Checked) story.Story {
+	members := make([]int, len(tellings))
+	for i := range members {
+		members[i] = i
+		tellings[i].Story = 0
+	}
+	return e.tell(articlesOf(tellings), tellings, members)
+}
+
+func (e *Engine) tell(articles []*article.Article, checked []Checked, members []int) story.Story {
+	s := story.Compare(articles, members)
+	for _, d := range s.Disagreements {
+		e.report(checked, d)
+	}
+	var among Qualities
+	for _, m := range s.Members {
+		c := &checked[m]
+		sortFindings(c.Findings)
+		c.Score = score(c.Words(), c.Findings, c.Origin)
+		among.Add(c.Score.Quality, 1)
+	}
+	for _, m := range s.Members {
+		among.Rank(&checked[m].Score)
+	}
+	return s
+}
+
+func articlesOf(checked []Checked) []*article.Article {
 	articles := make([]*article.Article, len(checked))
 	for i, c := range checked {
 		articles[i] = c.Article
 	}
-	for i, s := range story.Group(articles) {
-		s = story.Compare(articles, s.Members)
-		for _, m := range s.Members {
-			r.Articles[m].Story = i
-		}
-		for _, d := range s.Disagreements {
-			e.report(r.Articles, d)
-		}
-		r.Stories = append(r.Stories, s)
-	}
-	for i := range r.Articles {
-		sortFindings(r.Articles[i].Findings)
-	}
-	scoreAll(&r)
-	return r
+	return articles
 }
 
 // report makes a finding of a disagreement, for each heuristic of its kind.

@@ -147,62 +147,49 @@ func apportion(n int, shares []float64) []int {
 	return out
 }
 
-// scoreAll scores all articles and sets each against the others: those of its
-// story, or of the whole corpus where it stands alone.
-func scoreAll(r *Result) {
-	for i := range r.Articles {
-		c := &r.Articles[i]
-		c.Score = score(c.Words(), c.Findings, c.Origin)
-	}
-	var alone []int
-	for i, c := range r.Articles {
-		if c.Story < 0 {
-			alone = append(alone, i)
-		}
-	}
-	for _, s := range r.Stories {
-		rank(r.Articles, s.Members, s.Members)
-	}
-	everyone := make([]int, len(r.Articles))
-	for i := range everyone {
-		everyone[i] = i
-	}
-	rank(r.Articles, alone, everyone)
+// Qualities counts articles by their quality: all that ranking one of them
+// needs to know of the others, however many they are.
+type Qualities struct {
+	count [1001]int // by tenths
+	all   int
 }
 
-// rank sets the rank and the distance to the others' median for the articles
-// of who, among the articles of field.
-func rank(all []Checked, who, field []int) {
-	sorted := make([]float64, len(field))
-	for i, f := range field {
-		sorted[i] = all[f].Score.Quality
+func tenths(quality float64) int { return min(1000, max(0, int(math.Round(10*quality)))) }
+
+// Add counts an article, or with -1 takes it back.
+func (q *Qualities) Add(quality float64, n int) {
+	q.count[tenths(quality)] += n
+	q.all += n
+}
+
+// Rank sets the rank and the distance to the median of the others for an
+// article that has been counted.
+func (q *Qualities) Rank(s *Score) {
+	own := tenths(s.Quality)
+	s.Rank = 1
+	for _, n := range q.count[own+1:] {
+		s.Rank += n
 	}
-	slices.Sort(sorted)
-	for _, w := range who {
-		q := all[w].Score.Quality
-		better, _ := slices.BinarySearch(sorted, math.Nextafter(q, math.Inf(1)))
-		all[w].Score.Rank = 1 + len(sorted) - better
-		if len(sorted) > 1 {
-			d := math.Round(10*(q-medianWithout(sorted, q))) / 10
-			all[w].Score.AgainstOthers = &d
-		}
+	s.AgainstOthers = nil
+	if others := q.all - 1; others > 0 {
+		median := (q.other(own, (others-1)/2) + q.other(own, others/2)) / 2
+		d := math.Round(10*(s.Quality-median)) / 10
+		s.AgainstOthers = &d
 	}
 }
 
-// medianWithout is the median of the sorted values without one that equals q.
-func medianWithout(sorted []float64, q float64) float64 {
-	at, _ := slices.BinarySearch(sorted, q)
-	value := func(i int) float64 { // the i-th of the others
-		if i >= at {
-			i++
+// other is the i-th quality from below of the articles without one of own.
+func (q *Qualities) other(own, i int) float64 {
+	for t, n := range q.count {
+		if t == own {
+			n--
 		}
-		return sorted[i]
+		if i < n {
+			return float64(t) / 10
+		}
+		i -= n
 	}
-	n := len(sorted) - 1
-	if n%2 == 1 {
-		return value(n / 2)
-	}
-	return (value(n/2-1) + value(n/2)) / 2
+	return 100
 }
 
 func plural(n int, noun string) string {

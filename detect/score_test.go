@@ -8,7 +8,6 @@ import (
 
 	"github.com/calque-check/calque/detect/article"
 	"github.com/calque-check/calque/detect/origin"
-	"github.com/calque-check/calque/detect/story"
 )
 
 func findings(severities ...Severity) []Finding {
@@ -79,26 +78,35 @@ func TestRank(t *testing.T) {
 	article := func(severities ...Severity) Checked {
 		return Checked{Document: &Document{Article: &article.Article{}}, Findings: findings(severities...), Story: -1}
 	}
-	r := Result{Articles: []Checked{article(), article(Major), article(Major), article(Critical), article(Minor)}}
-	for i := range 4 {
-		r.Articles[i].Story = 0
+	all := []Checked{article(), article(Major), article(Major), article(Critical), article(Minor)}
+	var story, corpus Qualities
+	for i := range all {
+		all[i].Score = score(0, all[i].Findings, nil)
+		corpus.Add(all[i].Score.Quality, 1)
+		if i < 4 {
+			story.Add(all[i].Score.Quality, 1)
+		}
 	}
-	r.Stories = []story.Story{{Members: []int{0, 1, 2, 3}}}
-	scoreAll(&r)
+	for i := range all[:4] {
+		story.Rank(&all[i].Score)
+	}
+	corpus.Rank(&all[4].Score)
 	for i, want := range []int{1, 2, 2, 4, 2} {
-		if got := r.Articles[i].Score.Rank; got != want {
+		if got := all[i].Score.Rank; got != want {
 			t.Errorf("article %d has rank %d, want %d", i, got, want)
 		}
 	}
-	q := func(i int) float64 { return r.Articles[i].Score.Quality }
+	q := func(i int) float64 { return all[i].Score.Quality }
 	for i, median := range []float64{q(1), q(2), q(1), q(1), (q(1) + q(2)) / 2} {
-		if got, want := *r.Articles[i].Score.AgainstOthers, q(i)-median; math.Abs(got-want) > 0.051 {
+		if got, want := *all[i].Score.AgainstOthers, q(i)-median; math.Abs(got-want) > 0.051 {
 			t.Errorf("article %d stands %v against the others, want %v", i, got, want)
 		}
 	}
-	single := Result{Articles: []Checked{article(Major)}}
-	scoreAll(&single)
-	if single.Articles[0].Score.AgainstOthers != nil {
+	var one Qualities
+	one.Add(100, 1)
+	single := Score{Quality: 100}
+	one.Rank(&single)
+	if single.AgainstOthers != nil {
 		t.Error("a single article is set against others")
 	}
 }

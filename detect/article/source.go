@@ -9,7 +9,9 @@ import (
 // source leads from Article.Text back to the decoded input.
 type source struct {
 	lineIndex
-	runs []run // in order of text; a run reaches to the next one
+	runs   []run   // in order of text; a run reaches to the next one
+	stored *placing // instead of both, when the article was stored
+	words  int     // of a stored article, which has no tokens
 }
 
 // A lineIndex answers questions about lines and columns. The articles of one
@@ -90,13 +92,22 @@ func (a *Article) InputOffset(offset int) int {
 // Position is the line and the column of a byte offset in Text, both counted
 // from 1, in code points of the input file.
 func (a *Article) Position(offset int) (line, column int) {
+	if p := a.source.stored; p != nil {
+		return p.position(a, offset)
+	}
 	return a.InputPosition(a.InputOffset(offset))
 }
 
 // InputPosition is the line and the column of a byte offset in the decoded
 // input.
 func (a *Article) InputPosition(offset int) (line, column int) {
-	s := &a.source
+	if p := a.source.stored; p != nil {
+		return p.inputPosition(a.source.line, offset)
+	}
+	return a.source.inputPosition(offset)
+}
+
+func (s *source) inputPosition(offset int) (line, column int) {
 	if s.input == "" {
 		return s.line + 1, 1
 	}
