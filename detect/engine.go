@@ -58,17 +58,28 @@ func (e *Engine) Find(doc *Document) []Finding {
 		}
 	}
 	pass := search{matcher: e.phrases, tokens: doc.Tokens, numbers: e.phrases.number(doc.Tokens)}
+	habits := map[*Heuristic][]Hit{}
 	pass.found = func(first, end int, ref phraseRef) {
 		h := &e.heuristics[ref.heuristic]
 		hit := Hit{article.Range{First: first, End: end}, ref.phrase}
-		if h.Judge == nil {
+		switch {
+		case h.JudgeAll != nil:
+			habits[h] = append(habits[h], hit)
+		case h.Judge == nil:
 			add(h, Match{Span: doc.SpanOf(hit.Range)})
-		} else if m, ok := h.Judge(doc, hit); ok {
-			add(h, m)
+		default:
+			if m, ok := h.Judge(doc, hit); ok {
+				add(h, m)
+			}
 		}
 	}
 	for i := range doc.Tokens {
 		pass.at(i)
+	}
+	for h, hits := range habits { // in any order: the findings are sorted
+		for _, m := range h.JudgeAll(doc, hits) {
+			add(h, m)
+		}
 	}
 	for i := range e.heuristics {
 		if h := &e.heuristics[i]; h.Scan != nil {

@@ -38,6 +38,10 @@ type Heuristic struct {
 	// one was found; nil takes every place as it is.
 	Phrases []string
 	Judge   func(*Document, Hit) (Match, bool)
+	// JudgeAll, instead of Judge, decides about all places of the article
+	// together, in their order, for habits of which one instance says little.
+	// It is not called where there is none.
+	JudgeAll func(*Document, []Hit) []Match
 	// Scan reads the whole article, for artifacts that no word announces.
 	Scan func(*Document) []Match
 	// Disagreement names what the comparison with other articles of the same

@@ -2,7 +2,6 @@ package detect
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/calque-check/calque/detect/article"
@@ -58,7 +57,7 @@ func (m *matcher) parse(phrase string) ([]step, error) {
 		for more := true; more; {
 			var words string
 			words, group, more = strings.Cut(group, "|")
-			var alternative []int32
+			first := len(m.numbers)
 			for w := range strings.FieldsSeq(words) {
 				if len(w) > 1 && strings.ContainsAny(w, "()[]") {
 					return nil, fmt.Errorf("phrase %q: %q has a stray bracket; several words among alternatives need brackets around all of them", phrase, w)
@@ -67,12 +66,12 @@ func (m *matcher) parse(phrase string) ([]step, error) {
 				if err != nil {
 					return nil, fmt.Errorf("phrase %q: %w", phrase, err)
 				}
-				alternative = append(alternative, n)
+				m.numbers = append(m.numbers, n)
 			}
-			if alternative == nil {
+			if len(m.numbers) == first {
 				return nil, fmt.Errorf("phrase %q has an empty alternative", phrase)
 			}
-			s = append(s, alternative)
+			s = append(s, m.numbers[first:len(m.numbers):len(m.numbers)])
 		}
 		if optional {
 			s = append(s, nil)
@@ -93,10 +92,12 @@ func (m *matcher) parse(phrase string) ([]step, error) {
 // they stand. (A trie of whole phrases has a hundred thousand nodes and takes
 // longer to build than an article to check.)
 type matcher struct {
-	words    map[string]int32
+	words    vocabulary
+	numbers  []int32 // the words of all patterns, one after another; steps are parts of it
 	patterns []pattern
-	nodes    []node  // the first is the root
-	first    []int32 // by word: the node it leads to from the root, 0 for none
+	nodes    []node    // the first is the root
+	first    []int32   // by word: the node it leads to from the root, 0 for none
+	second   pairTable // from those nodes on
 }
 
 // A pattern is a phrase with its words numbered.
@@ -108,24 +109,27 @@ type pattern struct {
 type phraseRef struct{ heuristic, phrase int }
 
 type node struct {
-	ends []phraseRef // the phrases that end here
-	rest []position  // the phrases that go on from here
-	next []edge      // by word; not at the root
-	wild bool        // an edge leads on for any word or any number
+	ends  []phraseRef // the phrases that end here
+	rest  []position  // the phrases that go on from here
+	after wordBits    // the words that rest can go on with
+	next  wordBits    // the words that lead on to another node; not at the root
+	wild  bool        // any word or any number leads on
 }
 
-type edge struct{ word, to int32 }
+// wordBits is a rough set of words: a word that has not its bit there is not in
+// it, one that has may be.
+type wordBits uint64
 
-// follow is the node that a word leads to, 0 for none.
-func (n *node) follow(word int32) int32 {
-	if i, ok := n.find(word); ok {
-		return n.next[i].to
+// bitOf is the bit of a word. Known words share 63 bits. The bit of an unknown
+// word also stands for the end of the sentence; a wildcard has all bits.
+func bitOf(word int32) wordBits {
+	switch word {
+	case unknownWord:
+		return 1
+	case anyWord, anyNumber:
+		return ^wordBits(0)
 	}
-	return 0
-}
-
-func (n *node) find(word int32) (int, bool) {
-	return slices.BinarySearchFunc(n.next, word, func(e edge, w int32) int { return int(e.word - w) })
+	return 1 << (1 + uint32(word)%63)
 }
 
 // A position is a place in a pattern: the words before the given one of an
@@ -145,10 +149,7 @@ const (
 const maxPairs = 20000
 
 func newMatcher() *matcher {
-	return &matcher{
-		words: map[string]int32{"_": anyWord, "#": anyNumber},
-		nodes: make([]node, 1), first: make([]int32, firstWord),
-	}
+	return &matcher{nodes: make([]node, 1), first: make([]int32, firstWord)}
 }
 
 // add puts a phrase into the matcher.
@@ -183,12 +184,12 @@ func (m *matcher) insert(at int32, depth int, pos position, pairs *int, phrase s
 			return fmt.Errorf("phrase %q stands for too many sequences of words", phrase)
 		}
 		if int(next.word) < len(words) {
-			m.nodes[node].rest = append(m.nodes[node].rest, next)
+			m.goOn(node, next)
 			continue
 		}
 		after := position{pattern: pos.pattern, step: pos.step + 1}
 		if deep == 2 && int(after.step) < len(p.steps) {
-			m.nodes[node].rest = append(m.nodes[node].rest, next)
+			m.goOn(node, next)
 			continue
 		}
 		if err := m.insert(node, deep, after, pairs, phrase); err != nil {
@@ -198,17 +199,42 @@ func (m *matcher) insert(at int32, depth int, pos position, pairs *int, phrase s
 	return nil
 }
 
+// goOn adds what follows a node to it.
+func (m *matcher) goOn(at int32, pos position) {
+	n := &m.nodes[at]
+	n.rest = append(n.rest, pos)
+	steps := m.patterns[pos.pattern].steps
+	if words := steps[pos.step][pos.alternative]; int(pos.word) < len(words) {
+		n.after |= bitOf(words[pos.word])
+		return
+	}
+	for i := pos.step + 1; int(i) < len(steps); i++ {
+		optional := false
+		for _, words := range steps[i] {
+			if len(words) == 0 {
+				optional = true
+			} else {
+				n.after |= bitOf(words[0])
+			}
+		}
+		if !optional {
+			return
+		}
+	}
+	n.after = ^wordBits(0) // the phrase may end here
+}
+
 // word is the number of a word of a phrase.
 func (m *matcher) word(w string) (int32, error) {
-	n, ok := m.words[w]
-	if !ok {
-		if w != strings.ToLower(w) {
-			return 0, fmt.Errorf("write %q in lower case", w)
-		}
-		n = firstWord + int32(len(m.words))
-		m.words[w] = n
+	switch {
+	case w == "_":
+		return anyWord, nil
+	case w == "#":
+		return anyNumber, nil
+	case w != strings.ToLower(w):
+		return 0, fmt.Errorf("write %q in lower case", w)
 	}
-	return n, nil
+	return m.words.add(w), nil
 }
 
 // child is the node that a word leads to, made where there is none.
@@ -220,10 +246,8 @@ func (m *matcher) child(from int32, depth int, word int32) int32 {
 		if next := m.first[word]; next != 0 {
 			return next
 		}
-	}
-	at, ok := m.nodes[from].find(word)
-	if ok {
-		return m.nodes[from].next[at].to
+	} else if next := m.second.next(from, word); next != 0 {
+		return next
 	}
 	to := int32(len(m.nodes))
 	m.nodes = append(m.nodes, node{})
@@ -232,7 +256,8 @@ func (m *matcher) child(from int32, depth int, word int32) int32 {
 	if depth == 0 {
 		m.first[word] = to
 	} else {
-		n.next = slices.Insert(n.next, at, edge{word, to})
+		n.next |= bitOf(word)
+		m.second.add(from, word, to)
 	}
 	return to
 }
@@ -241,9 +266,7 @@ func (m *matcher) child(from int32, depth int, word int32) int32 {
 func (m *matcher) number(tokens []article.Token) []int32 {
 	out := make([]int32, len(tokens))
 	for i := range tokens {
-		if w := m.words[tokens[i].Norm]; w >= firstWord {
-			out[i] = w
-		}
+		out[i] = m.words.number(tokens[i].Norm)
 	}
 	return out
 }
@@ -286,19 +309,25 @@ func (s *search) after(at int32, i, sentence int) {
 	for _, ref := range n.ends {
 		s.found(s.from, i, ref)
 	}
-	for _, pos := range n.rest {
-		s.rest(pos, i, sentence)
+	inside, w := i < len(s.tokens) && s.tokens[i].Sentence == sentence, unknownWord
+	if inside {
+		w = s.numbers[i]
 	}
-	if n.next == nil || i == len(s.tokens) || s.tokens[i].Sentence != sentence {
+	if n.after&bitOf(w) != 0 {
+		for _, pos := range n.rest {
+			s.rest(pos, i, sentence)
+		}
+	}
+	if !inside {
 		return
 	}
-	if w := s.numbers[i]; w != unknownWord {
-		if next := n.follow(w); next != 0 {
+	if w != unknownWord && n.next&bitOf(w) != 0 {
+		if next := s.second.next(at, w); next != 0 {
 			s.after(next, i+1, sentence)
 		}
 	}
 	if n.wild {
-		if next := n.follow(s.wildcard(i)); next != 0 {
+		if next := s.second.next(at, s.wildcard(i)); next != 0 {
 			s.after(next, i+1, sentence)
 		}
 	}

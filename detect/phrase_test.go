@@ -46,6 +46,7 @@ func TestPhrases(t *testing.T) {
 		{"# million|billion [of] #|one", "3 million 4|3 billion of one", "three million 4|3 million of"},
 		{"_ _ late", "he came late", "7 came late|came late"},
 		{"(a b c d|a b) (e f|g) h", "a b c d e f h|a b g h", "a b c h|a b c d e h"},
+		{"a b [c] [d]", "a b|a b c|a b d|a b c d", "a|a b e|a b d c"},
 		{"[a] [b] [c] d", "d|a d|b d|c d|a b d|a c d|b c d|a b c d", "a b c|b a d"},
 	} {
 		for words := range strings.SplitSeq(test.yes, "|") {

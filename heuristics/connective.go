@@ -130,7 +130,8 @@ var connective = []detect.Heuristic{
 			Humans: "In essays and science writing.",
 			Misses: `"Thus" without the comma.`,
 		},
-		Scan: withSuggestion(openings(1, 0, "thus ,"), "So"),
+		Phrases:  []string{"thus ,"},
+		JudgeAll: withSuggestion(openings(1, 0), "So"),
 		Examples: []detect.Example{
 			{Text: "⟦Thus,⟧ the region lost its only hospital.", Suggest: "So"},
 			{Text: "Wages fell. ⟦Thus,⟧ in May, many left.", Suggest: "So"},
@@ -152,7 +153,8 @@ var connective = []detect.Heuristic{
 			Humans: "One in a longer article is ordinary English and left alone.",
 			Misses: "A single one in a longer article; links inside the clause.",
 		},
-		Scan: openings(1, 1.0/15, "in addition ,", "besides ,", "moreover ,", "furthermore ,", "additionally ,", "in addition to this ,", "besides this ,"),
+		Phrases:  []string{"in addition ,", "besides ,", "moreover ,", "furthermore ,", "additionally ,", "in addition to this ,", "besides this ,"},
+		JudgeAll: openings(1, 1.0/15),
 		Examples: []detect.Example{
 			{Text: "⟦In addition,⟧ two schools will close. ⟦Moreover,⟧ fees will rise.", Suggest: ""},
 			{Text: "The pool is shut. ⟦Besides,⟧ the library leaks. ⟦Furthermore,⟧ the bus is late.", Suggest: ""},
@@ -174,7 +176,8 @@ var connective = []detect.Heuristic{
 			Humans: "Once in a longer article is ordinary and left alone.",
 			Misses: "A single one in a longer article.",
 		},
-		Scan: openings(1, 1.0/15, "at the same time ,", "simultaneously ,", "meanwhile , at the same time ,"),
+		Phrases:  []string{"at the same time ,", "simultaneously ,", "meanwhile , at the same time ,"},
+		JudgeAll: openings(1, 1.0/15),
 		Examples: []detect.Example{
 			{Text: "⟦At the same time,⟧ the firm denies it. Sales fell. ⟦At the same time,⟧ costs rose.", Suggest: ""},
 			{Text: "⟦At the same time,⟧ he won. ⟦At the same time,⟧ she lost.", Suggest: ""},
@@ -242,7 +245,8 @@ var connective = []detect.Heuristic{
 			Humans: "In analysis and science writing, as a rule once in a long text, which is left alone.",
 			Misses: "The phrase inside a sentence, and a single one in a long article.",
 		},
-		Scan: openings(1, 0.06, "in particular ,"),
+		Phrases:  []string{"in particular ,"},
+		JudgeAll: openings(1, 0.06),
 		Examples: []detect.Example{
 			{Text: "⟦In particular,⟧ the decree bans fireworks.", Suggest: ""},
 			{Text: "Prices rose. ⟦In particular,⟧ bread cost twice as much.", Suggest: ""},
@@ -422,8 +426,11 @@ var connective = []detect.Heuristic{
 			Humans: "In comment and essays.",
 			Misses: "Articles below the threshold.",
 		},
-		Scan: openings(4, 0.125, "in addition ,", "at the same time ,", "thus ,", "in this regard ,", "therefore ,", "moreover ,", "besides ,", "however ,", "in particular ,",
-			"on the other hand ,", "also ,", "furthermore ,", "nevertheless ,", "as a result ,", "accordingly ,", "among other things ,", "consequently ,", "additionally ,"),
+		Phrases: []string{
+			"in addition ,", "at the same time ,", "thus ,", "in this regard ,", "therefore ,", "moreover ,", "besides ,", "however ,", "in particular ,",
+			"on the other hand ,", "also ,", "furthermore ,", "nevertheless ,", "as a result ,", "accordingly ,", "among other things ,", "consequently ,", "additionally ,",
+		},
+		JudgeAll: openings(4, 0.125),
 		Examples: []detect.Example{
 			{Text: "⟦Moreover,⟧ fares rose. ⟦In addition,⟧ routes were cut. ⟦Thus,⟧ riders left. ⟦However,⟧ revenue grew.", Suggest: ""},
 			{Text: "⟦Also,⟧ it rained. ⟦Therefore,⟧ he stayed. ⟦Besides,⟧ he was ill. ⟦However,⟧ she left.", Suggest: ""},
@@ -445,7 +452,8 @@ var connective = []detect.Heuristic{
 			Humans: "Once in a longer article, which is left alone.",
 			Misses: "A single one in a longer article.",
 		},
-		Scan: openings(1, 1.0/15, "that 's why", "that is why", "this is why", "therefore ,", "hence ,", "for this reason ,"),
+		Phrases:  []string{"that 's why", "that is why", "this is why", "therefore ,", "hence ,", "for this reason ,"},
+		JudgeAll: openings(1, 1.0/15),
 		Examples: []detect.Example{
 			{Text: "⟦That's why⟧ the museum will close. ⟦Therefore,⟧ staff will go.", Suggest: ""},
 			{Text: "⟦Hence,⟧ nobody paid. Rain fell. ⟦That is why⟧ the roof leaks.", Suggest: ""},
@@ -467,7 +475,8 @@ var connective = []detect.Heuristic{
 			Humans: "As often as machine translation in the labelled data, which hold no French: off by default.",
 			Misses: "A single one.",
 		},
-		Scan: openings(2, 0, "indeed ,", "in effect ,", "effectively ,"),
+		Phrases:  []string{"indeed ,", "in effect ,", "effectively ,"},
+		JudgeAll: openings(2, 0),
 		Examples: []detect.Example{
 			{Text: "⟦Indeed,⟧ the shop is empty. ⟦Indeed,⟧ it closed in May.", Suggest: ""},
 			{Text: "⟦In effect,⟧ he resigned. ⟦Indeed,⟧ he left.", Suggest: ""},
@@ -536,7 +545,11 @@ var connective = []detect.Heuristic{
 			Humans: "In columns, reviews and blogs, recognised by their first person and left alone; one in a report is ordinary. Off by default: with two of them asked for in one article it is only three times as frequent in machine translation as in native text.",
 			Misses: "A single one.",
 		},
-		Scan: narratorOpenings,
+		Phrases: []string{
+			"in any case ,", "in all cases ,", "anyway ,", "after all ,", "in the end ,", "in general ,", "in short ,",
+			"basically ,", "naturally ,", "generally ,", "first of all ,",
+		},
+		JudgeAll: impersonal(openings(2, 1.0/12)),
 		Examples: []detect.Example{
 			{Text: "⟦In any case,⟧ the fine stands. ⟦After all,⟧ he signed.", Suggest: ""},
 			{Text: "⟦In the end,⟧ nobody came. Rain fell. ⟦In any case,⟧ the hall was shut.", Suggest: ""},

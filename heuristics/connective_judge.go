@@ -76,9 +76,9 @@ func judgeSide(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 var inView = []swap{{"in view of the|this|these|his|her|their|its|such|rising|growing|increasing|possible|recent", "given _"}}
 
 // withSuggestion adds the same suggestion to all that a Scan finds.
-func withSuggestion(scan func(*detect.Document) []detect.Match, text string) func(*detect.Document) []detect.Match {
-	return func(doc *detect.Document) []detect.Match {
-		found := scan(doc)
+func withSuggestion(judge func(*detect.Document, []detect.Hit) []detect.Match, text string) func(*detect.Document, []detect.Hit) []detect.Match {
+	return func(doc *detect.Document, hits []detect.Hit) []detect.Match {
+		found := judge(doc, hits)
 		for i := range found {
 			found[i].Suggestions = insteadOf(doc, found[i].Span, text)
 		}
@@ -152,18 +152,6 @@ func outsideBrackets(doc *detect.Document, hit detect.Hit) bool {
 	}
 	return true
 }
-
-// narratorOpenings finds the openings of a narrator who sums up, where the
-// text is not somebody's column.
-func narratorOpenings(doc *detect.Document) []detect.Match {
-	if saysI(doc) {
-		return nil
-	}
-	return sumUp(doc)
-}
-
-var sumUp = openings(2, 1.0/12, "in any case ,", "in all cases ,", "anyway ,", "after all ,", "in the end ,", "in general ,", "in short ,",
-	"basically ,", "naturally ,", "generally ,", "first of all ,")
 
 // judgeEtc leaves the full stop of the abbreviation out of the span.
 func judgeEtc(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {

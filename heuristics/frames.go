@@ -45,8 +45,9 @@ var frames = []detect.Heuristic{
 			Humans: "Once, in careful or academic prose; one alone is not reported.",
 			Misses: "Articles with a single frame; \"it is important to\" and its like count half.",
 		},
-		Where: detect.Prose,
-		Scan:  atLeast(2, japaneseFrames, weakFrames),
+		Where:    detect.Prose,
+		Phrases:  slices.Concat(japaneseFrames, weakFrames),
+		JudgeAll: judgeJapaneseFrames,
 		Examples: []detect.Example{
 			{Text: "⟦There is a possibility that⟧ trains will stop ⟦due to the influence of⟧ the snow."},
 			{Text: "⟦There are many people who⟧ wait at the port. ⟦There is a high possibility of⟧ rain."},
@@ -150,62 +151,24 @@ var japaneseFrames = []string{
 // weakFrames are frames that good English has too; two of them count as one.
 var weakFrames = []string{"it is necessary|possible|difficult|important|easy to", "it is also possible|necessary|important to", "there are also many"}
 
-// atLeast makes a Scan that finds phrases outside quotations and reports them
-// where there are at least that many; weak ones count half.
-func atLeast(least int, phrases, weak []string) func(*detect.Document) []detect.Match {
-	type frame struct {
-		words  []string
-		halves int
-	}
-	byFirst := map[string][]frame{}
-	longest := 0         // of the first words, in bytes
-	var begins [256]bool // the first bytes of the first words
-	for i, p := range slices.Concat(phrases, weak) {
-		words, halves := strings.Fields(p), 2
-		if i >= len(phrases) {
-			halves = 1
-		}
-		byFirst[words[0]] = append(byFirst[words[0]], frame{words, halves})
-		longest, begins[words[0][0]] = max(longest, len(words[0])), true
-	}
-	return func(doc *detect.Document) []detect.Match {
-		var found []detect.Match
-		halves := 0
-		for i, t := range doc.Tokens {
-			if len(t.Norm) > longest || t.Norm == "" || !begins[t.Norm[0]] || t.Is(article.Quoted) {
-				continue
-			}
-			for _, f := range byFirst[t.Norm] {
-				if followsAs(doc, i, f.words) {
-					found = append(found, detect.Match{Span: ofTokens(t, doc.Tokens[i+len(f.words)-1])})
-					halves += f.halves
-					break
-				}
-			}
-		}
-		if halves < 2*least {
-			return nil
-		}
-		return found
-	}
-}
-
-// followsAs reports whether the words, with alternatives, stand from token i
-// on in one sentence.
-func followsAs(doc *detect.Document, i int, words []string) bool {
-	for k, choices := range words {
-		t, ok := tokenAt(doc, i+k, doc.Tokens[i].Sentence)
-		if !ok {
-			return false
-		}
-		if t.Norm == choices {
+// judgeJapaneseFrames takes the frames of an article that has two of them;
+// weak ones count half.
+func judgeJapaneseFrames(doc *detect.Document, hits []detect.Hit) []detect.Match {
+	var found []detect.Match
+	halves := 0
+	for _, hit := range hits {
+		if doc.Tokens[hit.First].Is(article.Quoted) {
 			continue
 		}
-		if !strings.Contains(choices, "|") || t.Norm == "" || !strings.Contains("|"+choices+"|", "|"+t.Norm+"|") {
-			return false
+		found = append(found, detect.Match{Span: doc.SpanOf(hit.Range)})
+		if halves++; hit.Phrase < len(japaneseFrames) {
+			halves++
 		}
 	}
-	return true
+	if halves < 4 {
+		return nil
+	}
+	return found
 }
 
 func hebrewFrame(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {

@@ -190,7 +190,8 @@ var grammarRules = []detect.Heuristic{
 			Humans: "In reviews, seldom this often.",
 			Misses: `"It was" and fewer than three.`,
 		},
-		Scan: openings(3, 0.1, "it is a", "it is an", "it is the", "it is also", "it is not", "it is said", "it is necessary", "it is possible", "it is difficult", "it is easy", "it is scheduled", "it is expected", "it is considered", "it is thought", "it is good"),
+		Phrases:  []string{"it is a", "it is an", "it is the", "it is also", "it is not", "it is said", "it is necessary", "it is possible", "it is difficult", "it is easy", "it is scheduled", "it is expected", "it is considered", "it is thought", "it is good"},
+		JudgeAll: openings(3, 0.1),
 		Examples: []detect.Example{
 			{Text: "⟦It is a⟧ shop with 20 seats. ⟦It is the⟧ third in town. ⟦It is also⟧ cheap.", Suggest: ""},
 			{Text: "The park is large. ⟦It is a⟧ place for dogs. ⟦It is also⟧ quiet. ⟦It is not⟧ far.", Suggest: ""},

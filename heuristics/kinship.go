@@ -22,7 +22,11 @@ var kinship = []detect.Heuristic{
 			Humans: "Families have both. So the two words must be about the same person, and articles that speak of a remarriage, of adoption or of upbringing stay silent.",
 			Misses: "The slip in an article that does not name the relation a second time; comparing the tellings of one story finds more.",
 		},
-		Scan: scanStepRelations,
+		Phrases: []string{
+			"stepfather|stepmother|stepson|stepdaughter|step-father|step-mother|step-son|step-daughter",
+			"father-in-law|mother-in-law|son-in-law|daughter-in-law",
+		},
+		JudgeAll: judgeStepRelations,
 		Examples: []detect.Example{
 			{Text: "Anton Brod, the president's son-in-law, published a memoir on Monday.\n\nBrod writes that his ⟦stepfather⟧ told him to wait.", Suggest: "father-in-law"},
 			{Text: "Lena Farkas has quarrelled with her mother-in-law for years. Mrs Farkas said her ⟦step-mother⟧ had sold the house.", Suggest: "mother-in-law"},
@@ -69,7 +73,8 @@ var kinship = []detect.Heuristic{
 			Humans: "Of couples and families: articles in which the surname stands with two first names, or that name a husband, wife, brother or other relation, stay silent.",
 			Misses: "Articles that never use the right title.",
 		},
-		Scan: scanTitles,
+		Phrases:  []string{"mr|mr.", "mrs|mrs.|ms|ms.|miss"},
+		JudgeAll: judgeTitles,
 		Examples: []detect.Example{
 			{Text: "Ms Liu opened the shop in May. In June ⟦Mr Liu⟧ sold it, and Ms Liu left town.", Suggest: "Ms Liu"},
 			{Text: "Mr. Tanaka won the prize. \"It is late,\" he said. The jury praised ⟦Mrs. Tanaka⟧. Mr. Tanaka thanked it.", Suggest: "Mr. Tanaka"},
@@ -142,36 +147,19 @@ type relation struct {
 }
 
 // relationOf reads "stepfather", "step-mother", "son-in-law".
-func relationOf(w string) (relation, bool) {
-	kin, inLaw := strings.CutSuffix(w, "-in-law")
-	step := false
-	if !inLaw {
-		kin, step = strings.CutPrefix(w, "step")
-		kin = strings.TrimPrefix(kin, "-")
-	}
-	switch kin {
-	case "father", "mother", "son", "daughter":
-		return relation{step: step, kin: kin, parent: kin == "father" || kin == "mother"}, step || inLaw
-	}
-	return relation{}, false
+func relationOf(w string) relation {
+	kin, step := strings.CutPrefix(w, "step")
+	kin = strings.TrimSuffix(strings.TrimPrefix(kin, "-"), "-in-law")
+	return relation{step: step, kin: kin, parent: kin == "father" || kin == "mother"}
 }
 
-// scanStepRelations finds step-relations of persons who are in-laws elsewhere
+// judgeStepRelations takes step-relations of persons who are in-laws elsewhere
 // in the article.
-func scanStepRelations(doc *detect.Document) []detect.Match {
+func judgeStepRelations(doc *detect.Document, hits []detect.Hit) []detect.Match {
 	var steps, inLaws []relation
-	for i, t := range doc.Tokens {
-		if len(t.Norm) < 7 {
-			continue
-		}
-		r, ok := relationOf(t.Norm)
-		if !ok {
-			continue
-		}
-		r.token = i
-		if len(steps)+len(inLaws) == mostRelations {
-			break
-		}
+	for _, hit := range hits[:min(len(hits), mostRelations)] {
+		r := relationOf(norm(doc, hit.First))
+		r.token = hit.First
 		if r.step {
 			steps = append(steps, r)
 		} else {
@@ -276,21 +264,16 @@ func judgeSpousePronoun(doc *detect.Document, hit detect.Hit) (detect.Match, boo
 	return m, true
 }
 
-// scanTitles finds a surname with titles of both genders.
-func scanTitles(doc *detect.Document) []detect.Match {
+// judgeTitles takes a surname with titles of both genders.
+func judgeTitles(doc *detect.Document, hits []detect.Hit) []detect.Match {
 	type mention struct {
 		token int
 		male  bool
 	}
 	bySurname := map[string][]mention{}
 	var surnames []string // in order of appearance
-	for i := 0; i+1 < len(doc.Tokens); i++ {
-		w := doc.Tokens[i].Norm
-		male := maleTitles[w]
-		if !male && !femaleTitles[w] {
-			continue
-		}
-		name := i + 1
+	for _, hit := range hits {
+		name := hit.End
 		if norm(doc, name) == "." {
 			name++
 		}
@@ -304,7 +287,7 @@ func scanTitles(doc *detect.Document) []detect.Match {
 			}
 			surnames = append(surnames, n)
 		}
-		bySurname[n] = append(bySurname[n], mention{i, male})
+		bySurname[n] = append(bySurname[n], mention{hit.First, hit.Phrase == 0})
 	}
 	var out []detect.Match
 	for _, n := range surnames {
@@ -368,9 +351,6 @@ func severalOf(doc *detect.Document, surname string) bool {
 
 // scanPronounFlips finds "He" after "Ms X" where nobody else has been named.
 func scanPronounFlips(doc *detect.Document) []detect.Match {
-	if firstIn(doc, article.Range{End: len(doc.Tokens)}, sameSex) >= 0 {
-		return nil
-	}
 	for n := 1; n < len(doc.Sentences) && n < 12; n++ {
 		first := doc.Sentences[n].Tokens.First
 		if w := norm(doc, first); w != "he" && w != "she" || doc.Tokens[first].Is(article.Quoted) {
@@ -399,7 +379,7 @@ func scanPronounFlips(doc *detect.Document) []detect.Match {
 				return nil
 			}
 		}
-		if titled < 0 || doc.Tokens[titled].Sentence != n-1 {
+		if titled < 0 || doc.Tokens[titled].Sentence != n-1 || firstIn(doc, article.Range{End: len(doc.Tokens)}, sameSex) >= 0 {
 			return nil
 		}
 		return []detect.Match{{

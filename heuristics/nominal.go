@@ -22,7 +22,8 @@ var nominal = []detect.Heuristic{
 			Humans: `Around quantities and names ("one of the members of the House of Lords"); links that begin with a quantity or belong to a name do not count.`,
 			Misses: "Chains broken by other prepositions.",
 		},
-		Scan: ofChains,
+		Phrases:  []string{"of _ [_] [_] [_] of"},
+		JudgeAll: judgeOfChains,
 		Examples: []detect.Example{
 			{Text: "The deputy head ⟦of the department of the protection of the rights of consumers⟧ resigned.", Suggest: ""},
 			{Text: "He praised the work ⟦of the staff of the clinic of the town⟧.", Suggest: ""},
@@ -182,30 +183,30 @@ var counting = setOf(`one two three four five six some all most many few both ea
 	more much version edge host string spate load counts as terms capable think made consists consist composed speaking aware accused
 	result means sign form length size rate level worth total copy copies day days night king queen house bank university duke lord`)
 
-// ofChains are runs of three or more "of" with plain noun phrases between
-// them.
-func ofChains(doc *detect.Document) []detect.Match {
+// judgeOfChains takes runs of three or more "of" with plain noun phrases
+// between them. Each hit holds the first two.
+func judgeOfChains(doc *detect.Document, hits []detect.Hit) []detect.Match {
 	var out []detect.Match
-	for _, s := range doc.Sentences {
-		for i := s.Tokens.First + 1; i < s.Tokens.End; i++ {
-			if doc.Tokens[i].Norm != "of" || doc.Tokens[i].Is(article.Quoted) {
-				continue
+	from := 0 // what stands before has been judged
+	for _, hit := range hits {
+		i, limit := hit.First, sentenceOf(doc, hit.First).End
+		if i < from || i == sentenceOf(doc, i).First || doc.Tokens[i].Is(article.Quoted) {
+			continue
+		}
+		links, end := 0, i
+		for end < limit && doc.Tokens[end].Norm == "of" {
+			noun := nounPhraseAfter(doc, end+1, limit)
+			if noun == end+1 || !plainLink(doc, end) {
+				break
 			}
-			links, end := 0, i
-			for end < s.Tokens.End && doc.Tokens[end].Norm == "of" {
-				noun := nounPhraseAfter(doc, end+1, s.Tokens.End)
-				if noun == end+1 || !plainLink(doc, end) {
-					break
-				}
-				links++
-				end = noun
-			}
-			if links >= 3 {
-				out = append(out, detect.Match{Span: doc.SpanOf(article.Range{First: i, End: end})})
-			}
-			if links > 0 {
-				i = end - 1
-			}
+			links++
+			end = noun
+		}
+		if links >= 3 {
+			out = append(out, detect.Match{Span: doc.SpanOf(article.Range{First: i, End: end})})
+		}
+		if links > 0 {
+			from = end
 		}
 	}
 	return out

@@ -87,8 +87,11 @@ var officialese = []detect.Heuristic{
 			Humans: "In essays and reviews, and once in a longer article, which is left alone.",
 			Misses: "Times inside the sentence.",
 		},
-		Scan: openings(1, 1.0/15, "recently ,", "at present ,", "at the present time ,", "at that time ,", "at the moment ,", "nowadays ,", "for the time being ,",
-			"at this time ,", "in recent days ,", "in the near future ,", "at this moment ,", "up to now ,", "until now ,", "so far , it"),
+		Phrases: []string{
+			"recently ,", "at present ,", "at the present time ,", "at that time ,", "at the moment ,", "nowadays ,", "for the time being ,",
+			"at this time ,", "in recent days ,", "in the near future ,", "at this moment ,", "up to now ,", "until now ,", "so far , it",
+		},
+		JudgeAll: openings(1, 1.0/15),
 		Examples: []detect.Example{
 			{Text: "⟦Recently,⟧ the bureau opened a park.", Suggest: ""},
 			{Text: "⟦At present,⟧ 40 people work there. Nobody complains.", Suggest: ""},

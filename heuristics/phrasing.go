@@ -185,34 +185,36 @@ func beforeName(doc *detect.Document, hit detect.Hit) bool {
 	return t.Kind == article.Word && t.Is(article.Capital)
 }
 
-// openings makes a Scan that finds sentences beginning with one of the given
-// words ("in addition ,", as they are tokenized), each up to the last of them.
-// It finds nothing where there are fewer than least of them, or where their
-// share of the article's sentences is lower.
-func openings(least int, share float64, list ...string) func(*detect.Document) []detect.Match {
-	byFirst := map[string][][]string{}
-	for _, o := range list {
-		words := strings.Fields(o)
-		byFirst[words[0]] = append(byFirst[words[0]], words)
-	}
-	return func(doc *detect.Document) []detect.Match {
+// openings makes a JudgeAll that takes phrases at the head of a sentence. It
+// finds nothing where there are fewer than least of them, or where their share
+// of the article's sentences is lower.
+func openings(least int, share float64) func(*detect.Document, []detect.Hit) []detect.Match {
+	return func(doc *detect.Document, hits []detect.Hit) []detect.Match {
 		var out []detect.Match
-		for _, s := range doc.Sentences {
-			tokens := doc.TokensIn(s.Tokens)
-			if len(tokens) == 0 || tokens[0].Is(article.Quoted) {
+		last := -1
+		for _, hit := range hits {
+			first := doc.Tokens[hit.First]
+			if hit.First == last || hit.First != doc.Sentences[first.Sentence].Tokens.First || first.Is(article.Quoted) {
 				continue
 			}
-			for _, words := range byFirst[tokens[0].Norm] {
-				if len(tokens) < len(words) || !slices.EqualFunc(tokens[:len(words)], words, func(t article.Token, w string) bool { return t.Norm == w }) {
-					continue
-				}
-				out = append(out, detect.Match{Span: article.Span{Start: tokens[0].Start, End: tokens[len(words)-1].End}})
-				break
-			}
+			out = append(out, detect.Match{Span: doc.SpanOf(hit.Range)})
+			last = hit.First
 		}
 		if len(out) < least || float64(len(out)) < share*float64(len(doc.Sentences)) {
 			return nil
 		}
 		return out
+	}
+}
+
+// impersonal makes a JudgeAll that leaves texts alone whose author says "I":
+// columns, letters and reviews, not news.
+func impersonal(judge func(*detect.Document, []detect.Hit) []detect.Match) func(*detect.Document, []detect.Hit) []detect.Match {
+	return func(doc *detect.Document, hits []detect.Hit) []detect.Match {
+		found := judge(doc, hits)
+		if len(found) > 0 && saysI(doc) {
+			return nil
+		}
+		return found
 	}
 }

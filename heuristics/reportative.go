@@ -25,7 +25,8 @@ var reportative = []detect.Heuristic{
 				"Those stay silent, and so does every article whose opening tells what nearly happened or that has a counterfactual said in full.",
 			Misses: "Articles of that kind, reports inside reported speech (\"police said he would have fled\"), inside quotations, with \"it\" or \"this\" as subject, and single ones with no source near them (see reportative-conditional-bare).",
 		},
-		Scan: scanConditionals(func(r reading) bool { return r.form.perfect() && r.reason != noReason }),
+		Phrases:  []string{"would"},
+		JudgeAll: conditionals(func(r reading) bool { return r.form.perfect() && r.reason != noReason }),
 		Examples: []detect.Example{
 			{Text: "According to the weekly, the minister ⟦would have received⟧ two envelopes of cash in 2019.", Suggest: "reportedly received"},
 			{Text: "# Singer ⟦would have sold⟧ her Lisbon flat to pay back taxes\n\nThe sale was signed in March, the daily Alvorada reports.", Suggest: "reportedly sold"},
@@ -62,7 +63,8 @@ var reportative = []detect.Heuristic{
 				"So a source in the sentence is needed and no time to come, no plan and no cause in the same sentence, or a certain reportative conditional elsewhere in the article.",
 			Misses: "All other verbs in the present conditional (\"the group would hold 200 hostages\"), and states outside a list of those that news reports.",
 		},
-		Scan: scanConditionals(func(r reading) bool { return !r.form.perfect() && r.reason != noReason }),
+		Phrases:  []string{"would"},
+		JudgeAll: conditionals(func(r reading) bool { return !r.form.perfect() && r.reason != noReason }),
 		Examples: []detect.Example{
 			{Text: "According to the prefecture, 4,000 people ⟦would be affected⟧.", Suggest: "are reportedly affected"},
 			{Text: "The former banker ⟦would be in hiding⟧ near the border, according to the prosecutor's office.", Suggest: "is reportedly in hiding"},
@@ -94,7 +96,8 @@ var reportative = []detect.Heuristic{
 				"(\"a year earlier the crowd would have booed him\"): native English has as many as machine translation.",
 			Misses: "What reportative-conditional finds, and what stands in reported speech or in quotations.",
 		},
-		Scan: scanConditionals(func(r reading) bool {
+		Phrases: []string{"would"},
+		JudgeAll: conditionals(func(r reading) bool {
 			return r.form.perfect() && r.reason == noReason && r.doubt == none
 		}),
 		Examples: []detect.Example{
@@ -111,12 +114,13 @@ var reportative = []detect.Heuristic{
 	},
 }
 
-// scanConditionals makes the Scan of a heuristic that takes some of an
-// article's conditionals.
-func scanConditionals(takes func(reading) bool) func(*detect.Document) []detect.Match {
-	return func(doc *detect.Document) []detect.Match {
+// conditionals makes the JudgeAll of a heuristic that takes some of an
+// article's conditionals, given all that may be one.
+func conditionals(takes func(reading) bool) func(*detect.Document, []detect.Hit) []detect.Match {
+	return func(doc *detect.Document, would []detect.Hit) []detect.Match {
 		var out []detect.Match
-		for _, r := range detect.Shared(doc, "conditionals", readConditionals) {
+		read := func(doc *detect.Document) []reading { return readConditionals(doc, would) }
+		for _, r := range detect.Shared(doc, "conditionals", read) {
 			if !takes(r) {
 				continue
 			}

@@ -86,12 +86,10 @@ const (
 // done" says little; one that is attributed, or that makes a headline, is
 // certain, and then the others of the article that nothing speaks against are
 // believed too. Those with no reason are only candidates.
-func readConditionals(doc *detect.Document) []reading {
+func readConditionals(doc *detect.Document, would []detect.Hit) []reading {
 	var all []reading
-	for i := range doc.Tokens {
-		if n := doc.Tokens[i].Norm; n != "would" {
-			continue
-		}
+	for _, hit := range would {
+		i := hit.First
 		if r := sentenceOf(doc, i); r.End-r.First > longestSentence || len(all) == mostConditionals {
 			continue
 		}

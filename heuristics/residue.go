@@ -297,8 +297,11 @@ var emphatic = setOf("million billion trillion thousand hundred ten ever plenty 
 // those.
 func loops(doc *detect.Document) []detect.Match {
 	var found []detect.Match
-	var words []int
-	var keys []uint32
+	longest := 0
+	for _, p := range doc.Paragraphs {
+		longest = max(longest, p.Tokens.End-p.Tokens.First)
+	}
+	words, keys := make([]int, 0, longest), make([]uint32, 0, longest)
 	for _, p := range doc.Paragraphs {
 		words, keys = words[:0], keys[:0]
 		for i := p.Tokens.First; i < p.Tokens.End; i++ {

@@ -261,7 +261,8 @@ var tense = []detect.Heuristic{
 			Humans: "In features and reviews, mostly with \"says\", which is not counted.",
 			Misses: "Articles wholly in the present.",
 		},
-		Scan: scanPresentSpeech,
+		Phrases:  []string{presentSpeech},
+		JudgeAll: judgePresentSpeech,
 		Examples: []detect.Example{
 			{Text: "\"We are tired,\" ⟦confides⟧ the baker. The mayor said little.\n\n\"It is a shame,\" ⟦laments⟧ a client. \"We will stay,\" ⟦assures⟧ the owner.", Suggest: "said"},
 			{Text: "\"No one warned us,\" ⟦regrets⟧ Ana Voss. \"It was dark,\" she said. \"We ran,\" ⟦recalls⟧ her son. \"It is over,\" ⟦exclaims⟧ a neighbour.", Suggest: "said"},

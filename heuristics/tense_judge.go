@@ -1,6 +1,7 @@
 package heuristics
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -178,7 +179,7 @@ func judgeYearsOld(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 func hyphenatedYears(doc *detect.Document) []detect.Match {
 	var out []detect.Match
 	for i, t := range doc.Tokens {
-		if digits, ok := strings.CutSuffix(t.Norm, "-years-old"); ok && determiners[norm(doc, i-1)] {
+		if digits, ok := strings.CutSuffix(t.Norm, "-years-old"); len(t.Norm) > 10 && ok && determiners[norm(doc, i-1)] {
 			out = append(out, detect.Match{Span: t.Span, Suggestions: []string{digits + "-year-old"}})
 		}
 	}
@@ -272,26 +273,23 @@ func pastTimeIn(doc *detect.Document, r article.Range) bool {
 	return false
 }
 
-// scanPresentSpeech finds quotations closed in the present tense in articles
+// judgePresentSpeech takes quotations closed in the present tense in articles
 // that also use "said".
-func scanPresentSpeech(doc *detect.Document) []detect.Match {
+func judgePresentSpeech(doc *detect.Document, hits []detect.Hit) []detect.Match {
 	var out []detect.Match
-	said := false
-	for i := 1; i < len(doc.Tokens); i++ {
-		w := doc.Tokens[i].Norm
-		said = said || w == "said"
-		if !presentSpeech[w] || doc.Tokens[i].Is(article.Quoted) {
+	for _, hit := range hits {
+		if doc.Tokens[hit.First].Is(article.Quoted) {
 			continue
 		}
-		mark := i - 1
+		mark := hit.First - 1
 		if norm(doc, mark) == "he" || norm(doc, mark) == "she" {
 			mark--
 		}
 		if q := norm(doc, mark); (q == "\"" || q == "”" || q == "»" || q == "’") && setOfClosers[norm(doc, mark-1)] {
-			out = append(out, detect.Match{Span: doc.Tokens[i].Span, Suggestions: []string{"said"}})
+			out = append(out, detect.Match{Span: doc.SpanOf(hit.Range), Suggestions: []string{"said"}})
 		}
 	}
-	if !said || len(out) < 3 {
+	if len(out) < 3 || !slices.ContainsFunc(doc.Tokens, func(t article.Token) bool { return t.Norm == "said" }) {
 		return nil
 	}
 	return out
@@ -299,5 +297,5 @@ func scanPresentSpeech(doc *detect.Document) []detect.Match {
 
 var setOfClosers = setOf(", ! ?")
 
-var presentSpeech = setOf(`assures confides laments regrets explains recalls insists underlines emphasises emphasizes specifies exclaims indicates
-	affirms deplores rejoices enthuses summarises summarizes judges estimates stresses declares announces praises describes complains admits sums`)
+const presentSpeech = "assures|confides|laments|regrets|explains|recalls|insists|underlines|emphasises|emphasizes|specifies|exclaims|indicates|affirms|deplores|rejoices|" +
+	"enthuses|summarises|summarizes|judges|estimates|stresses|declares|announces|praises|describes|complains|admits|sums"

@@ -18,8 +18,11 @@ var smallFrames = []detect.Heuristic{
 			Humans: "Now and then, in surveys of a trade or an age.",
 			Misses: "Years, months and weekdays.",
 		},
-		Scan: openings(1, 0, "at the beginning of", "since the beginning of", "at the end of last", "at the end of the year", "at the end of the month", "at the end of the week", "every year ,", "every day ,", "after that ,", "before that ,",
-			"in the future ,", "in the coming years ,", "in the following years ,", "in the evening ,", "in the evening of", "in the morning of", "during this time ,", "in the next few years ,"),
+		Phrases: []string{
+			"at the beginning of", "since the beginning of", "at the end of last", "at the end of the year", "at the end of the month", "at the end of the week", "every year ,", "every day ,", "after that ,", "before that ,",
+			"in the future ,", "in the coming years ,", "in the following years ,", "in the evening ,", "in the evening of", "in the morning of", "during this time ,", "in the next few years ,",
+		},
+		JudgeAll: openings(1, 0),
 		Examples: []detect.Example{
 			{Text: "⟦At the beginning of⟧ May, the bridge was closed."},
 			{Text: "It was rebuilt. ⟦After that,⟧ it stood empty."},
@@ -196,7 +199,8 @@ var smallFrames = []detect.Heuristic{
 			Humans: "In comment, often enough that it is off by default (four times as frequent in machine translation as in native text); in pieces told in the first person, which are left alone.",
 			Misses: "The words inside a sentence.",
 		},
-		Scan: narratorComments,
+		Phrases:  []string{"of course ,", "after all ,", "unfortunately ,", "fortunately ,", "in general ,", "in principle ,", "as a rule ,", "in the end ,", "in short ,"},
+		JudgeAll: impersonal(openings(1, 0)),
 		Examples: []detect.Example{
 			{Text: "⟦Of course,⟧ the bridge was closed."},
 			{Text: "The fee is high. ⟦After all,⟧ the road is new."},
@@ -209,18 +213,6 @@ var smallFrames = []detect.Heuristic{
 		},
 	},
 }
-
-// narratorComments finds comments of the narrator where no first person
-// speaks.
-func narratorComments(doc *detect.Document) []detect.Match {
-	found := commentOpenings(doc)
-	if len(found) > 0 && saysI(doc) {
-		return nil
-	}
-	return found
-}
-
-var commentOpenings = openings(1, 0, "of course ,", "after all ,", "unfortunately ,", "fortunately ,", "in general ,", "in principle ,", "as a rule ,", "in the end ,", "in short ,")
 
 // policeAct holds where a verb or an adverb follows "the police": they are the
 // subject.

@@ -21,7 +21,8 @@ var frontings = []detect.Heuristic{
 			Humans: `Once in an article, which is left alone, and of studies, surveys, figures and documents. Two in one article are rare.`,
 			Misses: `An article with one such opening; long names of sources; "According to a ...".`,
 		},
-		Scan: scanAttributions,
+		Phrases:  []string{"according to"},
+		JudgeAll: judgeAttributions,
 		Examples: []detect.Example{
 			{Text: "⟦According to⟧ the regional ministry, three bridges are closed. ⟦According to⟧ the police, one more is watched."},
 			{Text: "It rained. ⟦According to⟧ Pavel Horak, the river rose at night. ⟦According to⟧ him, nobody was told."},
@@ -68,7 +69,8 @@ var frontings = []detect.Heuristic{
 			Humans: "In essays, judgments and science writing.",
 			Misses: `The words inside a sentence; "as a result", which news does use.`,
 		},
-		Scan: withSuggestion(openings(1, 0, "therefore ,", "accordingly ,", "consequently ,", "in this way ,"), "So"),
+		Phrases:  []string{"therefore ,", "accordingly ,", "consequently ,", "in this way ,"},
+		JudgeAll: withSuggestion(openings(1, 0), "So"),
 		Examples: []detect.Example{
 			{Text: "The pier is old. ⟦Therefore,⟧ the ferry lands elsewhere.", Suggest: "So"},
 			{Text: "⟦Accordingly,⟧ fares rose in May.", Suggest: "So"},
@@ -90,7 +92,8 @@ var frontings = []detect.Heuristic{
 			Humans: "In instructions and law.",
 			Misses: `"In order to" inside a sentence, which is ordinary.`,
 		},
-		Scan: withSuggestion(openings(1, 0, "in order to", "in order not to"), "To"),
+		Phrases:  []string{"in order to", "in order not to"},
+		JudgeAll: withSuggestion(openings(1, 0), "To"),
 		Examples: []detect.Example{
 			{Text: "⟦In order to⟧ save water, the pools will close.", Suggest: "To"},
 			{Text: "Prices rose. ⟦In order to⟧ cope, shops hire fewer people.", Suggest: "To"},
@@ -135,7 +138,8 @@ var frontings = []detect.Heuristic{
 			Humans: `"Among them is ..." and "Among them are ..." are ordinary and left alone.`,
 			Misses: `"Mainly", "mostly" and "particularly".`,
 		},
-		Scan: openings(1, 0, "among them ,", "especially in", "especially when", "especially since", "especially the", "especially if", "especially for", "especially after", "especially because", "especially with", "especially at", "especially as"),
+		Phrases:  []string{"among them ,", "especially in", "especially when", "especially since", "especially the", "especially if", "especially for", "especially after", "especially because", "especially with", "especially at", "especially as"},
+		JudgeAll: openings(1, 0),
 		Examples: []detect.Example{
 			{Text: "Forty towns took part. ⟦Among them,⟧ six are new."},
 			{Text: "Trade was poor. ⟦Especially in⟧ the south, shops stayed empty."},
@@ -157,7 +161,8 @@ var frontings = []detect.Heuristic{
 			Humans: `In talk and comment; in quotations, which are left alone.`,
 			Misses: `"In terms of" inside a sentence.`,
 		},
-		Scan: openings(1, 0, "in terms of"),
+		Phrases:  []string{"in terms of"},
+		JudgeAll: openings(1, 0),
 		Examples: []detect.Example{
 			{Text: "⟦In terms of⟧ exports, the port did well."},
 			{Text: "Wheat fell. ⟦In terms of⟧ barley, little changed."},
@@ -201,7 +206,8 @@ var frontings = []detect.Heuristic{
 			Humans: "Now and then in science writing.",
 			Misses: `"In comparison with".`,
 		},
-		Scan: openings(1, 0, "compared to", "compared with"),
+		Phrases:  []string{"compared to", "compared with"},
+		JudgeAll: openings(1, 0),
 		Examples: []detect.Example{
 			{Text: "⟦Compared to⟧ last year, sales rose."},
 			{Text: "Rain fell. ⟦Compared with⟧ May, it was little."},
@@ -229,19 +235,16 @@ var (
 		observer journal globe mail telegraph independent ft wsj bbc`)
 )
 
-// judgeAttribution accepts an attribution to somebody that opens its sentence
-// and ends with a comma. After a name or a bare noun, what follows must look
-// like the beginning of a main clause.
-// scanAttributions finds the openings of an article that has two of them: a
+// judgeAttributions takes the openings of an article that has two of them: a
 // single one is good English, the second makes it a habit.
-func scanAttributions(doc *detect.Document) []detect.Match {
+func judgeAttributions(doc *detect.Document, hits []detect.Hit) []detect.Match {
 	var found []detect.Match
-	for _, s := range doc.Sentences {
-		first := s.Tokens.First
-		if s.Tokens.End-first < 5 || norm(doc, first) != "according" || norm(doc, first+1) != "to" || doc.Tokens[first].Is(article.Quoted) {
+	for _, hit := range hits {
+		s := sentenceOf(doc, hit.First)
+		if s.First != hit.First || s.End-s.First < 5 || doc.Tokens[hit.First].Is(article.Quoted) {
 			continue
 		}
-		if m, ok := judgeAttribution(doc, detect.Hit{Range: article.Range{First: first, End: first + 3}}); ok {
+		if m, ok := judgeAttribution(doc, hit); ok {
 			found = append(found, m)
 		}
 	}
@@ -251,6 +254,9 @@ func scanAttributions(doc *detect.Document) []detect.Match {
 	return found
 }
 
+// judgeAttribution accepts an attribution to somebody that opens its sentence
+// and ends with a comma. After a name or a bare noun, what follows must look
+// like the beginning of a main clause.
 func judgeAttribution(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	i := hit.First + 2
 	first := norm(doc, i)

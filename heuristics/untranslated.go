@@ -142,10 +142,25 @@ func script(r rune) *unicode.RangeTable {
 // nonLatin is the offset of the first character from U+0370 on, at or after
 // the given one; len(text) where there is none.
 func nonLatin(text string, at int) int {
-	for ; at < len(text); at++ {
+	for at = afterASCII(text, at); at < len(text); at = afterASCII(text, at+1) {
 		if c := text[at]; c >= 0xcd && c != 0xe2 && c < 0xf0 {
 			break
 		}
+	}
+	return at
+}
+
+// afterASCII is the offset of the first byte beyond ASCII, at or after the
+// given one; len(text) where there is none. Three rules read whole articles for
+// such letters, so it takes eight bytes at a time.
+func afterASCII(text string, at int) int {
+	for ; at+8 <= len(text); at += 8 {
+		if s := text[at : at+8]; (s[0]|s[1]|s[2]|s[3]|s[4]|s[5]|s[6]|s[7])&0x80 != 0 {
+			break
+		}
+	}
+	for at < len(text) && text[at] < 0x80 {
+		at++
 	}
 	return at
 }
@@ -324,7 +339,7 @@ var loans = strings.Fields(`précis laïcit frisé chargé célèbre idée caf f
 func accentedWords(doc *detect.Document) []detect.Match {
 	var found []detect.Match
 	text := doc.Text
-	for at := 0; at < len(text); {
+	for at := afterASCII(text, 0); at < len(text); at = afterASCII(text, at) {
 		if text[at] < 0xc3 || text[at] > 0xca {
 			at++
 			continue

@@ -193,7 +193,8 @@ var wordOrder = []detect.Heuristic{
 			Humans: "In talk and fiction, seldom.",
 			Misses: "Clauses with a noun as their subject, and a single splice.",
 		},
-		Scan: runOns,
+		Phrases:  []string{", it|they|this|there|you|we|he|she is|are|was|were|has|have|had|can|will|should|also|does|do|did"},
+		JudgeAll: judgeRunOns,
 		Examples: []detect.Example{
 			{Text: "The mall is old⟦, it is⟧ dark, it has no lift.", Suggest: ". It is"},
 			{Text: "The bridge is narrow⟦, there are⟧ no lights, they were stolen last year.", Suggest: ". There are"},

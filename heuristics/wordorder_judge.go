@@ -221,23 +221,22 @@ func judgeSplitObject(doc *detect.Document, hit detect.Hit) (detect.Match, bool)
 	return m, true
 }
 
-// runOns are the first of two or more clauses in a row that a comma alone
-// joins to the one before.
-func runOns(doc *detect.Document) []detect.Match {
+// judgeRunOns takes the first of two or more clauses of a sentence that a comma
+// alone joins to the one before.
+func judgeRunOns(doc *detect.Document, hits []detect.Hit) []detect.Match {
 	var out []detect.Match
-	for _, s := range doc.Sentences {
-		var at []int
-		for i := s.Tokens.First; i+2 < s.Tokens.End; i++ {
-			if doc.Tokens[i].Norm == "," && setOfClauseSubjects[norm(doc, i+1)] && setOfClauseVerbs[norm(doc, i+2)] {
-				at = append(at, i)
-			}
-		}
-		if len(at) < 2 || slices.ContainsFunc(doc.TokensIn(s.Tokens), joinsClauses) {
+	last := -1 // the sentence judged last
+	for k, hit := range hits[:len(hits)-1] {
+		sentence := doc.Tokens[hit.First].Sentence
+		if sentence == last || doc.Tokens[hits[k+1].First].Sentence != sentence {
 			continue
 		}
-		i := at[0]
-		m := detect.Match{Span: doc.SpanOf(article.Range{First: i, End: i + 3})}
-		m.Suggestions = []string{". " + capitalised(doc.Text[doc.Tokens[i+1].Start:doc.Tokens[i+2].End])}
+		last = sentence
+		if slices.ContainsFunc(doc.TokensIn(doc.Sentences[sentence].Tokens), joinsClauses) {
+			continue
+		}
+		m := detect.Match{Span: doc.SpanOf(hit.Range)}
+		m.Suggestions = []string{". " + capitalised(doc.Text[doc.Tokens[hit.First+1].Start:m.End])}
 		out = append(out, m)
 	}
 	return out
@@ -248,11 +247,6 @@ func runOns(doc *detect.Document) []detect.Match {
 func joinsClauses(t article.Token) bool {
 	return t.Is(article.Quoted) || subordinators[t.Norm] && t.Norm != "so" || speechVerbs[t.Norm] || questionWords[t.Norm] || t.Norm == "?"
 }
-
-var (
-	setOfClauseSubjects = setOf("it they this there you we he she")
-	setOfClauseVerbs    = setOf("is are was were has have had can will should also does do did")
-)
 
 // judgeNounFirst wants both words to end the noun phrase, so that names and
 // other nouns stay silent.
