@@ -118,31 +118,8 @@ func sound(r *Report) error {
 		}
 	}
 	for i := range r.Stories {
-		s := &r.Stories[i]
-		fill(&s.Articles)
-		fill(&s.Quotations)
-		fill(&s.Conflicts)
-		fill(&s.Facts)
-		fill(&s.Copies)
-		fill(&s.Timeline)
-		for j := range s.Facts {
-			fill(&s.Facts[j].Articles)
-			fill(&s.Facts[j].Places)
-		}
-		for j := range s.Quotations {
-			u := &s.Quotations[j]
-			fill(&u.Variants)
-			if u.Consensus < -1 || u.Consensus >= len(u.Variants) {
-				return fmt.Errorf("story %s: quotation %d has no variant %d", short(s.ID), j, u.Consensus)
-			}
-			for k := range u.Variants {
-				fill(&u.Variants[k].Articles)
-				fill(&u.Variants[k].Places)
-				fill(&u.Variants[k].Diff)
-			}
-		}
-		for j := range s.Conflicts {
-			fill(&s.Conflicts[j].Others)
+		if err := soundStory(&r.Stories[i]); err != nil {
+			return err
 		}
 	}
 	for i := range r.Rules {
@@ -152,6 +129,35 @@ func sound(r *Report) error {
 		if *counts == nil {
 			*counts = map[string]int{}
 		}
+	}
+	return nil
+}
+
+func soundStory(s *Story) error {
+	fill(&s.Articles)
+	fill(&s.Quotations)
+	fill(&s.Conflicts)
+	fill(&s.Facts)
+	fill(&s.Copies)
+	fill(&s.Timeline)
+	for j := range s.Facts {
+		fill(&s.Facts[j].Articles)
+		fill(&s.Facts[j].Places)
+	}
+	for j := range s.Quotations {
+		u := &s.Quotations[j]
+		fill(&u.Variants)
+		if u.Consensus < -1 || u.Consensus >= len(u.Variants) {
+			return fmt.Errorf("story %s: quotation %d has no variant %d", short(s.ID), j, u.Consensus)
+		}
+		for k := range u.Variants {
+			fill(&u.Variants[k].Articles)
+			fill(&u.Variants[k].Places)
+			fill(&u.Variants[k].Diff)
+		}
+	}
+	for j := range s.Conflicts {
+		fill(&s.Conflicts[j].Others)
 	}
 	return nil
 }
