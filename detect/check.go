@@ -19,8 +19,8 @@ func (e *NotEnglish) Error() string {
 	return fmt.Sprintf("looks like %s, not English: not checked", language.Name(e.Language))
 }
 
-// Check finds all that can be found in one article by itself: foreign
-// passages, artifacts, origin. An article that is not English or holds no
+// Check finds all that can be found in one article by itself: artifacts and
+// origin. An article that is not English or holds no
 // words is an error.
 func (e *Engine) Check(a *article.Article) (Checked, error) {
 	if a.Words() == 0 {
@@ -29,7 +29,7 @@ func (e *Engine) Check(a *article.Article) (Checked, error) {
 	if o := language.Identify(a); o.Language != language.English {
 		return Checked{}, &NotEnglish{o}
 	}
-	doc := &Document{Article: a, Foreign: language.Passages(a)}
+	doc := &Document{Article: a}
 	judgement := origin.Judge(a)
 	c := Checked{Document: doc, Findings: e.adjusted(a, e.Find(doc)), Origin: &judgement, Story: -1}
 	c.Score = score(a.Words(), c.Findings, c.Origin)

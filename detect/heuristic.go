@@ -65,13 +65,16 @@ type Example struct {
 	Suggest string // the first suggestion expected for the first mark; "" where none can be made
 }
 
-// A Document is an article with what the language check found in it: what a
-// heuristic sees.
+// A Document is an article as a heuristic sees it.
 type Document struct {
 	*article.Article
-	Foreign []language.Passage
 
 	shared map[string]any
+}
+
+// Foreign are the passages of the article that are in another language.
+func (d *Document) Foreign() []language.Passage {
+	return Shared(d, "foreign", func(d *Document) []language.Passage { return language.Passages(d.Article) })
 }
 
 // Shared is what compute makes of the document, made once under the key and

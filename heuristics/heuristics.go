@@ -33,6 +33,7 @@ func All() []detect.Heuristic {
 		locale,
 		residue,
 		untranslated,
+		untranslatedPassages,
 		frontings,
 		namesInFull,
 		heavyPhrases,

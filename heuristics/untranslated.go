@@ -69,7 +69,7 @@ var untranslated = []detect.Heuristic{
 			What:   "Two or more function words of the source language in a row before a small letter: \"que el bridge\", \"nicht das first\".",
 			Why:    "A segment was left untranslated. Function words are never borrowed, and two in a row before a common noun belong to no name.",
 			Humans: "In names, titles and quoted phrases, which have capitals or quotation marks.",
-			Misses: "Single words, and passages long enough for the language check.",
+			Misses: "Single words, and passages without English around them: see untranslated-passage.",
 		},
 		Message: "function words of the source language",
 		Phrases: []string{

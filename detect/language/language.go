@@ -121,8 +121,8 @@ func likely(text string) languages {
 // Passages finds the stretches of an English article that are in another
 // language, in order. Names never count. A stretch is asked about when it
 // holds at least four words in a row of which none is an English function
-// word, and foreign function words, letters or scripts speak for another
-// language.
+// word, but for single ones that are words elsewhere too, and foreign function
+// words, letters or scripts speak for another language.
 func Passages(a *article.Article) []Passage {
 	var out []Passage
 	for _, s := range a.Sentences {
@@ -136,7 +136,7 @@ func Passages(a *article.Article) []Passage {
 		}
 		for i := s.Tokens.First; i < s.Tokens.End; i++ {
 			t := a.Tokens[i]
-			if t.Kind == article.Word && functionWords[t.Norm] == english {
+			if t.Kind == article.Word && functionWords[t.Norm] == english && !(elsewhere[t.Norm] && i > run.First && !englishAt(a, i-1) && !englishAt(a, i+1)) {
 				flush()
 				run.First = i + 1
 			}
@@ -145,6 +145,11 @@ func Passages(a *article.Article) []Passage {
 		flush()
 	}
 	return out
+}
+
+// englishAt reports whether an English function word stands at a token.
+func englishAt(a *article.Article, i int) bool {
+	return i >= 0 && i < len(a.Tokens) && functionWords[a.Tokens[i].Norm] == english
 }
 
 // suspicious is the cheap test: two different foreign function words, or
@@ -158,7 +163,7 @@ func suspicious(a *article.Article, r article.Range) bool {
 		}
 		words++
 		switch {
-		case functionWords[t.Norm] != 0:
+		case functionWords[t.Norm]&^english != 0:
 			foreign++
 			if first == "" {
 				first = t.Norm
@@ -199,14 +204,39 @@ func examine(a *article.Article, r article.Range) (Passage, bool) {
 		return Passage{}, false
 	}
 	// What looks like a name at the ends belongs to the passage: German writes
-	// all its nouns with capitals.
+	// all its nouns with capitals. English words before a comma do not.
 	for first > r.First && a.Tokens[first-1].Kind == article.Word {
 		first--
 	}
 	for end < r.End && a.Tokens[end].Kind == article.Word {
 		end++
 	}
+	first, end = clause(a, first, end)
 	return Passage{a.SpanOf(article.Range{First: first, End: end}), language, confidence}, true
+}
+
+// clause leaves out what stands before the last punctuation mark ahead of the
+// first foreign word that can be told, and behind the first one after the last.
+func clause(a *article.Article, first, end int) (int, int) {
+	known := func(i int) bool {
+		t := a.Tokens[i]
+		return t.Kind == article.Word && (functionWords[t.Norm]&^english != 0 || isForeignScript(t.Norm))
+	}
+	from, to := first, end
+	for i := first; i < end && !known(i); i++ {
+		if a.Tokens[i].Kind != article.Word {
+			from = i + 1
+		}
+	}
+	for i := end - 1; i >= from && !known(i); i-- {
+		if a.Tokens[i].Kind != article.Word {
+			to = i
+		}
+	}
+	if from >= to {
+		return first, end
+	}
+	return from, to
 }
 
 func isForeignScript(word string) bool {

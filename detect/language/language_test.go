@@ -53,6 +53,7 @@ func TestPassages(t *testing.T) {
 		{"The Banco do Brasil and the Caixa Geral de Depósitos signed the deal with Crédit Agricole.", "", ""},
 		{"María José de la Cruz y Fernández beat Jean-Marie Le Pen in the vote.", "", ""},
 		{"The motto, liberté, égalité, fraternité, stands over the door.", "", ""},
+		{"The club sold two players, pero el entrenador no quiere hablar de los fichajes hasta que termine la temporada.", "es", "pero el entrenador no quiere hablar de los fichajes hasta que termine la temporada"},
 		{"He ended with a line in Greek. Δεν μπορούμε να πληρώσουμε άλλο. Nobody spoke.", "el", "Δεν μπορούμε να πληρώσουμε άλλο"},
 		{"We sang we danced we slept; health care over hot lines, door to door, per head per month, am told.", "", ""},
 		{"Plans include health care per person, care over distance, AI tools, OS updates and hat sales.", "", ""},

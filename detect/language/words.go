@@ -39,6 +39,12 @@ said says saying 's up out down off again further once here very just now even s
 across behind beyond near toward towards upon via per against despite except including like than himself herself
 themselves itself another either neither not`
 
+// elsewhere are English function words that are as common in another language:
+// one alone does not end a foreign passage ("el entrenador no quiere").
+var elsewhere = map[string]bool{
+	"a": true, "an": true, "as": true, "do": true, "her": true, "in": true, "me": true, "no": true, "on": true, "so": true, "was": true,
+}
+
 // foreign are the languages in Latin script that news comes from. Words that
 // English uses too, as a word (door, hat, care, over, am), as a name or a part
 // of one (de, la, el, von, van, al, le, ed) or as letters (AI, OS), are left
