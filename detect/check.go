@@ -31,7 +31,7 @@ func (e *Engine) Check(a *article.Article) (Checked, error) {
 	}
 	doc := &Document{Article: a}
 	judgement := origin.Judge(a)
-	c := Checked{Document: doc, Findings: e.adjusted(a, e.Find(doc)), Origin: &judgement, Story: -1}
+	c := Checked{Document: doc, Findings: e.adjusted(a, oncePerPassage(doc, e.Find(doc))), Origin: &judgement, Story: -1}
 	c.Score = score(a.Words(), c.Findings, c.Origin)
 	return c, nil
 }
