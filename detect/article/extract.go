@@ -54,6 +54,7 @@ func (e *extract) addParagraph(p passage, kind Kind, reason Reason) {
 	if p = p.trim(); p.text == "" {
 		return
 	}
+	e.text.grow(p)
 	if len(e.text.text) > 0 {
 		e.text.put("\n\n", p.at(0))
 	}

@@ -223,7 +223,10 @@ func (e *extract) addRecord(o jsonObject) error {
 	e.Byline = o.text("byline", "author")
 	e.declareRole("translator", o.text("translator"))
 	e.declareSourceType(o.text("digitalSourceType", "digital_source_type"))
-	e.addTitle(o.first("title", "headline"))
+	title := o.first("title", "headline")
+	e.text.text = make([]byte, 0, len(title.text)+len("\n\n")+len(text.text))
+	e.text.runs = make([]run, 0, len(title.runs)+len(text.runs)+1)
+	e.addTitle(title)
 	return e.addAny(text)
 }
 

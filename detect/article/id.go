@@ -23,14 +23,41 @@ func idOf(path string, record int) string {
 	return id
 }
 
+// stampLayouts are the ways in which programs write times. The byte that stands
+// at one place of each tells most of them apart from what is written otherwise.
+var stampLayouts = []struct {
+	at     int
+	mark   byte
+	layout string
+}{
+	{10, 'T', time.RFC3339},
+	{7, '-', time.DateOnly},
+	{3, ',', time.RFC1123Z},
+	{3, ',', time.RFC1123},
+	{2, ' ', time.RFC822Z},
+	{2, ' ', time.RFC822},
+	{3, ',', "Mon, 2 Jan 2006 15:04:05 -0700"},
+	{3, ',', "Mon, 2 Jan 2006 15:04:05 MST"},
+	{8, 'T', "20060102T150405-0700"},
+	{8, 'T', "20060102T150405Z0700"},
+}
+
 // stamped is a time as RFC 3339 where it can be understood.
 func stamped(when string) string {
 	if when = strings.TrimSpace(when); when == "" {
 		return ""
 	}
-	for _, layout := range []string{time.RFC3339, time.RFC1123Z, time.RFC1123, time.RFC822Z, time.RFC822, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST", "20060102T150405-0700", "20060102T150405Z0700"} {
-		if t, err := time.Parse(layout, when); err == nil {
+	for _, l := range stampLayouts {
+		if len(when) <= l.at || when[l.at] != l.mark {
+			continue
+		}
+		t, err := time.Parse(l.layout, when)
+		switch {
+		case err != nil:
+		case l.layout != time.DateOnly:
 			return t.Format(time.RFC3339)
+		case t.Year() >= minYear:
+			return when
 		}
 	}
 	s := findStamp(when)

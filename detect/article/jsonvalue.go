@@ -21,12 +21,13 @@ type jsonValue struct {
 
 // parseJSON checks a JSON text and is its value.
 func parseJSON(in string) (jsonValue, error) {
-	if raw := []byte(in); !json.Valid(raw) {
-		var value json.RawMessage
-		return jsonValue{}, jsonError(in, json.Unmarshal(raw, &value))
-	}
 	start := skipJSONSpace(in, 0)
-	return jsonValue{in, start, skipJSON(in, start)}, nil
+	end := jsonEnd(in, start, 0)
+	if end < 0 || skipJSONSpace(in, end) < len(in) {
+		var value json.RawMessage
+		return jsonValue{}, jsonError(in, json.Unmarshal([]byte(in), &value))
+	}
+	return jsonValue{in, start, end}, nil
 }
 
 // jsonError says in which line a JSON text of several goes wrong.
@@ -156,20 +157,23 @@ func (v jsonValue) unescaped() passage {
 	if strings.IndexByte(s[from:], '\\') < 0 {
 		return standing(s[from:], from)
 	}
-	var b passageBuilder
+	var text strings.Builder
+	text.Grow(len(s) - from)
+	runs := make([]run, 0, 1+strings.Count(s[from:], `\`))
 	for from < len(s) {
+		runs = append(runs, run{text.Len(), from})
 		n := strings.IndexByte(s[from:], '\\')
 		if n < 0 {
-			b.put(s[from:], from)
+			text.WriteString(s[from:])
 			break
 		}
-		b.put(s[from:from+n], from)
+		text.WriteString(s[from : from+n])
 		from += n
-		text, n := unescapeJSON(s[from:])
-		b.put(text, from)
+		meant, n := unescapeJSON(s[from:])
+		text.WriteString(meant)
 		from += n
 	}
-	return b.passage()
+	return passage{text.String(), runs}
 }
 
 // unescapeJSON is what the escape at the beginning of s stands for, and its
@@ -214,6 +218,22 @@ func skipJSONSpace(s string, i int) int {
 	return i
 }
 
+// skipJSONString is where the string ends whose content begins at i: at the
+// first quotation mark after an even number of backslashes.
+func skipJSONString(s string, i int) int {
+	from := i
+	for {
+		i += strings.IndexByte(s[i:], '"') + 1
+		slash := i - 1
+		for slash > from && s[slash-1] == '\\' {
+			slash--
+		}
+		if (i-1-slash)%2 == 0 {
+			return i
+		}
+	}
+}
+
 // skipJSON is where the value that begins at i ends.
 func skipJSON(s string, i int) int {
 	for depth := 0; i < len(s); {
@@ -225,12 +245,7 @@ func skipJSON(s string, i int) int {
 			depth--
 			i++
 		case '"':
-			for i++; s[i] != '"'; i++ {
-				if s[i] == '\\' {
-					i++
-				}
-			}
-			i++
+			i = skipJSONString(s, i+1)
 		case ' ', '\n', '\t', '\r', ',', ':':
 			i++
 			continue

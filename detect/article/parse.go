@@ -38,6 +38,9 @@ type DroppedRun struct {
 	Input  int
 }
 
+// paragraphBreak stands between the paragraphs of Article.Text.
+const paragraphBreak = "\n\n"
+
 // New joins and segments a draft.
 func New(d Draft) *Article {
 	a := d.Article
@@ -46,18 +49,30 @@ func New(d Draft) *Article {
 	} else {
 		a.source.lineIndex = newLineIndex(d.Input, d.Line)
 	}
+	size, pieces := 0, 0
+	for _, p := range d.Parts {
+		pieces += len(p.Pieces)
+		for _, piece := range p.Pieces {
+			size += len(piece.Text)
+		}
+	}
 	var text strings.Builder
+	text.Grow(size + len(paragraphBreak)*len(d.Parts))
+	a.source.runs = make([]run, 0, pieces)
+	a.Paragraphs = make([]Paragraph, 0, len(d.Parts))
 	dropped := d.Dropped
+	if len(dropped) > 0 {
+		a.Removed = make([]Removed, 0, len(dropped))
+	}
 	drop := func(part int) {
 		for len(dropped) > 0 && dropped[0].Part <= part {
 			a.Removed = append(a.Removed, Removed{dropped[0].Reason, dropped[0].Text, text.Len(), dropped[0].Input})
 			dropped = dropped[1:]
 		}
 	}
-	a.Paragraphs = nil
 	for i, p := range d.Parts {
 		if i > 0 {
-			text.WriteString("\n\n")
+			text.WriteString(paragraphBreak)
 		}
 		drop(i)
 		start := text.Len()

@@ -2,7 +2,6 @@ package article
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -21,12 +20,36 @@ type passage struct {
 func standing(text string, at int) passage { return passage{text, []run{{0, at}}} }
 
 // at is the byte offset in the input of a byte offset in the passage.
-func (p passage) at(offset int) int {
-	i := sort.Search(len(p.runs), func(i int) bool { return p.runs[i].text > offset })
-	if i == 0 {
+func (p passage) at(offset int) int { return inputAt(p.runs, runAt(p.runs, offset), offset) }
+
+// runAt is the index of the run that holds a byte offset of the text, -1 when
+// none does.
+func runAt(runs []run, offset int) int {
+	from, to := 0, len(runs)
+	for from < to {
+		if mid := (from + to) / 2; runs[mid].text > offset {
+			to = mid
+		} else {
+			from = mid + 1
+		}
+	}
+	return from - 1
+}
+
+// inputAt is the byte offset in the input of a byte offset that run i holds.
+func inputAt(runs []run, i, offset int) int {
+	if i < 0 {
 		return 0
 	}
-	return p.runs[i-1].input + offset - p.runs[i-1].text
+	return runs[i].input + offset - runs[i].text
+}
+
+// runEnd is where run i ends, or the stretch of text up to an offset with it.
+func runEnd(runs []run, i, to int) int {
+	if i+1 < len(runs) {
+		return min(to, runs[i+1].text)
+	}
+	return to
 }
 
 // slice is the part of a passage from one byte offset to another.
@@ -37,12 +60,10 @@ func (p passage) slice(from, to int) passage {
 	if from == 0 && to == len(p.text) {
 		return p
 	}
-	runs := []run{{0, p.at(from)}}
-	first := sort.Search(len(p.runs), func(i int) bool { return p.runs[i].text > from })
-	for _, r := range p.runs[first:] {
-		if r.text >= to {
-			break
-		}
+	first, last := runAt(p.runs, from), runAt(p.runs, to-1)
+	runs := make([]run, 1, 1+last-first)
+	runs[0] = run{0, inputAt(p.runs, first, from)}
+	for _, r := range p.runs[first+1 : last+1] {
 		runs = append(runs, run{r.text - from, r.input})
 	}
 	return passage{p.text[from:to], runs}
@@ -80,15 +101,17 @@ func (b *passageBuilder) add(p passage, from, to int) {
 	if from >= to {
 		return
 	}
-	i := sort.Search(len(p.runs), func(i int) bool { return p.runs[i].text > from })
-	for ; from < to; i++ {
-		end := to
-		if i < len(p.runs) {
-			end = min(to, p.runs[i].text)
-		}
-		b.put(p.text[from:end], p.at(from))
+	for i := runAt(p.runs, from); from < to; i++ {
+		end := runEnd(p.runs, i, to)
+		b.put(p.text[from:end], inputAt(p.runs, i, from))
 		from = end
 	}
+}
+
+// grow makes room for another passage and what stands between the two.
+func (b *passageBuilder) grow(p passage) {
+	b.text = slices.Grow(b.text, len(p.text)+2)
+	b.runs = slices.Grow(b.runs, len(p.runs)+1)
 }
 
 // addUnescaped adds a stretch of a passage in which HTML or XML character
@@ -141,32 +164,35 @@ func (b *passageBuilder) reset() { b.text, b.runs = b.text[:0], nil }
 // lead makes the places of a draft, which are places in the passage, into
 // places in its input.
 func (p passage) lead(d *Draft) {
+	count := 0
 	for i := range d.Parts {
-		d.Parts[i].Pieces = p.leadPieces(d.Parts[i].Pieces)
+		count += len(d.Parts[i].Pieces)
+	}
+	led := make([]Piece, 0, count+len(p.runs)) // one backing array for most parts
+	for i := range d.Parts {
+		first := len(led)
+		led = p.leadPieces(led, d.Parts[i].Pieces)
+		d.Parts[i].Pieces = led[first:len(led):len(led)]
 	}
 	for i := range d.Dropped {
 		d.Dropped[i].Input = p.at(d.Dropped[i].Input)
 	}
 }
 
-func (p passage) leadPieces(pieces []Piece) []Piece {
-	led := make([]Piece, 0, len(pieces))
+func (p passage) leadPieces(led, pieces []Piece) []Piece {
 	for _, piece := range pieces {
 		from, to := piece.Input, piece.Input+len(piece.Text)
+		i := runAt(p.runs, from)
 		if piece.Repair != nil || to > len(p.text) || from == to || p.text[from:to] != piece.Text {
-			piece.Input = p.at(from)
+			piece.Input = inputAt(p.runs, i, from)
 			led = append(led, piece)
 			continue
 		}
-		for from < to { // a stretch that stands in several places
-			i := sort.Search(len(p.runs), func(i int) bool { return p.runs[i].text > from })
-			end := to
-			if i < len(p.runs) {
-				end = min(to, p.runs[i].text)
-			}
-			led = append(led, Piece{Text: p.text[from:end], Input: p.at(from)})
+		for ; from < to; i++ { // a stretch that stands in several places
+			end := runEnd(p.runs, i, to)
+			led = append(led, Piece{Text: p.text[from:end], Input: inputAt(p.runs, i, from)})
 			from = end
 		}
 	}
-	return slices.Clip(led)
+	return led
 }

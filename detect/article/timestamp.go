@@ -327,10 +327,13 @@ func (s *stamp) zoneWord(word string) bool {
 	return known && sign < 0
 }
 
+// minYear is the first year in which an article can have been published.
+const minYear = 1800
+
 // rfc3339 is the time as far as it was said without a doubt: a date and a time
 // when the zone is known, else the date alone.
 func (s *stamp) rfc3339() (string, bool) {
-	if s.ambiguous || s.year < 1800 || s.month == 0 || s.day == 0 {
+	if s.ambiguous || s.year < minYear || s.month == 0 || s.day == 0 {
 		return "", false
 	}
 	t := time.Date(s.year, time.Month(s.month), s.day, max(s.hour, 0), s.min, s.sec, 0, time.FixedZone("", s.offset))
