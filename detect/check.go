@@ -61,13 +61,11 @@ func (e *Engine) Assemble(checked []Checked, failures []Failure) Result {
 		}
 	}
 	var all Qualities
-	for _, c := range checked {
-		all.Add(c.Score.Quality, 1)
+	for i := range checked {
+		all.Count(&checked[i])
 	}
 	for i := range checked {
-		if checked[i].Story < 0 {
-			all.Rank(&checked[i].Score)
-		}
+		all.Stand(&checked[i])
 	}
 	return r
 }
@@ -89,16 +87,13 @@ func (e *Engine) tell(articles []*article.Article, checked []Checked, members []
 	for _, d := range s.Disagreements {
 		e.report(checked, d)
 	}
-	var among Qualities
+	weigh(checked, s)
 	for _, m := range s.Members {
 		c := &checked[m]
 		sortFindings(c.Findings)
 		c.Score = score(c.Words(), c.Findings, c.Origin)
-		among.Add(c.Score.Quality, 1)
 	}
-	for _, m := range s.Members {
-		among.Rank(&checked[m].Score)
-	}
+	stand(checked, s)
 	return s
 }
 
@@ -131,6 +126,7 @@ func (e *Engine) report(all []Checked, d story.Disagreement) {
 			if own := overlapping(c.Findings, d.Span); own != nil {
 				own.Related = append(own.Related, m.Related...)
 				own.Severity = max(own.Severity, f.Severity)
+				own.confirm(f.Message)
 				continue
 			}
 			c.Findings = append(c.Findings, f)

@@ -118,13 +118,15 @@ func allowed(h *Heuristic, a *article.Article, s article.Span) bool {
 }
 
 func sortFindings(found []Finding) {
-	slices.SortStableFunc(found, func(a, b Finding) int {
-		return cmp.Or(
-			cmp.Compare(a.Start, b.Start),
-			cmp.Compare(b.End, a.End),
-			strings.Compare(a.Heuristic.Name, b.Heuristic.Name),
-		)
-	})
+	slices.SortStableFunc(found, compareFindings)
+}
+
+func compareFindings(a, b Finding) int {
+	return cmp.Or(
+		cmp.Compare(a.Start, b.Start),
+		cmp.Compare(b.End, a.End),
+		strings.Compare(a.Heuristic.Name, b.Heuristic.Name),
+	)
 }
 
 func withoutOverlaps(found []Finding) []Finding {

@@ -106,6 +106,7 @@ type Match struct {
 	SourceLanguages []string         // nil for the heuristic's
 	Removed         *article.Removed // set when the artifact stands in a line kept out of the prose
 	Related         []Related        // the passages elsewhere that prove it
+	Confirmed       bool             // other tellings of the story bear out what the article's own words gave rise to
 }
 
 // Related is a passage of another article, or of the same one, that bears on

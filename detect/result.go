@@ -20,9 +20,14 @@ type Result struct {
 type Checked struct {
 	*Document
 	Findings []Finding         // by place, the story's findings included
+	Cleared  []Cleared         // by place: what the other tellings of its story speak against; costs nothing
 	Origin   *origin.Judgement // nil when the origin model was not applied
 	Score    Score
-	Story    int // index into Result.Stories, -1 when it stands alone
+	Story    int  // index into Result.Stories, -1 when it stands alone
+	Copy     bool // it is a copy of a text that counts among the others already
+
+	telling  float64 // with a story: the quality that its telling counts with
+	tellings int     // and how many tellings the story has
 }
 
 // A Failure names an input that could not be read or checked.
@@ -45,6 +50,8 @@ func (f Failure) Place() string {
 type Score struct {
 	Quality       float64  // 0 worst, 100 best, one decimal
 	AgainstOthers *float64 // Quality minus the median of the others; nil for a single article
+	Against       string   // who the others are: AgainstStory or AgainstCorpus; "" for a single article
+	AgainstWhy    string   // in plain words, where it is not simply the other tellings or, for an article alone, the corpus
 	Rank          int      // 1 is best
 	Contributions []Contribution
 }

@@ -165,17 +165,30 @@ func (q *Qualities) Add(quality float64, n int) {
 // Rank sets the rank and the distance to the median of the others for an
 // article that has been counted.
 func (q *Qualities) Rank(s *Score) {
-	own := tenths(s.Quality)
-	s.Rank = 1
-	for _, n := range q.count[own+1:] {
-		s.Rank += n
+	s.Rank = q.rank(s.Quality)
+	s.AgainstOthers = q.against(s.Quality, s.Quality)
+}
+
+// rank is one more than the number of articles that are better.
+func (q *Qualities) rank(quality float64) int {
+	rank := 1
+	for _, n := range q.count[tenths(quality)+1:] {
+		rank += n
 	}
-	s.AgainstOthers = nil
-	if others := q.all - 1; others > 0 {
-		median := (q.other(own, (others-1)/2) + q.other(own, others/2)) / 2
-		d := math.Round(10*(s.Quality-median)) / 10
-		s.AgainstOthers = &d
+	return rank
+}
+
+// against is the distance of a quality to the median of all but one of those
+// counted, nil when there is no other.
+func (q *Qualities) against(quality, but float64) *float64 {
+	others := q.all - 1
+	if others <= 0 {
+		return nil
 	}
+	own := tenths(but)
+	median := (q.other(own, (others-1)/2) + q.other(own, others/2)) / 2
+	d := math.Round(10*(quality-median)) / 10
+	return &d
 }
 
 // other is the i-th quality from below of the articles without one of own.

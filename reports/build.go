@@ -103,7 +103,7 @@ func (b *builder) article(i int) Article {
 		ID: b.ids[i], Path: c.Path, Record: c.Record, Title: c.Title, Byline: c.Byline, Dateline: c.Dateline,
 		Publisher: c.Publisher, Published: c.Published, URL: c.URL, Language: c.Language,
 		Words: c.Words(), Text: c.Text,
-		Parts: []Part{}, Findings: []Finding{}, Removed: []Removed{}, Repairs: []Repair{},
+		Parts: []Part{}, Findings: []Finding{}, Cleared: []Cleared{}, Removed: []Removed{}, Repairs: []Repair{},
 		Status: c.Status, Declared: []Declaration{},
 		Scores: Scores{
 			Quality: finite(c.Score.Quality), Rank: c.Score.Rank,
@@ -113,7 +113,7 @@ func (b *builder) article(i int) Article {
 	}
 	if v := c.Score.AgainstOthers; v != nil {
 		rounded := finite(*v)
-		a.Scores.AgainstOthers = &rounded
+		a.Scores.AgainstOthers, a.Scores.Against, a.Scores.AgainstWhy = &rounded, c.Score.Against, c.Score.AgainstWhy
 	}
 	for _, k := range c.Score.Contributions {
 		a.Scores.Contributions = append(a.Scores.Contributions, Contribution{k.Source, finite(k.Points), k.Why})
@@ -124,6 +124,10 @@ func (b *builder) article(i int) Article {
 	given := fingerprints{}
 	for _, f := range c.Findings {
 		a.Findings = append(a.Findings, b.finding(i, f, given))
+	}
+	for _, f := range c.Cleared {
+		given := b.finding(i, f.Finding, fingerprints{})
+		a.Cleared = append(a.Cleared, Cleared{given.Rule, given.Start, given.End, given.Excerpt, f.Why, given.Related})
 	}
 	// A line that was kept out stood before the paragraph whose beginning is
 	// its place.
@@ -157,7 +161,7 @@ func (b *builder) finding(i int, f detect.Finding, given fingerprints) Finding {
 	out := Finding{
 		Rule: h.Name, Family: string(h.Family), Category: h.Category, Severity: f.Severity.String(),
 		Message: f.Message, Why: h.Doc.Why, Suggestions: list(f.Suggestions),
-		SourceLanguages: list(f.SourceLanguages), Related: []Related{},
+		SourceLanguages: list(f.SourceLanguages), Related: []Related{}, Confirmed: f.Confirmed,
 	}
 	if r := f.Removed; r != nil {
 		out.Start = b.points[i].at(r.At)

@@ -163,6 +163,10 @@ func soundStory(s *Story) error {
 }
 
 func soundArticle(a *Article) error {
+	fill(&a.Cleared)
+	for i := range a.Cleared {
+		fill(&a.Cleared[i].Related)
+	}
 	fill(&a.Parts)
 	fill(&a.Findings)
 	fill(&a.Removed)

@@ -45,6 +45,7 @@ type Article struct {
 	Scores    Scores    `json:"scores"`
 	Origin    *Origin   `json:"origin"` // null when the origin model was not applied
 	Findings  []Finding `json:"findings"`
+	Cleared   []Cleared `json:"cleared"` // what rules object to and the other tellings of the story speak for; costs nothing
 	Removed   []Removed `json:"removed"` // lines kept out of the prose: what was not checked
 	Repairs   []Repair  `json:"repairs"` // damaged bytes that were mended or named
 	Status    string    `json:"status"`  // "" for what may be published, else "withheld", "canceled" or "embargoed until ..."
@@ -66,6 +67,8 @@ type Part struct {
 type Scores struct {
 	Quality       float64        `json:"quality"`        // 0 worst, 100 best
 	AgainstOthers *float64       `json:"against_others"` // quality minus the median of the others; null for a single article
+	Against       string         `json:"against"`        // who the others are: story or corpus; "" for a single article
+	AgainstWhy    string         `json:"against_why"`    // why it is not simply its story's others, "" when it is
 	Rank          int            `json:"rank"`           // 1 is best, in its story or else in the corpus
 	Contributions []Contribution `json:"contributions"`
 }
@@ -134,6 +137,17 @@ type Finding struct {
 	SourceLanguages []string  `json:"source_languages"`
 	Fingerprint     string    `json:"fingerprint"`
 	Related         []Related `json:"related"`
+	Confirmed       bool      `json:"confirmed"` // other tellings of the story bear it out; the message says how
+}
+
+// A Cleared finding is one that does not count, and why.
+type Cleared struct {
+	Rule    string    `json:"rule"`
+	Start   int       `json:"start"`
+	End     int       `json:"end"`
+	Excerpt string    `json:"excerpt"`
+	Why     string    `json:"why"`
+	Related []Related `json:"related"`
 }
 
 // Related is a passage that bears on a finding.

@@ -133,6 +133,9 @@ func (t *terminal) article(a *Article, o Options) {
 	if len(a.Findings) == 0 {
 		t.line(said{plain, "  nothing found"})
 	}
+	for _, c := range a.Cleared {
+		t.field("not counted:", plain, fmt.Sprintf("“%s” [%s]: %s", c.Excerpt, c.Rule, c.Why))
+	}
 	if a.Status != "" {
 		t.field("status:", strong, a.Status)
 	}
@@ -175,6 +178,9 @@ func (t *terminal) score(a *Article) {
 	s := points(a.Scores.Quality) + " of 100"
 	if v := a.Scores.AgainstOthers; v != nil {
 		s += ", " + against(*v)
+		if why := a.Scores.AgainstWhy; why != "" {
+			s += " (" + why + ")"
+		}
 	}
 	t.field("quality:", strong, s)
 	for _, c := range a.Scores.Contributions {
