@@ -22,7 +22,10 @@ func (e *NotEnglish) Error() string {
 // Check finds all that can be found in one article by itself: artifacts and
 // origin. An article that is not English or holds no
 // words is an error.
-func (e *Engine) Check(a *article.Article) (Checked, error) {
+func (e *Engine) Check(a *article.Article) (checked Checked, err error) {
+	clock := article.NewClock(e.MaxTime)
+	defer article.Recover(&err)
+	clock.Check()
 	if a.Words() == 0 {
 		return Checked{}, fmt.Errorf("holds no words: nothing to check")
 	}
@@ -31,7 +34,7 @@ func (e *Engine) Check(a *article.Article) (Checked, error) {
 	}
 	doc := &Document{Article: a}
 	judgement := origin.Judge(a)
-	c := Checked{Document: doc, Findings: e.adjusted(a, oncePerPassage(doc, e.Find(doc))), Origin: &judgement, Story: -1}
+	c := Checked{Document: doc, Findings: e.adjusted(a, oncePerPassage(doc, e.find(doc, clock))), Origin: &judgement, Story: -1}
 	c.Score = score(a.Words(), c.Findings, c.Origin)
 	return c, nil
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/calque-check/calque/detect/article"
 )
@@ -20,6 +21,10 @@ type Engine struct {
 	// nothing. It is set before the engine is used, and called by several
 	// goroutines at a time.
 	Adjust func(*article.Article, Finding) (Finding, bool)
+
+	// MaxTime is how long checking one article may take, 0 for as long as it
+	// takes. It is set before the engine is used.
+	MaxTime time.Duration
 }
 
 // NewEngine makes an engine of the given heuristics, those that are Off
@@ -50,7 +55,9 @@ type Finding struct {
 // Find applies all heuristics that look at one article by itself. The
 // findings come in order of their place; of two findings of one heuristic that
 // overlap, the longer one stays.
-func (e *Engine) Find(doc *Document) []Finding {
+func (e *Engine) Find(doc *Document) []Finding { return e.find(doc, nil) }
+
+func (e *Engine) find(doc *Document, clock *article.Clock) []Finding {
 	var found []Finding
 	add := func(h *Heuristic, m Match) {
 		if m.Removed != nil || allowed(h, doc.Article, m.Span) {
@@ -74,6 +81,7 @@ func (e *Engine) Find(doc *Document) []Finding {
 		}
 	}
 	for i := range doc.Tokens {
+		clock.Check()
 		pass.at(i)
 	}
 	for h, hits := range habits { // in any order: the findings are sorted
@@ -83,6 +91,7 @@ func (e *Engine) Find(doc *Document) []Finding {
 	}
 	for i := range e.heuristics {
 		if h := &e.heuristics[i]; h.Scan != nil {
+			clock.Check()
 			for _, m := range h.Scan(doc) {
 				add(h, m)
 			}

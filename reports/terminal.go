@@ -35,6 +35,12 @@ func clean(s string) string {
 	}, strings.ToValidUTF8(s, "\ufffd"))
 }
 
+// Printable is text that is safe to print on a terminal, whoever wrote it.
+func Printable(s string) string { return clean(s) }
+
+// Wrapped is text in lines of at most width columns.
+func Wrapped(s string, width int) []string { return wrap(s, width) }
+
 // columns is how many columns a text takes on a terminal.
 func columns(s string) int { return displaywidth.String(s) }
 

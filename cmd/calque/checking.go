@@ -133,6 +133,7 @@ func (c *checking) engine() (*detect.Engine, error) {
 		return nil, err
 	}
 	e.Adjust = c.file.adjust
+	e.MaxTime = c.limits.time
 	return e, nil
 }
 

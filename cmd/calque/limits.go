@@ -1,9 +1,11 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/pflag"
 
@@ -15,6 +17,7 @@ type limits struct {
 	article, record, unpacked size
 	ratio                     int64
 	depth                     int
+	time                      time.Duration
 }
 
 func (l *limits) flags(f *pflag.FlagSet) {
@@ -23,6 +26,7 @@ func (l *limits) flags(f *pflag.FlagSet) {
 	f.Var(&l.record, "max-record", "bytes that one record of JSON Lines, CSV or WARC may have (default: as --max-article)")
 	f.Var(&l.unpacked, "max-unpacked", "bytes that one compressed file may unpack to")
 	f.Int64Var(&l.ratio, "max-ratio", article.DefaultMaxRatio, "how many times its size a compressed file may unpack to")
+	f.DurationVar(&l.time, "max-time", article.DefaultMaxTime, "how long reading one article may take, and then checking it; 0 for as long as it takes")
 	f.IntVar(&l.depth, "max-depth", article.DefaultMaxDepth, "how deep elements of XML and HTML may be nested")
 }
 
@@ -31,6 +35,8 @@ func (l *limits) check() error {
 	switch {
 	case l.ratio < 1:
 		return usage("--max-ratio %d: give at least 1", l.ratio)
+	case l.time < 0:
+		return usage("--max-time %v: give a time such as 30s, or 0 for no limit", l.time)
 	case l.depth < 1:
 		return usage("--max-depth %d: give at least 1", l.depth)
 	}
@@ -40,7 +46,35 @@ func (l *limits) check() error {
 // set gives the limits to a reader.
 func (l *limits) set(r *article.Reader) {
 	r.MaxSize = int64(l.article)
-	r.Limits = article.Limits{Record: int64(l.record), Unpacked: int64(l.unpacked), Ratio: l.ratio, XMLDepth: l.depth, HTMLDepth: l.depth}
+	r.Limits = article.Limits{Record: int64(l.record), Unpacked: int64(l.unpacked), Ratio: l.ratio, XMLDepth: l.depth, HTMLDepth: l.depth, Time: l.time}
+}
+
+// unread describes what could not be read, and names the flag of the limit that
+// it ran into.
+func (l *limits) unread(item article.Item, err error) unread {
+	u := unread{Path: item.Path, Record: item.Record, Error: err.Error()}
+	if read := (*article.ReadError)(nil); errors.As(err, &read) {
+		u.Path, u.Record, u.Error = read.Path, read.Record, read.Err.Error()
+	}
+	var large *article.TooLargeError
+	var unpacked *article.UnpackError
+	var depth *article.DepthError
+	var slow *article.TimeError
+	switch {
+	case errors.As(err, &large) && l.record > 0 && large.Limit == int64(l.record):
+		u.Limit = "--max-record"
+	case errors.As(err, &large):
+		u.Limit = "--max-article"
+	case errors.As(err, &unpacked) && unpacked.Ratio:
+		u.Limit = "--max-ratio"
+	case errors.As(err, &unpacked):
+		u.Limit = "--max-unpacked"
+	case errors.As(err, &depth):
+		u.Limit = "--max-depth"
+	case errors.As(err, &slow):
+		u.Limit = "--max-time"
+	}
+	return u
 }
 
 // A size is a number of bytes, which people write as 32M.

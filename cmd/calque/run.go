@@ -82,6 +82,7 @@ or check --fail-on) was broken.`,
 		configCommand(),
 		explainCommand(),
 		gateCommand(),
+		inspectCommand(),
 		renderCommand(),
 		versionCommand(),
 	)

@@ -49,6 +49,8 @@ type Article struct {
 	ID        string // comes back unchanged in every output
 	Path      string // the file it was read from, "-" for standard input
 	Record    int    // 1-based number of the record in a file of records, else 0
+	Format    string // what it was read as: "HTML", "JSON Lines", ...
+	Encoding  string // what its bytes were decoded from: "UTF-8", "windows-1252", ...
 	Title     string
 	Byline    string
 	Dateline  string
@@ -87,6 +89,10 @@ const (
 	ListItem
 	BlockQuote // text quoted as a paragraph of its own, without marks
 )
+
+var kindWords = [...]string{"body", "headline", "standfirst", "subheading", "list-item", "block-quote"}
+
+func (k Kind) String() string { return kindWords[k] }
 
 // A Range is a half-open range of indices, for example into Article.Tokens.
 type Range struct{ First, End int }

@@ -24,6 +24,8 @@ type decoded struct {
 	bad     []badByte // what could not be decoded, in order
 	repairs []Repair  // what concerns the input as a whole
 
+	encoding string // what the bytes were, "" for UTF-8
+
 	hints      []hint // what the format says about the paragraphs
 	structured bool   // there is no page around the article
 	unwrapped  bool   // each line is a paragraph
@@ -48,6 +50,7 @@ func decode(raw []byte) (decoded, error) {
 	switch order, bom := utf16Order(raw); {
 	case order != 0:
 		d = decodeUTF16(raw[bom:], order == bigEndian)
+		d.encoding = "UTF-16"
 		d.repairs = []Repair{{Problem: "utf-16", Mended: true}}
 	default:
 		raw = bytes.TrimPrefix(raw, []byte("\ufeff"))
@@ -206,7 +209,7 @@ func decodeWindows1252(raw []byte) decoded {
 		}
 		out.WriteRune(charmap.Windows1252.DecodeByte(c))
 	}
-	return decoded{text: out.String(), repairs: []Repair{{Problem: problem, Mended: true}}}
+	return decoded{text: out.String(), repairs: []Repair{{Problem: problem, Mended: true}}, encoding: problem}
 }
 
 // decodeBrokenUTF8 puts U+FFFD for each byte that is not part of a character.

@@ -33,7 +33,9 @@ type hint struct {
 // newExtract begins an extract of an input that has been decoded.
 func newExtract(path string, record int, in decoded, limits Limits) *extract {
 	e := &extract{limits: limits}
+	e.clock = limits.clock
 	e.Path, e.Record, e.Input, e.Repairs, e.index = path, record, in.text, slices.Clip(in.repairs), in.index
+	e.Encoding = in.encoding
 	if len(in.bad) > 0 {
 		e.Repairs = append(e.Repairs, Repair{Problem: "invalid-utf8"})
 	}

@@ -54,7 +54,7 @@ func readHTMLAs(in input, charset string) (*Article, error) {
 
 // addPage adds the article of a page.
 func (e *extract) addPage(in passage) error {
-	p, err := parsePage(in, e.limits.htmlDepth())
+	p, err := parsePage(in, e.limits.htmlDepth(), e.clock)
 	if err != nil {
 		return err
 	}

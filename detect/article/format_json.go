@@ -135,8 +135,8 @@ func listJSON(l *lister, path string, in *bufio.Reader) bool {
 			return l.fail(path, 0, errOwnReport)
 		}
 		if !isJSONFeed(dec.text) {
-			return l.item(Item{Path: path, load: func() (*Article, error) {
-				return readObject(input{path: path, limits: l.Limits}, dec, value)
+			return l.item(Item{Path: path, load: func(limits Limits) (*Article, error) {
+				return readObject(input{path: path, limits: limits}, dec, value)
 			}})
 		}
 		items = o["items"]
@@ -146,9 +146,8 @@ func listJSON(l *lister, path string, in *bufio.Reader) bool {
 	record := 0
 	for element := range items.elements() {
 		record++
-		in := input{path: path, record: record, limits: l.Limits}
-		if !l.item(Item{Path: path, Record: record, load: func() (*Article, error) {
-			return readObject(in, dec, element)
+		if !l.item(Item{Path: path, Record: record, load: func(limits Limits) (*Article, error) {
+			return readObject(input{path: path, record: record, limits: limits}, dec, element)
 		}}) {
 			return false
 		}

@@ -115,6 +115,7 @@ func readParquetRow(i input, names, values []string) (*Article, error) {
 		}
 		fields[k] = standing(cell.text, len(dec.text))
 		dec.text += cell.text
+		dec.encoding = cell.encoding
 		dec.bad = append(dec.bad, cell.bad...)
 		dec.repairs = append(dec.repairs, cell.repairs...)
 		return nil

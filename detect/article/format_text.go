@@ -25,7 +25,7 @@ func parseText(i input) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := Draft{Article: Article{ID: idOf(i.path, i.record), Path: i.path, Record: i.record, Repairs: in.repairs}, Input: in.text, Line: i.line}
+	d := Draft{Article: Article{ID: idOf(i.path, i.record), Path: i.path, Record: i.record, Repairs: in.repairs, Encoding: in.encoding}, Input: in.text, Line: i.line, clock: i.limits.clock}
 	in.layout(&d, false)
 	if len(d.Parts) == 0 {
 		return nil, ErrEmpty

@@ -99,8 +99,8 @@ func listXML(kind string, find func(root *xmlNode) []*xmlNode, add func(e *extra
 			if len(nodes) == 1 && n == root {
 				record = 0
 			}
-			if !l.item(Item{Path: path, Record: record, load: func() (*Article, error) {
-				e := newExtract(path, record, dec, l.Limits)
+			if !l.item(Item{Path: path, Record: record, load: func(limits Limits) (*Article, error) {
+				e := newExtract(path, record, dec, limits)
 				if err := add(e, n); err != nil {
 					return nil, err
 				}

@@ -82,6 +82,7 @@ func (r *htmlReader) read() error {
 	z := html.NewTokenizer(strings.NewReader(r.in.text))
 	z.AllowCDATA(r.xml)
 	for at := 0; ; {
+		r.clock.Check()
 		token := z.Next()
 		from := at
 		at += len(z.Raw())

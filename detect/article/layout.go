@@ -27,7 +27,7 @@ type layout struct {
 // layout fills in the draft. What the draft knows already stays; titled says
 // that the first line is known to be the headline.
 func (in *decoded) layout(d *Draft, titled bool) {
-	l := layout{in: in, blocks: in.blocks(), head: -1, Draft: *d, titled: titled}
+	l := layout{in: in, blocks: in.blocks(d.clock), head: -1, Draft: *d, titled: titled}
 	l.findChrome()
 	l.findProse()
 	l.findRepeated()
@@ -44,6 +44,7 @@ func (in *decoded) layout(d *Draft, titled bool) {
 func (l *layout) findChrome() {
 	var k key
 	for i := range l.blocks {
+		l.clock.Check()
 		b := &l.blocks[i]
 		if b.words > maxChromeWords || b.told || b.reason != "" || l.titled && i == 0 {
 			continue

@@ -167,7 +167,7 @@ type block struct {
 }
 
 // blocks joins the lines to blocks.
-func (d *decoded) blocks() []block {
+func (d *decoded) blocks(c *Clock) []block {
 	s := d.text
 	lines := splitLines(s)
 	width := 0
@@ -177,6 +177,7 @@ func (d *decoded) blocks() []block {
 	blocks := make([]block, 0, len(lines))
 	pool := make([]Piece, 0, len(lines)+len(lines)/4) // one backing array for most pieces
 	for i := 0; i < len(lines); i++ {
+		c.Check()
 		l := lines[i]
 		b := block{start: l.start, gap: l.gap || i == 0}
 		b.mark = lineMark(s[l.start:l.end])

@@ -16,9 +16,10 @@ import (
 // demands, at the beginning of a sentence or in a line of capitals, proves
 // nothing: such a word is a name where the article has it as a name elsewhere,
 // or where it leads into one and is no ordinary word.
-func (a *Article) findNames() {
+func (a *Article) findNames(c *Clock) {
 	n := namer{a: a, seen: make(map[string]evidence, 64), words: make([]lexical, len(a.Tokens))}
 	for p := range a.Paragraphs {
+		c.Check()
 		n.gather(&a.Paragraphs[p])
 	}
 	for i := range a.Tokens {
@@ -36,6 +37,7 @@ func (a *Article) findNames() {
 		}
 	}
 	for p := range a.Paragraphs {
+		c.Check()
 		n.paragraph(&a.Paragraphs[p])
 	}
 }

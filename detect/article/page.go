@@ -70,12 +70,13 @@ const (
 )
 
 // parsePage builds the tree of a page.
-func parsePage(in passage, maxDepth int) (*page, error) {
+func parsePage(in passage, maxDepth int, c *Clock) (*page, error) {
 	p := &page{in: in, maxDepth: maxDepth, nodes: make([]pageNode, 1, 256)}
 	p.nodes[0] = pageNode{name: "html"}
 	p.open = append(p.open, 0)
 	z := html.NewTokenizer(strings.NewReader(in.text))
 	for at := 0; ; {
+		c.Check()
 		token := z.Next()
 		from := at
 		at += len(z.Raw())

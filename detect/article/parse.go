@@ -12,6 +12,7 @@ type Draft struct {
 	Dropped []DroppedRun // what was kept out, in order
 
 	index *lineIndex // of Input, where articles share it
+	clock *Clock
 }
 
 // A Part is one paragraph of a draft.
@@ -44,6 +45,9 @@ const paragraphBreak = "\n\n"
 // New joins and segments a draft.
 func New(d Draft) *Article {
 	a := d.Article
+	if a.Encoding == "" {
+		a.Encoding = "UTF-8"
+	}
 	if d.index != nil {
 		a.source.lineIndex = *d.index
 	} else {
@@ -89,6 +93,6 @@ func New(d Draft) *Article {
 	}
 	drop(len(d.Parts))
 	a.Text = text.String()
-	a.segment()
+	a.segment(d.clock)
 	return &a
 }

@@ -4,9 +4,10 @@ import "strings"
 
 // findQuotations fills in a.Quotations and the Quoted flag of the tokens
 // inside them and inside block quotes. The marks themselves are not flagged.
-func (a *Article) findQuotations() {
+func (a *Article) findQuotations(c *Clock) {
 	q := quoter{a: a}
 	for p := range a.Paragraphs {
+		c.Check()
 		para := &a.Paragraphs[p]
 		if para.Kind == BlockQuote {
 			for i := para.Tokens.First; i < para.Tokens.End; i++ {
@@ -17,6 +18,7 @@ func (a *Article) findQuotations() {
 	}
 	a.nest()
 	for i := range a.Quotations {
+		c.Check()
 		a.attribute(&a.Quotations[i])
 	}
 }

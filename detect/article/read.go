@@ -34,8 +34,9 @@ type Item struct {
 	Path   string
 	Record int // 1-based number of the record, 0 when the file is one article
 
-	listed bool                     // found in a directory or by a glob
-	load   func() (*Article, error) // how to read it, nil for a file that is one article
+	format *format                        // nil for a file that is one article
+	listed bool                           // found in a directory or by a glob
+	load   func(Limits) (*Article, error) // how to read it, nil for a file that is one article
 }
 
 // A ReadError says what could not be read.
@@ -111,13 +112,17 @@ func (r *Reader) Items(paths ...string) iter.Seq2[Item, error] {
 // caller wants no more.
 type lister struct {
 	*Reader
-	yield func(Item, error) bool
-	found int      // items and errors so far
-	whole *os.File // what is being listed, as it is on the disk, where it is a regular file
+	yield  func(Item, error) bool
+	found  int      // items and errors so far
+	format *format  // of what is being listed
+	whole  *os.File // what is being listed, as it is on the disk, where it is a regular file
 }
 
 func (l *lister) item(i Item) bool {
 	l.found++
+	if i.load != nil {
+		i.format = l.format
+	}
 	return l.yield(i, nil)
 }
 
@@ -240,7 +245,7 @@ func (l *lister) file(path string, listed bool) bool {
 	}
 	defer in.Close()
 	if f := formatOf(path, in.start()); f.list != nil {
-		l.whole = in.whole
+		l.whole, l.format = in.whole, f
 		return f.list(l, path, in.Reader)
 	}
 	return l.item(Item{Path: path, listed: listed})
@@ -260,23 +265,26 @@ func (l *lister) stdin() bool {
 	}
 	in := file{Reader: r}
 	f := formatOf(name, in.start())
+	l.whole, l.format = nil, f
 	if f.list != nil {
-		l.whole = nil
 		return f.list(l, name, in.Reader)
 	}
 	raw, err := readAll(in, l.maxSize())
 	if err != nil {
 		return l.fail(name, 0, err)
 	}
-	return l.item(Item{Path: name, load: func() (*Article, error) {
-		return f.read(input{path: name, raw: raw, limits: l.Limits})
+	return l.item(Item{Path: name, load: func(limits Limits) (*Article, error) {
+		return f.read(input{path: name, raw: raw, limits: limits})
 	}})
 }
 
 // record lists a record that read reads.
 func (l *lister) record(in input, read func(input) (*Article, error)) bool {
-	in.limits = l.Limits
-	return l.item(Item{Path: in.path, Record: in.record, load: func() (*Article, error) { return read(in) }})
+	return l.item(Item{Path: in.path, Record: in.record, load: func(limits Limits) (*Article, error) {
+		in := in
+		in.limits = limits
+		return read(in)
+	}})
 }
 
 // A file is a file that is open, unpacked where it is packed.
@@ -337,9 +345,16 @@ func (r *Reader) Load(i Item) (*Article, error) {
 	return a, nil
 }
 
-func (r *Reader) load(i Item) (*Article, error) {
+func (r *Reader) load(i Item) (a *Article, err error) {
+	limits := r.Limits
+	limits.clock = NewClock(limits.Time)
+	defer Recover(&err)
 	if i.load != nil {
-		return i.load()
+		a, err := i.load(limits)
+		if a != nil && i.format != nil {
+			a.Format = i.format.name
+		}
+		return a, err
 	}
 	in, err := open(i.Path, r.Limits)
 	if errors.Is(err, fs.ErrNotExist) && i.listed {
@@ -360,5 +375,9 @@ func (r *Reader) load(i Item) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	return f.read(input{path: i.Path, raw: raw, limits: r.Limits})
+	a, err = f.read(input{path: i.Path, raw: raw, limits: limits})
+	if a != nil {
+		a.Format = f.name
+	}
+	return a, err
 }

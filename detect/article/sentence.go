@@ -12,13 +12,14 @@ import (
 // abbreviation, a quotation inside its sentence ("Why?" he asked) or a stray
 // break that a translator left, and what is found on both sides of a stray
 // break belongs together.
-func (a *Article) splitSentences() {
+func (a *Article) splitSentences(c *Clock) {
 	a.Sentences = make([]Sentence, 0, len(a.Tokens)/16+len(a.Paragraphs))
 	for p := range a.Paragraphs {
 		para := &a.Paragraphs[p]
 		para.Sentences.First = len(a.Sentences)
 		s := splitter{text: a.Text, tokens: a.Tokens[:para.Tokens.End], first: para.Tokens.First}
 		for s.first < para.Tokens.End {
+			c.Check()
 			end := s.next()
 			for i := s.first; i < end; i++ {
 				a.Tokens[i].Sentence = len(a.Sentences)

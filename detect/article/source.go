@@ -10,9 +10,9 @@ import (
 // source leads from Article.Text back to the decoded input.
 type source struct {
 	lineIndex
-	runs   []run   // in order of text; a run reaches to the next one
+	runs   []run    // in order of text; a run reaches to the next one
 	stored *placing // instead of both, when the article was stored
-	words  int     // of a stored article, which has no tokens
+	words  int      // of a stored article, which has no tokens
 }
 
 // A lineIndex answers questions about lines and columns. The articles of one

@@ -220,6 +220,6 @@ func (a *Article) Segmented() *Article {
 	}
 	out := *a
 	out.Paragraphs = slices.Clone(a.Paragraphs)
-	out.segment()
+	out.segment(nil)
 	return &out
 }
