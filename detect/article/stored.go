@@ -117,7 +117,7 @@ func (p *placing) inputPosition(line, offset int) (int, int) {
 // Append stores all of the article but its Origin. Articles of the same
 // content have the same bytes.
 func (a *Article) Append(b []byte) []byte {
-	for _, s := range []string{a.Title, a.Byline, a.Dateline, a.Publisher, a.Published, a.URL, a.Language, a.Story, a.Status, a.Text} {
+	for _, s := range []string{a.Title, a.Byline, a.Dateline, a.Publisher, a.Published, a.URL, a.Language, a.Story, a.Status, a.Format, a.Encoding, a.Text} {
 		b = pack.String(b, s)
 	}
 	b = pack.Uint(b, len(a.Declared))
@@ -157,7 +157,7 @@ func Stored(data string, o Origin) (a *Article, rest string, err error) {
 	a = &Article{ID: o.ID, Path: o.Path, Record: o.Record}
 	a.source.line = o.Line
 	r := pack.NewReader(data)
-	for _, s := range []*string{&a.Title, &a.Byline, &a.Dateline, &a.Publisher, &a.Published, &a.URL, &a.Language, &a.Story, &a.Status, &a.Text} {
+	for _, s := range []*string{&a.Title, &a.Byline, &a.Dateline, &a.Publisher, &a.Published, &a.URL, &a.Language, &a.Story, &a.Status, &a.Format, &a.Encoding, &a.Text} {
 		*s = r.String()
 	}
 	for range r.Len() {
