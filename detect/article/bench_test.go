@@ -139,7 +139,7 @@ func BenchmarkSegment(b *testing.B) {
 	for b.Loop() {
 		for _, a := range articles {
 			again := Article{Text: a.Text, Paragraphs: a.Paragraphs}
-			again.segment()
+			again.segment(nil)
 		}
 	}
 }
