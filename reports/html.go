@@ -2,7 +2,7 @@ package reports
 
 import (
 	"crypto/sha256"
-	_ "embed"
+	"embed"
 	"encoding/base64"
 	"html/template"
 	"io"
@@ -14,10 +14,10 @@ var pageCSS string
 //go:embed assets/page.js
 var pageJS string
 
-//go:embed assets/page.html
-var pageHTML string
+//go:embed assets/*.html
+var templateFiles embed.FS
 
-var pageTemplate = template.Must(template.New("page").Parse(pageHTML))
+var templates = template.Must(template.ParseFS(templateFiles, "assets/*.html"))
 
 // writeHTML writes one file that needs nothing else: no network, no script to
 // be readable. Everything from articles and rules goes through html/template;
@@ -25,7 +25,7 @@ var pageTemplate = template.Must(template.New("page").Parse(pageHTML))
 // the browser runs these only because their hashes stand in the page's
 // Content-Security-Policy.
 func writeHTML(w io.Writer, r *Report, o Options) error {
-	return pageTemplate.Execute(w, newPage(r, o))
+	return templates.ExecuteTemplate(w, "page.html", newPage(r, o))
 }
 
 // element is a style or script element and the source expression that allows

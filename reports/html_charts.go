@@ -8,36 +8,52 @@ import (
 	"strings"
 )
 
-// A histogram is how many articles have which quality, in ten bins.
+// A histogram is how many articles have which value, in ten bins.
 type histogram struct {
-	Bins []bin
-	Text string // the same for those who cannot see it
+	Title, Note string
+	Bins        []bin
+	Last        string // the label at the end of the axis
+	Text        string // the same for those who cannot see it
 }
 
 type bin struct {
 	X, Y, Height, Middle float64
-	Count                int
+	Count                string // "" for none
 	Label                string
 }
 
-func newHistogram(articles []Article) *histogram {
+func qualityChart(counts []int) *histogram {
+	return newHistogram("Articles by quality", "0 worst, 100 best", "", counts)
+}
+
+func machineChart(counts []int) *histogram {
+	return newHistogram("Articles by probability of machine translation", "without those of low confidence", "%", counts)
+}
+
+// qualityBins counts articles by quality.
+func qualityBins(articles []Article) []int {
 	counts := make([]int, 10)
 	for _, a := range articles {
-		counts[max(0, min(9, int(a.Scores.Quality/10)))]++
+		counts[tenth(a.Scores.Quality/100)]++
 	}
-	most := slices.Max(counts)
-	h := &histogram{}
-	var said []string
+	return counts
+}
+
+// newHistogram draws ten counts over an axis from 0 to 100 of a unit.
+func newHistogram(title, note, unit string, counts []int) *histogram {
+	most := max(1, slices.Max(counts))
+	h := &histogram{Title: title, Note: note, Last: "100" + unit}
+	var told []string
 	for i, n := range counts {
-		high := float64(n) / float64(most) * 76
+		high, shown := float64(n)/float64(most)*76, ""
 		if n > 0 {
-			high = max(high, 2)
-			said = append(said, fmt.Sprintf("%d to %d: %s", i*10, i*10+10, count(n, "article", "articles")))
+			high, shown = max(high, 2), thousands(n)
+			told = append(told, fmt.Sprintf("%d to %d%s: %s", i*10, i*10+10, unit, count(n, "article", "articles")))
 		}
 		x := float64(i) * 40
-		h.Bins = append(h.Bins, bin{X: x + 3, Y: 92 - high, Height: high, Middle: x + 20, Count: n, Label: strconv.Itoa(i * 10)})
+		h.Bins = append(h.Bins, bin{X: x + 3, Y: 92 - high, Height: high, Middle: x + 20, Count: shown, Label: strconv.Itoa(i * 10)})
 	}
-	h.Text = "Articles by quality. " + strings.Join(said, "; ") + "."
+	h.Text = title + ". " + strings.Join(told, "; ") + "."
 	return h
 }
 
@@ -80,8 +96,8 @@ func groups(rows []*articleView) []group {
 		out = append(out, g)
 	}
 	if g, ok := by("By likely source language", func(a *articleView) string {
-		if o := a.Article.Origin; o != nil && o.MachineTranslated+o.HumanTranslated > o.Native && len(o.SourceLanguages) > 0 {
-			return languageName(o.SourceLanguages[0].Language)
+		if l := likelySource(a.Article.Origin); l != "" {
+			return languageName(l)
 		}
 		return ""
 	}); ok {

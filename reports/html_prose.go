@@ -42,7 +42,7 @@ type noteView struct {
 	Anchor   string // of the note
 	Mark     string // of the place in the prose
 	From     string // the languages that it comes from
-	RuleID   string // of the rule's explanation
+	RuleHref string // to the rule's explanation
 	Others   []otherView
 	Here     []wording // passages of the same article
 	Removals []string  // suggestions, with "" spelt out

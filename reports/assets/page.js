@@ -80,7 +80,7 @@
   // Pointing at a note shows its words, and the other way round.
   var lit = [];
   var light = function (note, on) {
-    var article = note.closest("article"), number = note.id.split("-n")[1];
+    var article = note.closest("article"), number = note.dataset.number;
     note.classList.toggle("lit", on);
     all("mark", article).forEach(function (m) {
       if (m.dataset.n.split(" ").indexOf(number) >= 0) m.classList.toggle("lit", on);
@@ -92,8 +92,8 @@
     var note = e.target.closest(".note"), mark = e.target.closest("mark");
     if (note) lit = [note];
     if (mark) {
-      var id = mark.closest("article").id;
-      lit = mark.dataset.n.split(" ").map(function (n) { return document.getElementById(id + "-n" + n); }).filter(Boolean);
+      var article = mark.closest("article");
+      lit = mark.dataset.n.split(" ").map(function (n) { return article.querySelector('.note[data-number="' + n + '"]'); }).filter(Boolean);
     }
     lit.forEach(function (n) { light(n, true); });
   });
