@@ -34,7 +34,8 @@ func (e *Engine) Check(a *article.Article) (checked Checked, err error) {
 	}
 	doc := &Document{Article: a}
 	judgement := origin.Judge(a)
-	c := Checked{Document: doc, Findings: e.adjusted(a, oncePerPassage(doc, e.find(doc, clock))), Origin: &judgement, Story: -1}
+	c := Checked{Document: doc, Origin: &judgement, Story: -1, Suppressions: e.suppressions(a)}
+	c.Findings = c.keep(e.adjusted(a, oncePerPassage(doc, e.find(doc, clock))))
 	c.Score = score(a.Words(), c.Findings, c.Origin)
 	return c, nil
 }
@@ -125,7 +126,7 @@ func (e *Engine) report(all []Checked, d story.Disagreement) {
 			m.Related = append(m.Related, Related{all[o.Article].Article, o.Span})
 		}
 		c := &all[d.Article]
-		for _, f := range e.adjusted(c.Article, []Finding{e.finding(h, m)}) {
+		for _, f := range c.keep(e.adjusted(c.Article, []Finding{e.finding(h, m)})) {
 			if own := overlapping(c.Findings, d.Span); own != nil {
 				own.Related = append(own.Related, m.Related...)
 				own.Severity = max(own.Severity, f.Severity)

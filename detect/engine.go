@@ -14,6 +14,7 @@ import (
 // after it is made it never changes, so goroutines can share it.
 type Engine struct {
 	heuristics []Heuristic
+	names      map[string]bool // of the heuristics
 	phrases    *matcher
 
 	// Adjust has the last word on each finding of an article, before it is
@@ -25,14 +26,21 @@ type Engine struct {
 	// MaxTime is how long checking one article may take, 0 for as long as it
 	// takes. It is set before the engine is used.
 	MaxTime time.Duration
+
+	// Heed says of an article whether its directives are heeded; nil heeds all.
+	// Catalogue holds all heuristics that a directive may name; nil stands for
+	// those that the engine applies.
+	Heed      func(*article.Article) bool
+	Catalogue []Heuristic
 }
 
 // NewEngine makes an engine of the given heuristics, those that are Off
 // included: which ones apply is the caller's choice (see Select).
 func NewEngine(heuristics []Heuristic) (*Engine, error) {
-	e := &Engine{heuristics: heuristics, phrases: newMatcher()}
+	e := &Engine{heuristics: heuristics, phrases: newMatcher(), names: map[string]bool{}}
 	for i := range e.heuristics {
 		h := &e.heuristics[i]
+		e.names[h.Name] = true
 		for j, phrase := range h.Phrases {
 			if err := e.phrases.add(phrase, phraseRef{i, j}); err != nil {
 				return nil, fmt.Errorf("heuristic %s: %w", h.Name, err)

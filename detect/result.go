@@ -28,6 +28,10 @@ type Checked struct {
 
 	telling  float64 // with a story: the quality that its telling counts with
 	tellings int     // and how many tellings the story has
+
+	Suppressions []Suppression // the article's directives, in order
+	Suppressed   []Suppressed  // what they keep out of Findings
+	index        suppressionIndex
 }
 
 // A Failure names an input that could not be read or checked.

@@ -12,9 +12,12 @@ import (
 // (article.Append): what was found in it by itself. It is for articles that
 // Check has checked and Tell has not seen.
 func (c *Checked) Append(b []byte) []byte {
-	b = pack.Uint(b, len(c.Findings))
+	b = pack.Uint(b, len(c.Findings)+len(c.Suppressed))
 	for i := range c.Findings {
 		b = c.appendFinding(b, &c.Findings[i])
+	}
+	for i := range c.Suppressed {
+		b = c.appendFinding(b, &c.Suppressed[i].Finding)
 	}
 	b = pack.Bool(b, c.Origin != nil)
 	if c.Origin != nil {
@@ -80,6 +83,10 @@ func (e *Engine) Stored(data string, o article.Origin) (Checked, error) {
 	}
 	if err := r.Err(); err != nil {
 		return Checked{}, err
+	}
+	if c.Suppressions = e.suppressions(a); len(c.Suppressions) > 0 {
+		c.Findings = c.keep(c.Findings)
+		sortFindings(c.Findings)
 	}
 	c.Score = score(a.Words(), c.Findings, c.Origin)
 	return c, nil

@@ -104,7 +104,7 @@ func (b *builder) article(i int) Article {
 		Publisher: c.Publisher, Published: c.Published, URL: c.URL, Language: c.Language,
 		Words: c.Words(), Text: c.Text,
 		Parts: []Part{}, Findings: []Finding{}, Cleared: []Cleared{}, Removed: []Removed{}, Repairs: []Repair{},
-		Status: c.Status, Declared: []Declaration{},
+		Status: c.Status, Declared: []Declaration{}, Suppressions: []Suppression{}, Suppressed: []Suppressed{},
 		Scores: Scores{
 			Quality: finite(c.Score.Quality), Rank: c.Score.Rank,
 			Contributions: []Contribution{},
@@ -129,6 +129,7 @@ func (b *builder) article(i int) Article {
 		given := b.finding(i, f.Finding, fingerprints{})
 		a.Cleared = append(a.Cleared, Cleared{given.Rule, given.Start, given.End, given.Excerpt, f.Why, given.Related})
 	}
+	b.suppressions(i, &a, given)
 	// A line that was kept out stood before the paragraph whose beginning is
 	// its place.
 	slices.SortStableFunc(a.Findings, func(x, y Finding) int {
@@ -334,6 +335,12 @@ func summarize(r *Report) Summary {
 		a := &r.Articles[i]
 		s.Words += a.Words
 		s.Findings += len(a.Findings)
+		s.Suppressed += len(a.Suppressed)
+		for _, x := range a.Suppressions {
+			if x.Problem != "" {
+				s.SuppressionProblems++
+			}
+		}
 		for _, f := range a.Findings {
 			s.BySeverity[f.Severity]++
 			s.ByRule[f.Rule]++

@@ -19,6 +19,18 @@ func writeGitHub(w io.Writer, r *Report, _ Options) error {
 			return err
 		}
 	}
+	for i := range r.Articles {
+		a := &r.Articles[i]
+		for _, s := range a.Suppressions {
+			if s.Problem == "" {
+				continue
+			}
+			place := Finding{Line: s.Line, Column: s.Column}
+			if err := annotate(w, "warning", "calque suppression", a.Path, &place, s.Text()+": "+s.Problem); err != nil {
+				return err
+			}
+		}
+	}
 	for _, severity := range []string{"critical", "major", "minor"} {
 		for _, a := range worstFirst(r.Articles) {
 			for i := range a.Findings {

@@ -25,6 +25,7 @@ var Formats = []Format{
 	{"junit", "JUnit XML, for CI systems that show tests", writeJUnit},
 	{"github", "annotations of GitHub Actions", writeGitHub},
 	{"gitlab", "GitLab code quality", writeGitLab},
+	{"csv", "one finding a row, for spreadsheets", writeCSV},
 }
 
 // FormatNames are the names of the formats, in order.

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"bytes"
+	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
 	"go/ast"
@@ -26,7 +27,7 @@ func TestFormatsGolden(t *testing.T) {
 	r := sampleReport(t)
 	for format, file := range map[string]string{
 		"markdown": "sample.md", "sarif": "sample.sarif", "junit": "sample.junit.xml",
-		"github": "sample.github.txt", "gitlab": "sample.gitlab.json",
+		"github": "sample.github.txt", "gitlab": "sample.gitlab.json", "csv": "sample.csv",
 	} {
 		golden(t, file, written(t, format, r, Options{}))
 	}
@@ -147,7 +148,7 @@ func TestGitHub(t *testing.T) {
 	for _, s := range append([]string{"50% off, at 10:30"}, hostileTexts...) {
 		r := hostileReport(s)
 		lines := strings.Split(strings.TrimSuffix(string(written(t, "github", r, Options{})), "\n"), "\n")
-		if want := r.Summary.Findings + len(r.Errors); len(lines) != want {
+		if want := r.Summary.Findings + len(r.Errors) + r.Summary.SuppressionProblems; len(lines) != want {
 			t.Errorf("%.20q: %d lines, not %d", s, len(lines), want)
 		}
 		for _, l := range lines {
@@ -275,6 +276,33 @@ func TestMarkdownLimit(t *testing.T) {
 	for _, want := range []string{"that are better", "findings are more than a comment can hold"} {
 		if !bytes.Contains(raw, []byte(want)) {
 			t.Errorf("it does not say %q", want)
+		}
+	}
+}
+
+// TestCSV checks that every finding is one line of as many cells as there are
+// columns, and that a spreadsheet runs none of them.
+func TestCSV(t *testing.T) {
+	reports := []*Report{emptyReport(), sampleReport(t)}
+	for _, s := range append([]string{`=HYPERLINK("http://x.example";"y")`, "+1", "-1", "@SUM(A1)", "\t=1", "\r\n=1", "＝1+1", " =1", `a "b", c; d`, "'=1", "|calc"}, hostileTexts...) {
+		reports = append(reports, hostileReport(s))
+	}
+	for _, r := range reports {
+		raw := written(t, "csv", r, Options{})
+		rows, err := csv.NewReader(bytes.NewReader(raw)).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := 1 + r.Summary.Findings + len(r.Errors)
+		if lines := bytes.Count(raw, []byte("\n")); len(rows) != want || lines != want {
+			t.Errorf("%d rows on %d lines, want %d", len(rows), lines, want)
+		}
+		for i, row := range rows[1:] {
+			for j, cell := range row {
+				if rest := strings.TrimLeft(cell, " \t\r\n\u00a0\u3000"); rest != "" && strings.ContainsRune("=+-@＝＋－＠\t\r", []rune(rest)[0]) {
+					t.Errorf("row %d, %s: %q would be a formula", i, rows[0][j], cell)
+				}
+			}
 		}
 	}
 }

@@ -173,6 +173,8 @@ func soundArticle(a *Article) error {
 	fill(&a.Repairs)
 	fill(&a.Declared)
 	fill(&a.Scores.Contributions)
+	fill(&a.Suppressions)
+	fill(&a.Suppressed)
 	length := utf8.RuneCountInString(a.Text)
 	if a.Text == "" {
 		length = 1 << 40 // left out with --no-text; the places still count
@@ -193,16 +195,29 @@ func soundArticle(a *Article) error {
 		}
 		after = p.End
 	}
-	for i := range a.Findings {
-		f := &a.Findings[i]
+	finding := func(what string, i int, f *Finding) error {
 		fill(&f.Suggestions)
 		fill(&f.SourceLanguages)
 		fill(&f.Related)
-		if err := check("findings", i, f.Start, f.End); err != nil {
+		if severityRank(f.Severity) == 0 {
+			return fmt.Errorf("%s[%d]: the severity is minor, major or critical, not %s", what, i, short(f.Severity))
+		}
+		return check(what, i, f.Start, f.End)
+	}
+	for i := range a.Findings {
+		if err := finding("findings", i, &a.Findings[i]); err != nil {
 			return err
 		}
-		if severityRank(f.Severity) == 0 {
-			return fmt.Errorf("findings[%d]: the severity is minor, major or critical, not %s", i, short(f.Severity))
+	}
+	for i := range a.Suppressions {
+		fill(&a.Suppressions[i].Rules)
+	}
+	for i := range a.Suppressed {
+		if err := finding("suppressed", i, &a.Suppressed[i].Finding); err != nil {
+			return err
+		}
+		if by := a.Suppressed[i].By; by < 0 || by >= len(a.Suppressions) {
+			return fmt.Errorf("suppressed[%d]: there is no suppression %d", i, by)
 		}
 	}
 	for i, x := range a.Removed {

@@ -24,6 +24,12 @@ func writeMarkdown(w io.Writer, r *Report, _ Options) error {
 	if s.MachineTranslated > 0 {
 		lead = append(lead, thousands(s.MachineTranslated)+" likely machine-translated")
 	}
+	if s.Suppressed > 0 {
+		lead = append(lead, thousands(s.Suppressed)+" suppressed by comments in the articles")
+	}
+	if s.SuppressionProblems > 0 {
+		lead = append(lead, count(s.SuppressionProblems, "of these comments suppresses nothing", "of these comments suppress nothing"))
+	}
 	if len(lead) > 0 {
 		fmt.Fprintf(&b, "%s.\n\n", strings.Join(lead, "; "))
 	}

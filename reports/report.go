@@ -52,7 +52,28 @@ type Article struct {
 
 	Declared []Declaration `json:"declared"` // what the input itself says of translation: no finding of calque's
 
+	Suppressions []Suppression `json:"suppressions"` // the comments in the input that say what to leave alone
+	Suppressed   []Suppressed  `json:"suppressed"`   // the findings that they keep out of Findings and out of all counts
+
 	Story string `json:"story"` // the id of its story, "" when it stands alone
+}
+
+// A Suppression is a comment in the input that says what to leave alone.
+type Suppression struct {
+	Directive string   `json:"directive"` // calque-disable, calque-enable, calque-disable-next, or what stands there
+	Rules     []string `json:"rules"`     // rules and families, none for all
+	Reason    string   `json:"reason"`
+	Line      int      `json:"line"`
+	Column    int      `json:"column"`
+	Heeded    bool     `json:"heeded"`  // false where the run heeds none, as a gate does by default
+	Used      int      `json:"used"`    // how many findings it suppressed
+	Problem   string   `json:"problem"` // "suppresses nothing", or why it cannot be followed; "" when all is well
+}
+
+// A Suppressed finding is one that a comment keeps out of the findings.
+type Suppressed struct {
+	Finding Finding `json:"finding"`
+	By      int     `json:"by"` // index into Suppressions
 }
 
 // A Part is one paragraph of the text: its kind and where it stands.
@@ -266,7 +287,10 @@ type Summary struct {
 	BySeverity map[string]int `json:"by_severity"`
 	ByRule     map[string]int `json:"by_rule"`
 	Errors     int            `json:"errors"`
-	Known      int            `json:"known"` // findings left out because a baseline holds them
+	Known      int            `json:"known"`      // findings left out because a baseline holds them
+	Suppressed int            `json:"suppressed"` // findings left out because a comment in the article says so
+
+	SuppressionProblems int `json:"suppression_problems"` // such comments that suppress nothing or cannot be followed
 
 	MachineTranslated int `json:"machine_translated"` // articles that are more likely than not, with more than low confidence
 }

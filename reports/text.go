@@ -16,7 +16,7 @@ import (
 func writeText(w io.Writer, r *Report, o Options) error {
 	t := newTerminal(w, r, o)
 	for _, a := range worstFirst(r.Articles) {
-		if len(a.Findings) > 0 || a.Origin.likelyMachine() || len(r.Articles) == 1 || o.Removed && len(a.Removed) > 0 || len(a.Repairs)+len(a.Declared) > 0 || a.Status != "" {
+		if len(a.Findings) > 0 || a.Origin.likelyMachine() || len(r.Articles) == 1 || o.Removed && len(a.Removed) > 0 || len(a.Repairs)+len(a.Declared) > 0 || slices.ContainsFunc(a.Suppressions, hasProblem) || a.Status != "" {
 			t.article(a, o)
 		}
 	}
@@ -154,6 +154,7 @@ func (t *terminal) article(a *Article, o Options) {
 			}
 		}
 	}
+	t.suppressions(a)
 	for _, x := range a.Repairs {
 		what := "could not be mended"
 		if x.Mended {
@@ -394,6 +395,9 @@ func (t *terminal) summary(r *Report) {
 	}
 	if s.Known > 0 {
 		what += fmt.Sprintf("; %d known from the baseline left out", s.Known)
+	}
+	if s.Suppressed > 0 {
+		what += fmt.Sprintf("; %d suppressed by comments in the articles", s.Suppressed)
 	}
 	t.line(said{strong, fmt.Sprintf("%s, %s: %s", count(s.Articles, "article", "articles"), count(s.Words, "word", "words"), what)})
 	if s.MachineTranslated > 0 && s.Articles > 1 {

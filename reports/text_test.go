@@ -115,6 +115,8 @@ func hostileReport(s string) *Report {
 			})
 		}
 		a.Findings[5].End = a.Findings[5].Start
+		a.Suppressions = []Suppression{{Directive: s, Rules: []string{s}, Reason: s, Line: 1, Column: 1, Used: 1, Problem: s}}
+		a.Suppressed = []Suppressed{{a.Findings[0], 0}}
 		r.Articles = append(r.Articles, a)
 	}
 	r.Stories = []Story{{

@@ -63,6 +63,8 @@ type Article struct {
 
 	Declared []Declaration // what the input itself says of translation
 
+	Directives []Directive // comments that say what calque is to leave alone, in order
+
 	// Text is the cleaned prose: the headline first where there is one, the
 	// paragraphs separated by "\n\n". A paragraph itself holds no line break.
 	Text       string

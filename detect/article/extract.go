@@ -126,6 +126,11 @@ func (e *extract) article() (*Article, error) {
 		e.ID = idOf(e.Path, e.Record)
 	}
 	e.Published = stamped(e.Published)
+	text, directives, cuts := withoutDirectives(text)
+	e.Directives = append(e.Directives, directives...)
+	for i := range e.hints {
+		e.hints[i].at = shifted(e.hints[i].at, cuts)
+	}
 	in := decoded{text: text.text, hints: e.hints, structured: e.structured, unwrapped: e.unwrapped}
 	in.layout(&e.Draft, e.titled)
 	if len(e.Parts) == 0 {

@@ -58,6 +58,7 @@ func (e *extract) addPage(in passage) error {
 	if err != nil {
 		return err
 	}
+	e.Directives = p.directives
 	p.head.readData()
 	c := p.choose()
 	p.head.envelope(e)

@@ -26,7 +26,8 @@ func readMarkdown(i input) (*Article, error) {
 	e := newExtract(i.path, i.record, dec, i.limits)
 	e.unwrapped = true
 	m := markdownReader{extract: e, in: standing(dec.text, 0)}
-	m.read(m.frontMatter(len(dec.text) - len(strings.TrimLeft(dec.text, "\ufeff \t\r\n"))))
+	m.in, e.Directives, _ = withoutDirectives(m.in)
+	m.read(m.frontMatter(len(m.in.text) - len(strings.TrimLeft(m.in.text, "\ufeff \t\r\n"))))
 	return e.article()
 }
 

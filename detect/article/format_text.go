@@ -26,9 +26,17 @@ func parseText(i input) (*Article, error) {
 		return nil, err
 	}
 	d := Draft{Article: Article{ID: idOf(i.path, i.record), Path: i.path, Record: i.record, Repairs: in.repairs, Encoding: in.encoding}, Input: in.text, Line: i.line, clock: i.limits.clock}
+	prose, directives, cuts := withoutDirectives(standing(in.text, 0))
+	d.Directives, in.text = directives, prose.text
+	for i := range in.bad {
+		in.bad[i].at = shifted(in.bad[i].at, cuts)
+	}
 	in.layout(&d, false)
 	if len(d.Parts) == 0 {
 		return nil, ErrEmpty
+	}
+	if len(cuts) > 0 {
+		prose.lead(&d)
 	}
 	return New(d), nil
 }

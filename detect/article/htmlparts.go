@@ -92,6 +92,8 @@ func (r *htmlReader) read() error {
 			return nil
 		case html.TextToken:
 			r.addText(from, min(at, len(r.in.text)))
+		case html.CommentToken:
+			r.comment(r.in, from, at)
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name := elementName(z)
 			closed := token == html.SelfClosingTagToken && r.xml

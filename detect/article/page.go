@@ -31,6 +31,8 @@ type page struct {
 	breaks   int              // br elements since the last text
 	attrs    []html.Attribute // of the tag at hand
 	inScript int              // the index of a script element with data, 0 for none
+
+	directives []Directive
 }
 
 // A pageNode is one element.
@@ -89,6 +91,8 @@ func parsePage(in passage, maxDepth int, c *Clock) (*page, error) {
 			return p, nil
 		case html.TextToken:
 			p.addText(from, min(at, len(in.text)))
+		case html.CommentToken:
+			p.directives = appendDirective(p.directives, in, from, at)
 		case html.StartTagToken, html.SelfClosingTagToken:
 			if err := p.start(z, from); err != nil {
 				return nil, err

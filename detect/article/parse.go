@@ -93,6 +93,7 @@ func New(d Draft) *Article {
 	}
 	drop(len(d.Parts))
 	a.Text = text.String()
+	a.placeDirectives()
 	a.segment(d.clock)
 	return &a
 }

@@ -124,6 +124,7 @@ func (a *Article) Append(b []byte) []byte {
 	for _, d := range a.Declared {
 		b = pack.String(pack.String(b, d.Kind), d.Text)
 	}
+	b = a.appendDirectives(b)
 	b = pack.Uint(b, len(a.Paragraphs))
 	at := 0
 	for _, p := range a.Paragraphs {
@@ -163,6 +164,7 @@ func Stored(data string, o Origin) (a *Article, rest string, err error) {
 	for range r.Len() {
 		a.Declared = append(a.Declared, Declaration{r.String(), r.String()})
 	}
+	a.storedDirectives(r)
 	a.Paragraphs = make([]Paragraph, r.Len())
 	at := 0
 	for i := range a.Paragraphs {

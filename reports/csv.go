@@ -1,0 +1,64 @@
+package reports
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// csvColumns are the columns of the CSV format. More may be added at the end.
+var csvColumns = []string{
+	"path", "record", "id", "title", "publisher", "story", "quality", "machine_translated",
+	"line", "column", "severity", "rule", "family", "category", "excerpt", "message", "suggestions", "fingerprint",
+}
+
+// writeCSV writes one row for each finding, the worst article first, for
+// spreadsheets. What could not be checked has a row too, with the severity
+// "error" and the rule "unreadable".
+func writeCSV(w io.Writer, r *Report, _ Options) error {
+	out := csv.NewWriter(w)
+	row := func(cells ...string) {
+		_ = out.Write(cells) // Error tells
+	}
+	row(csvColumns...)
+	for _, e := range r.Errors {
+		row(csvText(e.Path), csvNumber(e.Record), "", "", "", "", "", "", "", "", "error", "unreadable", "", "", "", csvText(errorLine(e)), "", "")
+	}
+	for _, a := range worstFirst(r.Articles) {
+		machine := ""
+		if a.Origin != nil {
+			machine = strconv.FormatFloat(a.Origin.MachineTranslated, 'f', -1, 64)
+		}
+		for i := range a.Findings {
+			f := &a.Findings[i]
+			row(
+				csvText(a.Path), csvNumber(a.Record), csvText(a.ID), csvText(a.Title), csvText(a.Publisher), csvText(a.Story),
+				strconv.FormatFloat(a.Scores.Quality, 'f', -1, 64), machine,
+				csvNumber(f.Line), csvNumber(f.Column), csvText(f.Severity), csvText(f.Rule), csvText(f.Family), csvText(f.Category),
+				csvText(f.Excerpt), csvText(f.Message), csvText(strings.Join(f.Suggestions, " | ")), csvText(f.Fingerprint),
+			)
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+func csvNumber(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// csvText is text as a cell may hold it. A spreadsheet takes what begins with one
+// of these marks for a formula and runs it; an apostrophe before it makes it
+// text (https://owasp.org/www-community/attacks/CSV_Injection). Line breaks and
+// other control characters are shown by their pictures, so that a row is a line.
+func csvText(s string) string {
+	s = clean(s)
+	if strings.IndexAny(strings.TrimLeft(s, " \u00a0\u3000"), "=+-@＝＋－＠") == 0 {
+		return "'" + s
+	}
+	return s
+}
