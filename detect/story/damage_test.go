@@ -349,6 +349,13 @@ var facts = []struct{ kind, was, is string }{
 	{"currency", "$350,000", "€350,000"},
 	{"day, shifted", "on Tuesday", "on Wednesday"},
 	{"day, shifted", "on March 14", "on March 13"},
+	{"number, 万 and 亿", "$120 million", "$1.2 million"},
+	{"unit, exchanged", "60 miles", "60 kilometers"},
+	{"unit, exchanged", "a 30-acre plot", "a 30-hectare plot"},
+	{"unit, exchanged", "30 degrees Celsius", "30 degrees Fahrenheit"},
+	{"unit, wrongly converted", "25 miles of road", "16 km of road"},
+	{"time, half a day apart", "3:40 p.m.", "3:40 a.m."},
+	{"time, swapped digits", "15:42", "15:24"},
 }
 
 var factTellings = [][3]string{

@@ -52,7 +52,7 @@ func factsOf(articles []*article.Article, members []int, figures map[int][]figur
 			if a.KindAt(f.place.Start) == article.Headline {
 				continue
 			}
-			if f.unit == "weekday" || f.unit == "date" {
+			if f.unit == weekday || f.unit == date {
 				add(fmt.Sprintf("day|%s|%g", f.unit, f.value), DayFact, f.text, calendarDay(a, f), f.place)
 				continue
 			}

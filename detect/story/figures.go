@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/calque-check/calque/detect/article"
 )
 
 // Numbers and days across a story. Machines slip by powers of ten where
@@ -15,174 +13,6 @@ import (
 // thousand, 12,5 is twelve and a half), and shift dates. Reporters round,
 // update and count different things; so a figure is only compared with
 // figures of the same unit that stand among the same words.
-
-// A figure is a number or a day as it stands in an article.
-type figure struct {
-	place   Place
-	telling int // set where tellings are compared
-	quoted  bool
-	value   float64
-	unit    string   // "$", "%", "weekday", "date", or the stemmed noun that is counted
-	text    string   // as written
-	scale   string   // the scale word, "" for none
-	context []string // stemmed content words around it, sorted
-}
-
-const figureContext = 25 // tokens on either side, within the sentence
-
-var scales = map[string]float64{"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "k": 1e3, "tn": 1e12}
-
-var currencies = map[string]string{"$": "$", "€": "€", "£": "£", "¥": "¥", "dollar": "$", "dollars": "$", "euro": "€", "euros": "€", "pound": "£", "pounds": "£", "yen": "¥", "usd": "$", "eur": "€", "gbp": "£", "rubles": "rub", "roubles": "rub", "yuan": "cny"}
-
-var weekdays = []string{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}
-
-var months = map[string]int{"january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "april": 4, "apr": 4, "june": 6, "july": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9, "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12, "may": 5}
-
-// numberOf reads a token as a number: digits or a word.
-func numberOf(t article.Token) (value float64, scale string, ok bool) {
-	w := strings.ReplaceAll(t.Norm, ",", "")
-	if t.Kind == article.Word {
-		if d, has := oneSpelling[w]; has {
-			if v, err := strconv.ParseFloat(d, 64); err == nil && v > 1 && v != 100 {
-				return v, "", true
-			}
-		}
-		return 0, "", false
-	}
-	if t.Kind != article.Number {
-		return 0, "", false
-	}
-	for _, s := range []string{"bn", "mn", "mln", "tn", "m", "k"} {
-		if head, cut := strings.CutSuffix(w, s); cut {
-			w, scale = head, s
-			break
-		}
-	}
-	v, err := strconv.ParseFloat(w, 64)
-	if err != nil || v <= 0 || v > 1e15 {
-		return 0, "", false
-	}
-	return v, scale, true
-}
-
-// figuresOf reads the figures of an article.
-func figuresOf(a *article.Article, index int) []figure {
-	var out []figure
-	for i := 0; i < len(a.Tokens); i++ {
-		t := a.Tokens[i]
-		var f figure
-		end := i + 1
-		if day := slices.Index(weekdays, t.Norm); day >= 0 && t.Is(article.Capital) {
-			f.unit, f.value = "weekday", float64(day)
-		} else if month := months[t.Norm]; month > 0 && t.Is(article.Capital) {
-			if end < len(a.Tokens) && a.Tokens[end].Norm == "." {
-				end++
-			}
-			day := 0.0
-			if end < len(a.Tokens) {
-				day, _, _ = numberOf(article.Token{Kind: a.Tokens[end].Kind, Norm: strings.TrimRight(a.Tokens[end].Norm, "strndh")})
-			}
-			switch {
-			case day >= 1 && day <= 31 && a.Tokens[end].Kind == article.Number:
-				end++
-			case i > 0 && a.Tokens[i-1].Kind == article.Number:
-				day, _, _ = numberOf(article.Token{Kind: article.Number, Norm: strings.TrimRight(a.Tokens[i-1].Norm, "strndh")})
-			}
-			if day < 1 || day > 31 {
-				continue
-			}
-			f.unit, f.value = "date", float64(month*100)+day
-		} else if v, scale, ok := numberOf(t); ok {
-			f.value, f.scale = v, scale
-			for end < len(a.Tokens) && (scales[a.Tokens[end].Norm] > 0 || a.Tokens[end].Norm == "-" && end+1 < len(a.Tokens) && scales[a.Tokens[end+1].Norm] > 0) {
-				if a.Tokens[end].Norm != "-" {
-					f.scale = a.Tokens[end].Norm
-					f.value *= scales[f.scale]
-				}
-				end++
-			}
-			if scale != "" {
-				f.value *= scales[scale]
-			}
-			f.unit = unitOf(a, i, end)
-			if f.unit == "" {
-				continue
-			}
-		} else {
-			continue
-		}
-		span := article.Span{Start: t.Start, End: a.Tokens[end-1].End}
-		if f.unit == "date" && (end == i+1 || a.Tokens[end-1].Norm == ".") {
-			span = article.Span{Start: a.Tokens[i-1].Start, End: t.End}
-		}
-		f.place, f.text = Place{index, span}, a.Slice(span)
-		f.quoted = a.Quoted(span)
-		f.context = around(a, i, end)
-		out = append(out, f)
-		i = end - 1
-	}
-	return out
-}
-
-// unitOf is what a number counts; "" for years, ages, ordinals and numbers
-// without a noun.
-func unitOf(a *article.Article, first, end int) string {
-	if first > 0 {
-		if c := currencies[a.Tokens[first-1].Norm]; c != "" {
-			return c
-		}
-	}
-	sentence := a.Tokens[first].Sentence
-	for i := end; i < len(a.Tokens) && i < end+3 && a.Tokens[i].Sentence == sentence; i++ {
-		t := a.Tokens[i]
-		if c := currencies[t.Norm]; c != "" {
-			return c
-		}
-		switch t.Norm {
-		case "%", "percent", "pc", "percentage":
-			return "%"
-		case "per":
-			if i+1 < len(a.Tokens) && a.Tokens[i+1].Norm == "cent" {
-				return "%"
-			}
-		case "of", "more", "other", "or", "and", "u.s", "us":
-			continue
-		}
-		if t.Kind != article.Word {
-			return ""
-		}
-		if function(t.Norm) {
-			return ""
-		}
-		// The noun is the last of up to two words: "230 volunteer firefighters".
-		if i+1 < len(a.Tokens) && a.Tokens[i+1].Kind == article.Word && !function(a.Tokens[i+1].Norm) && strings.HasSuffix(a.Tokens[i+1].Norm, "s") && !strings.HasSuffix(t.Norm, "s") {
-			t = a.Tokens[i+1]
-		}
-		if v := a.Tokens[first].Norm; len(v) == 4 && (strings.HasPrefix(v, "19") || strings.HasPrefix(v, "20")) && end == first+1 {
-			return ""
-		}
-		return stem(plain(t.Norm))
-	}
-	return ""
-}
-
-// around are the content words in the sentence near a stretch of tokens.
-func around(a *article.Article, first, end int) []string {
-	var out []string
-	for i := max(0, first-figureContext); i < min(len(a.Tokens), end+figureContext); i++ {
-		t := a.Tokens[i]
-		if t.Sentence != a.Tokens[first].Sentence || i >= first && i < end || t.Kind != article.Word {
-			continue
-		}
-		w := plain(t.Norm)
-		if function(w) || common(w, 0) || len(w) < 3 || slices.Contains(weekdays, w) || scales[w] > 0 || currencies[w] != "" {
-			continue
-		}
-		out = append(out, stem(w))
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
 
 // inCommon is how many words two sorted lists share.
 func inCommon(a, b []string) int {
@@ -215,21 +45,29 @@ func powersApart(a, b float64) int {
 	return int(k)
 }
 
-// conflicting finds the figures that stand alone.
+// conflictingFigures finds the figures that stand alone.
 func conflictingFigures(figures []figure) []Disagreement {
 	var out []Disagreement
 	byUnit := map[string][]int{}
-	for i, f := range figures {
-		byUnit[f.unit] = append(byUnit[f.unit], i)
+	for i := range figures {
+		unit := figures[i].unit
+		byUnit[unit] = append(byUnit[unit], i)
+		if m := figures[i].measure; m != nil {
+			byUnit[m.dimension] = append(byUnit[m.dimension], i)
+		}
 	}
 	for i := range figures {
 		f := &figures[i]
-		if f.quoted || f.unit == "weekday" && len(f.context) < 2 {
+		if f.quoted || f.unit == weekday && len(f.context) < 2 {
 			continue
 		}
 		if d, ok := judgeFigure(f, figures, byUnit[f.unit]); ok {
 			out = append(out, d)
 		} else if d, ok := judgeCurrency(f, figures); ok {
+			out = append(out, d)
+		} else if d, ok := judgeMeasure(f, figures, byUnit); ok {
+			out = append(out, d)
+		} else if d, ok := judgeDay(f, figures, byUnit); ok {
 			out = append(out, d)
 		}
 	}
@@ -238,11 +76,11 @@ func conflictingFigures(figures []figure) []Disagreement {
 
 // judgeFigure compares one figure with those of the same unit.
 func judgeFigure(f *figure, figures []figure, others []int) (Disagreement, bool) {
-	exact := f.unit == "weekday" || f.unit == "date"
+	exact := f.exact()
 	own := func(v float64) bool { // the article has the value somewhere itself
 		return slices.ContainsFunc(others, func(j int) bool {
 			g := &figures[j]
-			return g.telling == f.telling && (g.value == v || !exact && near(g.value, v))
+			return g.telling == f.telling && (g.value == v && (!exact || inCommon(f.context, g.context) >= 2) || !exact && near(g.value, v))
 		})
 	}
 	votes := map[float64]map[int]*figure{} // value → telling → figure
@@ -251,7 +89,7 @@ func judgeFigure(f *figure, figures []figure, others []int) (Disagreement, bool)
 		if g.telling == f.telling {
 			continue
 		}
-		if g.value == f.value || !exact && near(g.value, f.value) {
+		if g.value == f.value && (!exact || inCommon(f.context, g.context) >= 2) || !exact && near(g.value, f.value) {
 			return Disagreement{}, false // another telling has it
 		}
 		if !comparable(f, g) || own(g.value) {
@@ -278,15 +116,105 @@ func judgeFigure(f *figure, figures []figure, others []int) (Disagreement, bool)
 			}
 		}
 		slices.SortFunc(d.Others, comparePlaces)
-		if f.unit != "date" && f.unit != "weekday" && powersApart(f.value, value) != 0 {
+		switch {
+		case f.unit == clock && math.Abs(f.value-value) == halfDay:
+			d.Message = fmt.Sprintf("“%s” here, “%s” in %d other tellings: half a day apart.", f.text, theirs, len(tellings))
+		case !exact && powersApart(f.value, value) != 0:
 			d.Message = fmt.Sprintf("“%s” here, “%s” in %d other tellings: a slip of scale.", f.text, theirs, len(tellings))
-		} else {
+		default:
 			d.Message = fmt.Sprintf("“%s” here, “%s” in %d other tellings of the same.", f.text, theirs, len(tellings))
 		}
 		d.Suggestion = theirs
 		return d, true
 	}
 	return Disagreement{}, false
+}
+
+// judgeMeasure compares a measured figure with those that others give in
+// another unit: they are the same converted, or a slip.
+func judgeMeasure(f *figure, figures []figure, byUnit map[string][]int) (Disagreement, bool) {
+	if f.measure == nil {
+		return Disagreement{}, false
+	}
+	var votes []*figure // one of each telling
+	for _, j := range byUnit[f.measure.dimension] {
+		g := &figures[j]
+		switch {
+		case g.place == f.place:
+		case g.telling == f.telling && g.unit != f.unit && inCommon(f.context, g.context) >= 2:
+			return Disagreement{}, false // the article converts itself
+		case g.telling == f.telling:
+		case agree(f, g):
+			return Disagreement{}, false // another telling has it
+		case !convertible(f, g):
+		case g.value == f.value && inCommon(f.context, g.context) >= 2, inCommon(f.context, g.context) >= 4:
+			if !slices.ContainsFunc(votes, func(v *figure) bool { return v.telling == g.telling }) {
+				votes = append(votes, g)
+			}
+		}
+	}
+	if len(votes) < consensusTellings || slices.ContainsFunc(votes, func(g *figure) bool { return !agree(votes[0], g) }) {
+		return Disagreement{}, false
+	}
+	theirs := votes[0].text
+	d := Disagreement{Kind: FigureConflict, Place: f.place}
+	for _, g := range votes {
+		theirs = min(theirs, g.text)
+		d.Others = append(d.Others, g.place)
+	}
+	slices.SortFunc(d.Others, comparePlaces)
+	what := "a conversion that does not agree"
+	if slices.ContainsFunc(votes, func(g *figure) bool { return g.value == f.value }) {
+		what = "the same number in another unit"
+	}
+	d.Message = fmt.Sprintf("“%s” here, “%s” in %d other tellings: %s.", f.text, theirs, len(votes), what)
+	return d, true
+}
+
+// judgeDay compares a weekday with the dates that others give, and a date with
+// their weekdays, where the days of publication tell which weekday a date is.
+func judgeDay(f *figure, figures []figure, byUnit map[string][]int) (Disagreement, bool) {
+	if f.unit != weekday && f.unit != date || f.weekday < 0 {
+		return Disagreement{}, false
+	}
+	const enough = 3
+	votes := map[int]*figure{} // by telling
+	mixed := false
+	for _, unit := range []string{weekday, date} {
+		for _, j := range byUnit[unit] {
+			g := &figures[j]
+			if g.weekday < 0 || g.place == f.place || inCommon(f.context, g.context) < enough {
+				continue
+			}
+			if g.weekday == f.weekday || g.telling == f.telling {
+				return Disagreement{}, false
+			}
+			if !dayApart(float64(f.weekday), float64(g.weekday)) {
+				continue
+			}
+			for _, v := range votes {
+				if v.weekday != g.weekday {
+					return Disagreement{}, false
+				}
+			}
+			votes[g.telling] = g
+			mixed = mixed || g.unit != f.unit
+		}
+	}
+	if len(votes) < consensusTellings || !mixed {
+		return Disagreement{}, false
+	}
+	d := Disagreement{Kind: FigureConflict, Place: f.place}
+	theirs := ""
+	for _, g := range votes {
+		d.Others = append(d.Others, g.place)
+		if theirs == "" || g.text < theirs {
+			theirs = g.text
+		}
+	}
+	slices.SortFunc(d.Others, comparePlaces)
+	d.Message = fmt.Sprintf("“%s” here, “%s” in %d other tellings: a day apart.", f.text, theirs, len(votes))
+	return d, true
 }
 
 // money are the units that are currencies.
@@ -338,12 +266,15 @@ func judgeCurrency(f *figure, figures []figure) (Disagreement, bool) {
 func comparable(f, g *figure) bool {
 	n := inCommon(f.context, g.context)
 	switch f.unit {
-	case "weekday": // a day's shift; further apart they are two events
-		d := math.Abs(f.value - g.value)
-		return n >= 3 && (d == 1 || d == 6)
-	case "date":
+	case weekday: // a day's shift; further apart they are two events
+		return n >= 3 && dayApart(f.value, g.value)
+	case date:
 		d := math.Abs(f.value - g.value)
 		return n >= 3 && (d == 1 || math.Mod(d, 100) == 0)
+	case clock:
+		// Whole and half hours are what time zones differ by.
+		d := math.Abs(f.value - g.value)
+		return n >= 3 && (d == halfDay || math.Mod(d, 30) != 0 && swapped(clockDigits(f.value), clockDigits(g.value)))
 	}
 	if k := powersApart(f.value, g.value); k != 0 {
 		// The same digits are no accident when there are several of them.
@@ -351,6 +282,22 @@ func comparable(f, g *figure) bool {
 	}
 	// Other numbers differ because events go on; swapped digits do not.
 	return n >= 4 && swapped(f.value, g.value)
+}
+
+// exact reports whether a figure is a day or a time, which nobody rounds.
+func (f *figure) exact() bool { return f.unit == weekday || f.unit == date || f.unit == clock }
+
+const halfDay = 12 * 60 // minutes
+
+// clockDigits is a time of day as the number 1530.
+func clockDigits(minutes float64) float64 {
+	return math.Floor(minutes/60)*100 + math.Mod(minutes, 60)
+}
+
+// dayApart reports whether two weekdays stand beside each other.
+func dayApart(a, b float64) bool {
+	d := math.Abs(a - b)
+	return d == 1 || d == 6
 }
 
 // swapped reports whether two values have the same digits in another order.

@@ -58,6 +58,61 @@ func TestFigures(t *testing.T) {
 			"New shelves will be bought with $75,000 from a Harwell donor.",
 			"A Harwell donor gave 75,000 euros for new shelves.",
 		}, []string{"2 75,000 → "}},
+		{"converted", []string{
+			"The fire burned 120,000 acres of pine forest between Harwell and the coast.",
+			"Between Harwell and the coast some 49,000 hectares of pine forest burned.",
+			"Pine forest on 486 square kilometres burned between the coast and Harwell.",
+		}, nil},
+		{"the same number in another unit", []string{
+			"Rescuers towed the barge for 60 miles along the coast to Harwell.",
+			"The barge was towed 60 miles to Harwell by rescuers along the coast.",
+			"Along the coast to Harwell rescuers towed the barge, 60 km in all.",
+		}, []string{"2 60 km → "}},
+		{"a conversion that does not agree", []string{
+			"Rescuers towed the stricken barge 100 kilometres along the rocky coast to Harwell.",
+			"The stricken barge was towed 100km along the rocky coast to Harwell by rescuers.",
+			"Along the rocky coast to Harwell rescuers towed the stricken barge 160 miles.",
+		}, []string{"2 160 miles → "}},
+		{"degrees", []string{
+			"The vault of the archive was dried at 30°C for nine days.",
+			"For nine days the archive vault was dried at 86 degrees Fahrenheit.",
+			"At 30°C (86°F) the vault of the archive was dried for nine days.",
+		}, nil},
+		{"another distance", []string{
+			"The barge lay 60 miles off Harwell when rescuers came.",
+			"Rescuers found the barge 60 miles off Harwell.",
+			"The wind drove the barge 5 km towards the cliffs while Harwell slept.",
+		}, nil},
+		{"half a day", []string{
+			"The lock gate of Harwell broke at 3.40 p.m., the warden wrote.",
+			"At 15:40 the lock gate broke, the warden of Harwell wrote.",
+			"At 3:40 a.m. the lock gate of Harwell broke, the warden wrote.",
+		}, []string{"2 3:40 a.m. → 15:40"}},
+		{"noon", []string{
+			"The lock gate of Harwell broke at noon, the warden wrote.",
+			"At 12 p.m. the lock gate broke, the warden of Harwell wrote.",
+			"At 12:00 the lock gate of Harwell broke, the warden wrote.",
+		}, nil},
+		{"time zones may differ", []string{
+			"The lock gate of Harwell broke at 3:40 p.m., the warden wrote.",
+			"At 15:40 the lock gate broke, the warden of Harwell wrote.",
+			"At 8:40 p.m. the lock gate of Harwell broke, the warden wrote.",
+		}, nil},
+		{"a time zone is named", []string{
+			"The lock gate of Harwell broke at 3:40 p.m., the warden wrote.",
+			"At 15:40 the lock gate broke, the warden of Harwell wrote.",
+			"At 3:40 a.m. GMT the lock gate of Harwell broke, the warden wrote.",
+		}, nil},
+		{"a slip of 万 and 亿", []string{
+			"The county will pay 120 million yuan for the new dyke of Harwell.",
+			"For the new dyke of Harwell the county has 120 million yuan.",
+			"The county will pay 1.2 million yuan for the new Harwell dyke.",
+		}, []string{"2 1.2 million → 120 million"}},
+		{"a decimal comma", []string{
+			"The water rose by 2.5 metres in the cellars of Harwell's museum.",
+			"In the cellars of the museum at Harwell the water rose 2.5 metres.",
+			"The water rose 2,5 metres in the museum cellars of Harwell.",
+		}, []string{"2 2,5 metres → 2.5 metres"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := standsAlone(FigureConflict, c.tells); !slices.Equal(got, c.want) {
@@ -137,6 +192,32 @@ func TestSeedRoles(t *testing.T) {
 		return strconv.Itoa(p.Article) + " " + articles[p.Article].Slice(p.Span)
 	})
 	if !slices.Equal(got, []string{"0 environmental candidate"}) {
+		t.Errorf("found %q", got)
+	}
+}
+
+// TestWeekdayAgainstDate checks that dates and weekdays are compared through
+// the day of publication.
+func TestWeekdayAgainstDate(t *testing.T) {
+	list := tell([]string{
+		"The council will vote on a new roof for the archive of Harwell on March 12.",
+		"On March 12 the Harwell council votes on a new archive roof.",
+		"A vote of the Harwell council on a new roof for the archive is planned on Wednesday.",
+	})
+	for i := range list {
+		list[i].Published = "2024-03-10"
+	}
+	find := func() (out []string) {
+		for _, d := range Compare(list, allOf(list)).Disagreements {
+			out = append(out, list[d.Article].Slice(d.Span)+" "+d.Message)
+		}
+		return out
+	}
+	if got := find(); len(got) != 1 || got[0] != "Wednesday “Wednesday” here, “March 12” in 2 other tellings: a day apart." {
+		t.Errorf("found %q", got)
+	}
+	list[0].Published, list[1].Published = "2014-03-10", "" // March 12 was a Wednesday in 2014
+	if got := find(); len(got) > 0 {
 		t.Errorf("found %q", got)
 	}
 }

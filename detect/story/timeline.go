@@ -30,7 +30,7 @@ func timeline(articles []*article.Article, members []int) []int {
 // else the one nearest to the day of publication. "" where that is not known,
 // and for weekdays: "out Monday" may be the last one or the next.
 func calendarDay(a *article.Article, f figure) string {
-	if f.unit != "date" {
+	if f.unit != date {
 		return ""
 	}
 	month, day := int(f.value)/100, int(f.value)%100
