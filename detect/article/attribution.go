@@ -73,7 +73,7 @@ func closesQuote(t *Token) bool {
 // spokenAfter looks for the verb and the speaker after a quotation.
 func (a *Article) spokenAfter(q *Quotation, r Range) bool {
 	i := r.First
-	for i < r.End && (a.Tokens[i].Norm == "," || dashes[a.Tokens[i].Norm]) {
+	for i < r.End && (a.Tokens[i].Norm == "," || isDash(a.Tokens[i].Norm)) {
 		i++
 	}
 	for start := i; i < r.End; i++ {
@@ -86,14 +86,14 @@ func (a *Article) spokenAfter(q *Quotation, r Range) bool {
 		if t.Kind == Punct && t.Norm != "," && t.Norm != "(" && t.Norm != ")" && t.Norm != "'" {
 			return false
 		}
-		if i == start && (participle(t) || !a.subject(i) && !saying[t.Norm] && !sayingAside[t.Norm]) {
+		if i == start && (participle(t) || !a.subject(i) && !t.in(isSaying|isAside)) {
 			return a.spokenLate(q, Range{i, r.End})
 		}
-		if !saying[t.Norm] || t.Is(Capital) {
+		if !t.in(isSaying) || t.Is(Capital) {
 			continue
 		}
 		q.Verb = t.Span
-		if i == start || i == start+1 && sayingAside[a.Tokens[start].Norm] {
+		if i == start || i == start+1 && a.Tokens[start].in(isAside) {
 			q.Speaker = a.speakerFrom(Range{i + 1, r.End})
 		} else {
 			q.Speaker = a.speakerFrom(Range{start, i})
@@ -115,13 +115,13 @@ func (a *Article) spokenLate(q *Quotation, r Range) bool {
 			q.Verb, q.Speaker = Span{v.Start, a.Tokens[i+2].End}, a.speakerFrom(Range{i + 3, r.End})
 			return true
 		}
-		if saying[v.Norm] && !participle(v) {
+		if v.in(isSaying) && !participle(v) {
 			if s := a.speakerFrom(Range{i + 2, r.End}); s.End > 0 {
 				q.Verb, q.Speaker = v.Span, s
 				return true
 			}
 		}
-		if i+2 < r.End && (pronouns[v.Norm] || v.Is(Capital)) && saying[a.Tokens[i+2].Norm] {
+		if i+2 < r.End && (v.in(isPronoun) || v.Is(Capital)) && a.Tokens[i+2].in(isSaying) {
 			q.Verb, q.Speaker = a.Tokens[i+2].Span, v.Span
 			return true
 		}
@@ -137,7 +137,7 @@ func participle(t *Token) bool {
 // sayingAside are small words between a quotation and its verb.
 var sayingAside = wordSet("also then later has had so as")
 
-var dashes = wordSet("— – - --")
+func isDash(norm string) bool { return norm == "—" || norm == "–" || norm == "-" || norm == "--" }
 
 // spokenBefore looks for the verb and the speaker before a quotation. Near
 // asks for a verb that hands over to the quotation itself: by a colon, a
@@ -147,7 +147,7 @@ func (a *Article) spokenBefore(q *Quotation, r Range, near bool) bool {
 		return false
 	}
 	last := &a.Tokens[r.End-1]
-	handed := last.Norm == ":" || last.Norm == "," || last.Norm == "that" || saying[last.Norm]
+	handed := last.Norm == ":" || last.Norm == "," || last.Norm == "that" || last.in(isSaying)
 	if near && !handed {
 		return false
 	}
@@ -161,7 +161,7 @@ func (a *Article) spokenBefore(q *Quotation, r Range, near bool) bool {
 		if t.Norm == ";" {
 			return false
 		}
-		if saying[t.Norm] && !t.Is(Capital) && !(i > r.First && notSaying(t, &a.Tokens[i-1])) {
+		if t.in(isSaying) && !t.Is(Capital) && !(i > r.First && notSaying(t, &a.Tokens[i-1])) {
 			q.Verb = t.Span
 			q.Speaker = a.speakerBefore(r.First, i)
 			if i == r.First || i == r.First+1 && a.Tokens[r.First].Norm == "," && t.Norm != "saying" {
@@ -202,37 +202,37 @@ func (a *Article) subject(i int) bool {
 	if t.Kind != Word {
 		return false
 	}
-	return t.Is(Capital) || pronouns[t.Norm] || determiners[t.Norm] || !links[t.Norm] && !starters[t.Norm] && !relations[t.Norm]
+	return t.Is(Capital) || t.in(isPronoun|isDeterminer) || !t.in(isLink|isStarter|isRelation)
 }
 
 // speakerFrom is the speaker named at the beginning of a range.
 func (a *Article) speakerFrom(r Range) Span {
 	i := r.First
-	for i < r.End && (a.Tokens[i].Norm == "," || sayingAside[a.Tokens[i].Norm]) {
+	for i < r.End && (a.Tokens[i].Norm == "," || a.Tokens[i].in(isAside)) {
 		i++
 	}
 	if i == r.End {
 		return Span{}
 	}
 	t := &a.Tokens[i]
-	if pronouns[t.Norm] && (i+1 == r.End || a.Tokens[i+1].Kind != Word || t.Norm != "one" && t.Norm != "many" && t.Norm != "some" && t.Norm != "another") {
+	if t.in(isPronoun) && (i+1 == r.End || a.Tokens[i+1].Kind != Word || t.Norm != "one" && t.Norm != "many" && t.Norm != "some" && t.Norm != "another") {
 		return t.Span
 	}
 	j := i
 	for j < r.End && j < i+9 {
 		u := &a.Tokens[j]
-		if u.Kind == Punct && u.Norm != "'" || u.Kind == Symbol || saying[u.Norm] || clauses[u.Norm] {
+		if u.Kind == Punct && u.Norm != "'" || u.Kind == Symbol || u.in(isSaying|isClause) {
 			break
 		}
-		if links[u.Norm] && (j+1 >= r.End || !determiners[a.Tokens[j+1].Norm] && !a.Tokens[j+1].Is(Capital)) {
+		if u.in(isLink) && (j+1 >= r.End || !a.Tokens[j+1].in(isDeterminer) && !a.Tokens[j+1].Is(Capital)) {
 			break
 		}
-		if links[u.Norm] && u.Norm != "of" && u.Norm != "for" && u.Norm != "from" && u.Norm != "at" {
+		if u.in(isLink) && u.Norm != "of" && u.Norm != "for" && u.Norm != "from" && u.Norm != "at" {
 			break
 		}
 		j++
 	}
-	for j > i && (links[a.Tokens[j-1].Norm] || determiners[a.Tokens[j-1].Norm] || sayingAside[a.Tokens[j-1].Norm]) {
+	for j > i && a.Tokens[j-1].in(isLink|isDeterminer|isAside) {
 		j--
 	}
 	if j == i {
@@ -250,12 +250,12 @@ var clauses = wordSet(`who which that when while as after before during since be
 // token first.
 func (a *Article) speakerBefore(first, v int) Span {
 	i := v
-	for i > first && (adverbial(&a.Tokens[i-1]) || auxiliaries[a.Tokens[i-1].Norm]) {
+	for i > first && (adverbial(&a.Tokens[i-1]) || a.Tokens[i-1].in(isAuxiliary)) {
 		i--
 	}
 	if i > first && a.Tokens[i-1].Norm == "and" { // Lee said ... and warned that
 		for j := i - 2; j > first; j-- {
-			if saying[a.Tokens[j].Norm] {
+			if a.Tokens[j].in(isSaying) {
 				return a.speakerBefore(first, j)
 			}
 		}
@@ -282,24 +282,24 @@ func (a *Article) speakerBefore(first, v int) Span {
 	if i <= first {
 		return Span{}
 	}
-	if pronouns[a.Tokens[i-1].Norm] && a.Tokens[i-1].Norm != "who" {
+	if a.Tokens[i-1].in(isPronoun) && a.Tokens[i-1].Norm != "who" {
 		return a.Tokens[i-1].Span
 	}
 	j := i
 	for j > first && j > i-8 {
 		u := &a.Tokens[j-1]
-		if u.Kind == Punct && u.Norm != "'" || u.Kind == Symbol || clauses[u.Norm] || saying[u.Norm] {
+		if u.Kind == Punct && u.Norm != "'" || u.Kind == Symbol || u.in(isSaying|isClause) {
 			break
 		}
-		if links[u.Norm] && (u.Norm == "and" || u.Norm == "in" || u.Norm == "on" || u.Norm == "to" || u.Norm == "with") {
+		if u.in(isLink) && (u.Norm == "and" || u.Norm == "in" || u.Norm == "on" || u.Norm == "to" || u.Norm == "with") {
 			break
 		}
 		j--
-		if determiners[u.Norm] && (j == first || !links[a.Tokens[j-1].Norm]) {
+		if u.in(isDeterminer) && (j == first || !a.Tokens[j-1].in(isLink)) {
 			break
 		}
 	}
-	for j < i && (links[a.Tokens[j].Norm] || a.Tokens[j].Norm == "but" || a.Tokens[j].Norm == "'s") {
+	for j < i && (a.Tokens[j].in(isLink) || a.Tokens[j].Norm == "but" || a.Tokens[j].Norm == "'s") {
 		j++
 	}
 	if j == i {
@@ -328,13 +328,13 @@ func (a *Article) speech(q *Quotation, inner, before, after Range) bool {
 		t := &a.Tokens[i]
 		if t.Kind == Word && t.Norm != "'s" {
 			words++
-			if !links[t.Norm] && !determiners[t.Norm] {
+			if !t.in(isLink | isDeterminer) {
 				long++
 				if t.Is(Capital) {
 					capitals++
 				}
 			}
-			if spoken[t.Norm] {
+			if t.in(isSpoken) {
 				person++
 			}
 		}
@@ -373,11 +373,11 @@ func (a *Article) speech(q *Quotation, inner, before, after Range) bool {
 		return false // in the book, "The River," which
 	case titled && words <= 8 && !(beside && stopped) && !(prev == nil && (stop == "?" || stop == "!")):
 		return false
-	case prev != nil && next != nil && words <= 3 && prev.Is(Capital) && next.Is(Capital) && prev.Kind == Word && next.Kind == Word && !saying[prev.Norm]:
+	case prev != nil && next != nil && words <= 3 && prev.Is(Capital) && next.Is(Capital) && prev.Kind == Word && next.Kind == Word && !prev.in(isSaying):
 		return false // Joe "the Fox" Lee
 	case beside:
-		return words > 1 || stopped || prev == nil || !naming[prev.Norm]
-	case prev != nil && naming[prev.Norm] && words <= 6 && person == 0:
+		return words > 1 || stopped || prev == nil || !prev.in(isNaming)
+	case prev != nil && prev.in(isNaming) && words <= 6 && person == 0:
 		return false
 	case prev == nil && stopped && a.Tokens[inner.First].Is(Capital):
 		return true // a sentence of its own

@@ -99,7 +99,7 @@ func (z *tokenizer) dotBelongs(i, j int) bool {
 // initial reports whether a capital with a dot, before the word at k, is
 // an initial of a name.
 func (z *tokenizer) initial(k int) bool {
-	if n := len(z.out); n > 0 && lettered[z.out[n-1].Norm] {
+	if n := len(z.out); n > 0 && z.out[n-1].in(isLettered) {
 		return false
 	}
 	end := k

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// findNames fills in a.Names and the InName flag.
+// find fills in a.Names and the InName flag.
 //
 // A capital inside a sentence is a name unless the word is one that English
 // always writes so: weekdays, months, nationalities and party adjectives
@@ -16,30 +16,28 @@ import (
 // demands, at the beginning of a sentence or in a line of capitals, proves
 // nothing: such a word is a name where the article has it as a name elsewhere,
 // or where it leads into one and is no ordinary word.
-func (a *Article) findNames(c *Clock) {
-	n := namer{a: a, seen: make(map[string]evidence, 64), words: make([]lexical, len(a.Tokens))}
+func (n *namer) find(a *Article, hashes []uint32, c *Clock) {
+	n.a, n.hashes, n.names = a, hashes, n.names[:0]
+	n.styles = n.styles[:0]
+	n.seen.reset(a.Tokens)
 	for p := range a.Paragraphs {
 		c.Check()
-		n.gather(&a.Paragraphs[p])
+		n.styles = append(n.styles, n.style(&a.Paragraphs[p]))
+		n.gather(&a.Paragraphs[p], n.styles[p])
 	}
 	for i := range a.Tokens {
-		t := &a.Tokens[i]
-		if t.Kind != Word {
-			continue
-		}
-		if t.Is(Capital) || t.Len() < 4 {
-			n.words[i] = lexicon[t.Norm]
-		}
-		if !t.Is(Capital) {
-			if e, ok := n.seen[t.Norm]; ok && e&ordinary == 0 {
-				n.seen[t.Norm] = e | ordinary
+		if t := &a.Tokens[i]; t.Kind == Word && !t.Is(Capital) {
+			if e := n.seen.find(hashes[i], t.Norm); e != nil {
+				e.shown |= ordinary
 			}
 		}
 	}
 	for p := range a.Paragraphs {
 		c.Check()
-		n.paragraph(&a.Paragraphs[p])
+		n.paragraph(&a.Paragraphs[p], n.styles[p])
 	}
+	a.Names = keep(n.names)
+	n.a, n.hashes = nil, nil
 }
 
 // evidence is what the article shows of a word.
@@ -60,27 +58,93 @@ const (
 )
 
 type namer struct {
-	a     *Article
-	seen  map[string]evidence
-	words []lexical // what the lexicon says of each token
+	a      *Article
+	hashes []uint32 // of the words, regardless of case
+	seen   seenWords
+	styles []style // of the paragraphs
+	names  []Span
 }
 
-// is reports whether the lexicon has token i as one of some sorts of words.
-func (n *namer) is(i int, sort lexical) bool { return n.words[i]&sort != 0 }
+// is reports whether the lexicon has token i as one of some sorts of words. Of
+// words with small letters only short ones matter to names.
+func (n *namer) is(i int, sorts lexical) bool {
+	t := &n.a.Tokens[i]
+	return t.in(sorts) && (t.Is(Capital) || t.Len() < 4)
+}
+
+// seenWords is what the article shows of the words that have a capital
+// somewhere in it: a hash table, which costs less than a map here.
+type seenWords struct {
+	slots []int32 // indices into words, -1 for none; their number is a power of two
+	words []seenWord
+}
+
+type seenWord struct {
+	norm  string
+	hash  uint32
+	shown evidence
+}
+
+// reset makes room for the words of an article.
+func (s *seenWords) reset(tokens []Token) {
+	capitals := 0
+	for i := range tokens {
+		capitals += int(tokens[i].Flags & Capital)
+	}
+	size := 64
+	for size < 4*capitals {
+		size *= 2
+	}
+	if cap(s.slots) < size {
+		s.slots = make([]int32, size)
+	}
+	s.slots, s.words = s.slots[:size], s.words[:0]
+	for i := range s.slots {
+		s.slots[i] = -1
+	}
+}
+
+// slot is where a word is looked for first: by the top bits of its hash.
+func (s *seenWords) slot(hash uint32) int { return int(uint64(hash) * uint64(len(s.slots)) >> 32) }
+
+// find is what is known of a word, nil if it has no capital anywhere.
+func (s *seenWords) find(hash uint32, norm string) *seenWord {
+	for i := s.slot(hash); ; i++ {
+		k := s.slots[i&(len(s.slots)-1)]
+		if k < 0 {
+			return nil
+		}
+		if w := &s.words[k]; w.hash == hash && w.norm == norm {
+			return w
+		}
+	}
+}
+
+// add is what is known of a word with a capital.
+func (s *seenWords) add(hash uint32, norm string) *seenWord {
+	if w := s.find(hash, norm); w != nil {
+		return w
+	}
+	i := s.slot(hash)
+	for s.slots[i&(len(s.slots)-1)] >= 0 {
+		i++
+	}
+	s.slots[i&(len(s.slots)-1)] = int32(len(s.words))
+	s.words = append(s.words, seenWord{norm: norm, hash: hash})
+	return &s.words[len(s.words)-1]
+}
 
 // gather notes the capitals of a paragraph that its places do not demand.
-func (n *namer) gather(p *Paragraph) {
-	plain := n.style(p) == sentenceCase
+func (n *namer) gather(p *Paragraph, s style) {
 	for i := p.Tokens.First; i < p.Tokens.End; i++ {
 		t := &n.a.Tokens[i]
 		if t.Kind != Word || !t.Is(Capital) {
 			continue
 		}
-		e := n.seen[t.Norm]
-		if plain && !n.demanded(i, p) {
-			e |= capitalised
+		w := n.seen.add(n.hashes[i], t.Norm)
+		if s == sentenceCase && w.shown&capitalised == 0 && !n.demanded(i, p) {
+			w.shown |= capitalised
 		}
-		n.seen[t.Norm] = e
 	}
 }
 
@@ -190,7 +254,7 @@ func (n *namer) partOf(i int, p *Paragraph, s style) part {
 	if t.Norm[1] == '-' && i > p.Tokens.First && (n.a.Tokens[i-1].Norm == "," || n.a.Tokens[i-1].Norm == "(") {
 		return noPart // a party and a state: (R-Ohio), D-Mass.
 	}
-	e := n.seen[t.Norm]
+	e := n.seen.find(n.hashes[i], t.Norm).shown // it has a capital
 	if t.Is(AllCaps) && t.Norm != "us" && t.Norm != "who" && (e&ordinary != 0 || n.is(i, isStarter|isOpener)) {
 		return noPart // stressed, not named
 	}
@@ -242,7 +306,7 @@ func (n *namer) opening(i int, p *Paragraph, e evidence) part {
 			return head
 		}
 	}
-	if next.Norm == "'s" || saying[next.Norm] && !nouns[next.Norm] {
+	if next.Norm == "'s" || next.in(isSaying) && !next.in(isNoun) {
 		return head
 	}
 	return noPart
@@ -277,10 +341,13 @@ func (n *namer) smallStart(t *Token) part {
 }
 
 // paragraph finds the names of one paragraph.
-func (n *namer) paragraph(p *Paragraph) {
-	s := n.style(p)
+func (n *namer) paragraph(p *Paragraph, s style) {
 	t := n.a.Tokens
 	for i := p.Tokens.First; i < p.Tokens.End; {
+		if u := &t[i]; u.Kind != Word || !u.Is(Capital) && u.in(plainNorm) {
+			i++
+			continue
+		}
 		first := n.partOf(i, p, s)
 		if first != head && first != inside {
 			i++
@@ -292,10 +359,10 @@ func (n *namer) paragraph(p *Paragraph) {
 			r.End-- // New York-based
 		}
 		if r.First < r.End {
-			for r.First > p.Tokens.First && n.is(r.First-1, isPrefix) && !t[r.First-1].Is(Capital) && t[r.First].Is(SpaceBefore) && !(r.First-1 > p.Tokens.First && determiners[t[r.First-2].Norm]) {
+			for r.First > p.Tokens.First && n.is(r.First-1, isPrefix) && !t[r.First-1].Is(Capital) && t[r.First].Is(SpaceBefore) && !(r.First-1 > p.Tokens.First && t[r.First-2].in(isDeterminer)) {
 				r.First-- // bin Laden, von der Leyen
 			}
-			n.a.Names = append(n.a.Names, n.a.SpanOf(r))
+			n.names = append(n.names, n.a.SpanOf(r))
 			for k := r.First; k < r.End; k++ {
 				t[k].Flags |= InName
 			}
@@ -328,7 +395,7 @@ func (n *namer) run(i int, p *Paragraph, s style) int {
 				continue
 			}
 		case noPart:
-			if n.is(end, isCalendar) && u.Is(Capital) && feasts[t[end-1].Norm] {
+			if n.is(end, isCalendar) && u.Is(Capital) && t[end-1].in(isFeast) {
 				end++
 				continue
 			}

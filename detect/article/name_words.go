@@ -1,41 +1,5 @@
 package article
 
-// lexical are the sorts of words that the names are found by.
-type lexical uint16
-
-const (
-	isCalendar lexical = 1 << iota
-	isOffice
-	isSurname
-	isNoName
-	isNationality
-	isParticle
-	isPrefix
-	isBody
-	isPlace
-	isOpener
-	isStarter
-	isSaying
-	isRoman
-)
-
-// lexicon holds all of them, so that a word is looked up once.
-var lexicon = makeLexicon()
-
-func makeLexicon() map[string]lexical {
-	m := map[string]lexical{}
-	for sort, words := range map[lexical]map[string]bool{
-		isCalendar: calendar, isOffice: offices, isSurname: surnames, isNoName: noNames, isNationality: nationalities,
-		isParticle: particles, isPrefix: prefixes, isBody: bodies, isPlace: places, isOpener: openers, isStarter: starters,
-		isSaying: saying, isRoman: romans,
-	} {
-		for w := range words {
-			m[w] |= sort
-		}
-	}
-	return m
-}
-
 // calendar are the words of the calendar.
 var calendar = wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july
 	august september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.

@@ -2,10 +2,10 @@ package article
 
 import "strings"
 
-// findQuotations fills in a.Quotations and the Quoted flag of the tokens
+// find fills in a.Quotations and the Quoted flag of the tokens
 // inside them and inside block quotes. The marks themselves are not flagged.
-func (a *Article) findQuotations(c *Clock) {
-	q := quoter{a: a}
+func (q *quoter) find(a *Article, c *Clock) {
+	q.a, q.pending, q.all = a, 0, q.all[:0]
 	for p := range a.Paragraphs {
 		c.Check()
 		para := &a.Paragraphs[p]
@@ -16,6 +16,7 @@ func (a *Article) findQuotations(c *Clock) {
 		}
 		q.paragraph(p)
 	}
+	q.a, a.Quotations = nil, keep(q.all)
 	a.nest()
 	for i := range a.Quotations {
 		c.Check()
@@ -49,9 +50,10 @@ type quoter struct {
 	a       *Article
 	tokens  Range // of the paragraph
 	open    []opened
-	found   []Quotation
-	last    int  // the last token that can close a plain single quotation, -1 if none
-	pending mark // what the paragraph before left open, 0 if nothing
+	found   []Quotation // in the paragraph
+	all     []Quotation // in the article
+	last    int         // the last token that can close a plain single quotation, -1 if none
+	pending mark        // what the paragraph before left open, 0 if nothing
 }
 
 type opened struct {
@@ -66,14 +68,14 @@ func (q *quoter) paragraph(p int) {
 	q.open, q.found = q.open[:0], q.found[:0]
 	q.last = -2
 	for i := q.tokens.First; i < q.tokens.End; i++ {
-		if t := &a.Tokens[i]; t.Kind == Punct {
+		if t := &a.Tokens[i]; t.Kind == Punct && (t.Len() > 1 || t.Norm == `"` || t.Norm == "'") {
 			q.punct(i, t.Norm)
 		}
 	}
 	q.finish(p)
 	for _, f := range q.found {
 		if f.End > f.Start {
-			a.Quotations = append(a.Quotations, f)
+			q.all = append(q.all, f)
 			for i := a.TokenAt(f.Inner.Start); i < q.tokens.End && a.Tokens[i].Start < f.Inner.End; i++ {
 				a.Tokens[i].Flags |= Quoted
 			}
@@ -265,7 +267,7 @@ func (q *quoter) closesSingle(i int) bool {
 func (q *quoter) possessive(i int) bool {
 	t := q.a.Tokens
 	before, ok := t[i-1], i+1 < q.tokens.End
-	return ok && before.Kind == Word && before.Norm[len(before.Norm)-1] == 's' && t[i+1].Kind <= Number && t[i+1].Is(SpaceBefore) && !owned[t[i+1].Norm]
+	return ok && before.Kind == Word && before.Norm[len(before.Norm)-1] == 's' && t[i+1].Kind <= Number && t[i+1].Is(SpaceBefore) && !t[i+1].in(isOwned)
 }
 
 // owned are words that hardly ever follow a possessive.

@@ -222,15 +222,15 @@ func (s *splitter) breaks(stop string, i int, closed bool) bool {
 	case ".":
 		return !s.ordinal(i-1) || closed
 	case "…":
-		return closed || quote || starters[t.Norm] || !s.tokens[i-1].Is(SpaceBefore)
+		return closed || quote || t.in(isStarter) || !s.tokens[i-1].Is(SpaceBefore)
 	}
 	// "?" and "!": titles and names that have them, and a speaker after the
 	// quotation.
 	if closed {
 		return !s.attribution(w)
 	}
-	if i >= 2 && exclaimed[s.tokens[i-2].Norm] && s.tokens[i-2].Is(Capital) && !quote {
-		return starters[t.Norm]
+	if i >= 2 && s.tokens[i-2].in(isExclaimed) && s.tokens[i-2].Is(Capital) && !quote {
+		return t.in(isStarter)
 	}
 	return true
 }
@@ -271,13 +271,13 @@ func (s *splitter) tightBreak(stop string, i, w int, closed bool) bool {
 	}
 	before := &s.tokens[i-2]
 	if before.Kind == Number {
-		return starters[t.Norm]
+		return t.in(isStarter)
 	}
 	if before.Kind == Word && before.Len() == 1 || t.Len() == 1 && t.Norm != "i" && t.Norm != "a" {
 		return false
 	}
 	// "Ph.D" and "Node.JS" hold together, "ended.The" and "Smith.The" do not.
-	return w > i || !before.Is(Capital) && !t.Is(AllCaps) || starters[t.Norm]
+	return w > i || !before.Is(Capital) && !t.Is(AllCaps) || t.in(isStarter)
 }
 
 // ordinal reports whether the stop at token i belongs to the number before it:
@@ -287,7 +287,7 @@ func (s *splitter) ordinal(i int) bool {
 		return false
 	}
 	n := &s.tokens[i-1]
-	if n.Kind == Number && n.Len() <= 2 && i+1 < len(s.tokens) && months[s.tokens[i+1].Norm] {
+	if n.Kind == Number && n.Len() <= 2 && i+1 < len(s.tokens) && s.tokens[i+1].in(isMonth) {
 		return true
 	}
 	if i-1 != s.first {
@@ -340,20 +340,20 @@ func (s *splitter) afterAbbreviation(i, w int, quote, closed bool) bool {
 	case leading, counted:
 		return false
 	case title:
-		return (base == "jr" || base == "sr" || base == "st") && (starters[next.Norm] || quote)
+		return (base == "jr" || base == "sr" || base == "st") && (next.in(isStarter) || quote)
 	case trailing:
-		return base == "etc" || quote || starters[next.Norm]
+		return base == "etc" || quote || next.in(isStarter)
 	}
 	switch base {
 	case "e.g", "i.e", "v", "c":
 		return false
 	case "a.m", "p.m":
-		return !zones[next.Norm]
+		return !next.in(isZone)
 	}
 	if utf8.RuneCountInString(base) == 1 {
 		return false // an initial; the tokenizer has looked at what follows
 	}
-	return quote || starters[next.Norm]
+	return quote || next.in(isStarter)
 }
 
 // zones are what follows the hour of a day.
@@ -366,7 +366,7 @@ var zones = wordSet(`est edt et cst cdt ct mst mdt mt pst pdt pt gmt bst cet ces
 func (s *splitter) attribution(w int) bool {
 	for i := w; i < len(s.tokens) && i < w+5; i++ {
 		t := &s.tokens[i]
-		if saying[t.Norm] {
+		if t.in(isSaying) {
 			return i > w || !t.Is(Capital)
 		}
 		if t.Kind != Word || !t.Is(Capital) {

@@ -18,6 +18,9 @@ type tokenizer struct {
 	text string
 	end  int // of the paragraph
 	out  []Token
+	// hashes tell the words of out apart, regardless of case; those of other
+	// tokens are 0.
+	hashes []uint32
 	// norms holds the lower-case forms that differ from the text, one after
 	// another, so that they cost no allocation each.
 	norms strings.Builder
@@ -55,6 +58,18 @@ func (z *tokenizer) paragraph(s Span) {
 	z.end = s.End
 	flags := SpaceBefore
 	for i := s.Start; i < s.End; {
+		b := z.text[i]
+		if b == ' ' {
+			flags = SpaceBefore
+			i++
+			continue
+		}
+		if (b|0x20)-'a' < 26 {
+			if end := z.simple(i, flags); end > 0 {
+				i, flags = end, 0
+				continue
+			}
+		}
 		r, n := z.at(i)
 		c := classOf(r)
 		if c == space {
@@ -65,17 +80,7 @@ func (z *tokenizer) paragraph(s Span) {
 		t := Token{Span: Span{i, i + n}, Kind: Symbol, Flags: flags}
 		switch c {
 		case lower, upper:
-			if end := z.simple(i); end > 0 {
-				t.Kind, t.End = Word, end
-				if c == lower { // nothing more to find out
-					t.Norm = z.text[i:end]
-					z.out = append(z.out, t)
-					i, flags = end, 0
-					continue
-				}
-			} else {
-				t.Kind, t.End = z.word(i)
-			}
+			t.Kind, t.End = z.word(i)
 		case digit:
 			t.Kind, t.End = z.number(i)
 		case punct:
@@ -85,25 +90,76 @@ func (z *tokenizer) paragraph(s Span) {
 		case other:
 			t.End = i + n
 		}
-		z.finish(&t)
+		hash := uint64(0)
+		if t.Kind == Punct && n == 1 {
+			t.Norm = z.text[i:t.End]
+		} else {
+			z.finish(&t)
+		}
+		if t.Kind == Word {
+			var sorts lexical
+			sorts, hash = english.sortsOf(t.Norm)
+			t.sorts |= sorts
+		}
 		z.out = append(z.out, t)
+		z.hashes = append(z.hashes, uint32(hash>>32))
 		i = t.End
 		flags = 0
 	}
 }
 
-// simple is the end of the word that begins at i if it is of the commonest
-// sort, ASCII letters that are small from the second on and then a blank or a
-// comma; else 0.
-func (z *tokenizer) simple(i int) int {
+// endsSimple marks the bytes that can only end a word. A colon may stand in an
+// address.
+var endsSimple = func() (t [256]bool) {
+	for b := range classes {
+		t[b] = !isWordClass(classes[b]) && strings.IndexByte("'-&@._:", byte(b)) < 0
+	}
+	return t
+}()
+
+// simple appends the word that begins at i if it is of the commonest sort -
+// ASCII letters that are small from the second on, and then what can only end
+// a word - and is where it ends; else 0.
+func (z *tokenizer) simple(i int, flags TokenFlags) int {
 	j := i + 1
 	for j < z.end && z.text[j]-'a' < 26 {
 		j++
 	}
-	if j < z.end && (z.text[j] == ' ' || z.text[j] == ',') && z.text[i] < 0x80 {
-		return j
+	n := j - i
+	if n > lexLen {
+		return 0
 	}
-	return 0
+	stop := false
+	if j < z.end && !endsSimple[z.text[j]] {
+		// The stop of a sentence ends a word that is no abbreviation.
+		if stop = z.text[j] == '.' && n > 1 && (j+1 == z.end || z.text[j+1] == ' '); !stop {
+			return 0
+		}
+	}
+	k := keyAt(z.text, i, n)
+	hash := k.hash()
+	e := english.find(k, hash)
+	if stop && e.sorts&isDotted != 0 {
+		return 0
+	}
+	t := Token{Span: Span{i, j}, Kind: Word, Flags: flags, sorts: e.sorts}
+	switch {
+	case z.text[i] >= 'a':
+		t.sorts |= plainNorm
+		t.Norm = z.text[i:j]
+	case e.sorts != 0:
+		t.Flags |= Capital
+		t.Norm = english.words[e.word]
+	default:
+		t.Flags |= Capital
+		from := z.norms.Len()
+		z.norms.WriteByte(z.text[i] | 0x20)
+		z.norms.WriteString(z.text[i+1 : j])
+		t.Norm = z.norms.String()[from:]
+	}
+	z.out = append(z.out, t)
+	z.hashes = append(z.hashes, uint32(hash>>32))
+	return j
 }
 
 // word is the kind and the end of the word that begins at i.
@@ -419,6 +475,7 @@ func (z *tokenizer) finish(t *Token) {
 	}
 	if uppers == 0 && plain {
 		t.Norm = word
+		t.sorts |= plainNorm
 		return
 	}
 	if word == "’s" {
