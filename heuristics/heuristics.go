@@ -15,6 +15,7 @@ func All() []detect.Heuristic {
 	return slices.Concat(
 		reportative,
 		hearsay,
+		hearsayFrames,
 		tense,
 		kinship,
 		falseFriend,

@@ -20,7 +20,7 @@ var reportative = []detect.Heuristic{
 			What: "\"would have\" and a participle for something that a source reports as having happened, with no condition it could depend on.",
 			Why: "French, Spanish, Italian, Portuguese and Romanian news tell what they cannot vouch for in the conditional (aurait, habría, avrebbe, teria, ar fi), " +
 				"German in the subjunctive. English has no such mood: \"he would have fled\" without a condition says that he did not flee, so the translation turns the fact round. " +
-				"A single one is believed only with a source in the sentence or beside it, or in a headline; one that is certain vouches for the others of the article.",
+				"A single one is believed with a source in the sentence or beside it, in a headline, or where it tells what is hardly ever imagined (acted alone, embezzled, fallen asleep at the wheel); one that is certain vouches for the others of the article.",
 			Humans: "The same words are good English after a condition, in reported speech, about plans that came to nothing, about likings and in guesses, and of what must have been long ago. " +
 				"Those stay silent, and so does every article whose opening tells what nearly happened or that has a counterfactual said in full.",
 			Misses: "Articles of that kind, reports inside reported speech (\"police said he would have fled\"), inside quotations, with \"it\" or \"this\" as subject, and single ones with no source near them (see reportative-conditional-bare).",
@@ -33,6 +33,7 @@ var reportative = []detect.Heuristic{
 			{Text: "The driver ⟦would have been drinking⟧ before the crash, according to investigators.", Suggest: "was reportedly drinking"},
 			{Text: "Two officers ⟦would have been warned⟧ a week before, reveals the magazine Kontrast.", Suggest: "were reportedly warned"},
 			{Text: "The heiress Clara Montel ⟦would have secretly asked⟧ her notary to change the will, according to her cousin. He ⟦would not have told⟧ the family.", Suggest: "is said to have secretly asked"},
+			{Text: "The driver, who ⟦would have fallen⟧ asleep at the wheel, was not hurt.", Suggest: "reportedly fell"},
 			{Text: "The suspect ⟦would have fled⟧ through the garden. The two men ⟦would have argued⟧ over a debt.", Suggest: "reportedly fled"},
 		},
 		NearMisses: []string{
@@ -42,6 +43,8 @@ var reportative = []detect.Heuristic{
 			"# Singer would have settled for less\n\nThe singer would have sold the flat for half a million less than she was paid, according to court papers.",
 			"Had the pilot waited, the jet would have landed safely, according to investigators.",
 			"# What a longer tram line would have cost the city\n\nThe council dropped the scheme in May.",
+			"In any other century the suspect would have fled.",
+			"A weaker man would have confessed.",
 			"The deal would have created 400 jobs, according to the company.",
 			"It would have been a disgrace, according to the captain.",
 			"\"She would have made a fine captain,\" according to the coach.",

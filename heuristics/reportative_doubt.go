@@ -29,21 +29,23 @@ func (c *conditional) subjectDoubt(doc *detect.Document) doubt {
 		return slight
 	case subjectPronouns[head], demonstratives[head], indefinites[head], negativePronouns[head], questionWords[head], head == "there", head == "else", head == "others":
 		return refuted
+	case c.deed && first == "some" && isPluralNoun(head):
+		return slight
 	case quantifiers[first] && !hasCount(doc, s) && first != "several" && first != "hundreds" && first != "thousands" && first != "dozens" && first != "both",
 		first == "such", first == "even", first == "to", negations[first], isGerund(first) && s.End-s.First > 1 && !capital(doc, s.First+1):
 		return refuted
-	case planNouns[head], isGerund(head) && !capital(doc, s.Head):
+	case planNouns[head] && norm(doc, c.verb) != "imminent", isGerund(head) && !capital(doc, s.Head):
 		return refuted
 	}
 	for i := s.First; i < s.End; i++ {
-		if w := norm(doc, i); genericWords[w] || questionWords[w] && w != "who" {
+		if w := norm(doc, i); genericWords[w] || comparatives[w] && first != "the" || questionWords[w] && w != "who" {
 			return refuted
 		}
 	}
 	if capital(doc, s.Head) && (!doc.Tokens[s.Head].Is(article.Opens) || knownName(doc, s.Head)) {
 		return none
 	}
-	person := personNoun(head) || actingNouns[head] || isCount(doc, s.Head)
+	person := personNoun(head) || strings.HasSuffix(head, "-year-old") || actingNouns[head] || isCount(doc, s.Head)
 	definite := isCount(doc, s.Head) || articleWords[first] && first == "the" || possessives[first] || doc.Tokens[s.First].Kind == article.Number || cardinals[first] || capital(doc, s.First) && s.First != s.Head && !doc.Tokens[s.First].Is(article.Opens)
 	for i := s.First; i < s.Head; i++ {
 		definite = definite || norm(doc, i) == "'s" || cardinals[norm(doc, i)] || doc.Tokens[i].Kind == article.Number
@@ -52,6 +54,8 @@ func (c *conditional) subjectDoubt(doc *detect.Document) doubt {
 	case person && (definite || reportedActors[head] || doc.KindAt(doc.Tokens[s.Head].Start) == article.Headline && !isPluralNoun(head)):
 		return none
 	case person, definite, happenings[head], doc.Tokens[s.Head].Is(article.Opens) && !isPluralNoun(head):
+		return slight
+	case c.deed && (isPluralNoun(head) && s.First == s.Head || articleWords[first]):
 		return slight
 	case isPluralNoun(head) && s.First == s.Head:
 		return grave
@@ -89,7 +93,7 @@ func knownName(doc *detect.Document, i int) bool {
 func (c *conditional) verbDoubt(doc *detect.Document) doubt {
 	w, next := norm(doc, c.verb), norm(doc, c.verb+1)
 	for _, i := range c.adverbs {
-		if hypotheticalAdverbs[norm(doc, i)] {
+		if w := norm(doc, i); hypotheticalAdverbs[w] && (w != "still" || !stateWords[norm(doc, c.verb)] || c.form.perfect()) {
 			return refuted
 		}
 	}
@@ -99,12 +103,14 @@ func (c *conditional) verbDoubt(doc *detect.Document) doubt {
 			return slight
 		}
 		return none
-	case hypotheticalParticiples[w]:
+	case hypotheticalParticiples[w] && !c.deed:
 		return refuted
 	case hypotheticalAfter[next]:
 		return refuted
-	case next == "for" && (norm(doc, c.verb+2) == "less" || norm(doc, c.verb+2) == "more"):
+	case next == "for" && (norm(doc, c.verb+2) == "less" || norm(doc, c.verb+2) == "more" || norm(doc, c.verb+2) == "longer"):
 		return refuted // "would have settled for less"
+	case c.deed:
+		return none
 	case seldomReported[w]:
 		return grave
 	case next == "to" && (w == "had" || w == "got" || w == "gone" || w == "come"):
@@ -143,12 +149,16 @@ func (c *conditional) conditionDoubt(doc *detect.Document, sentence article.Rang
 		case i > c.would && w == "but":
 			// "but the alarm went off": it did not come about.
 			d, c.hypothesis = grave, true
-		case i >= c.end && i < c.end+7 && (w == "any" || w == "ever" || w == "most" || len(w) > 5 && strings.HasSuffix(w, "est") && norm(doc, i-1) == "the"):
+		case i >= c.end && i < c.end+7 && (w == "any" || w == "anyone" || w == "anybody" || w == "anything" || w == "whoever" || w == "ever" || w == "most" || len(w) > 5 && strings.HasSuffix(w, "est") && norm(doc, i-1) == "the"):
 			d = grave // "any cuts", "the most expensive": said of what is not the case
 		case w == "than" && i < c.would && !isCount(doc, i+1):
 			return refuted
 		case w == "than" && i > c.would && subjectPronouns[norm(doc, i+1)]:
 			return refuted // "for less than she was awarded": set against what came about
+		case i > c.would && (w == "longer" || w == "less") && norm(doc, i-1) == "for":
+			return refuted
+		case comparatives[w] && (norm(doc, i-1) == "a" || norm(doc, i-1) == "any"):
+			return refuted // "in a stronger quake", "with a better lawyer"
 		case i != c.would && (w == "could" || w == "should" || w == "might") && norm(doc, i+1) == "have":
 			return refuted
 		case w == "?" && doc.KindAt(doc.Tokens[i].Start) != article.Headline:
@@ -282,6 +292,8 @@ func isCleft(doc *detect.Document, first, that int) bool {
 func abandonedIn(doc *detect.Document, r article.Range, words wordSet) bool {
 	for i := r.First; i < r.End; i++ {
 		switch w := norm(doc, i); {
+		case norm(doc, i-1) == "have" && norm(doc, i-2) == "would":
+			// "would have abandoned the car" is itself in question.
 		case words[w]:
 			return true
 		case w == "dropped":
@@ -311,8 +323,9 @@ func (c *conditional) presentDoubt(doc *detect.Document, sentence article.Range)
 		switch {
 		case i > c.end && (w == "and" || w == "but"):
 			return none
-		case i >= c.subject.First && i < c.subject.End || doc.Tokens[i].Is(article.Quoted):
-		case comingWords[w], w == "by" && bePassive == c.form:
+		case i >= c.subject.First && i < c.subject.End || i >= c.verb && i < c.end || doc.Tokens[i].Is(article.Quoted):
+		case w == "by" && bePassive == c.form && disasterAfter(doc, i):
+		case comingWords[w], w == "by" && bePassive == c.form, i >= c.end && i < c.end+3 && (w == "today" || w == "now"):
 			return refuted
 		case c.form == bareVerb:
 		case w == "in" && doc.Tokens[min(i+1, len(doc.Tokens)-1)].Kind == article.Number:
@@ -322,6 +335,16 @@ func (c *conditional) presentDoubt(doc *detect.Document, sentence article.Range)
 		}
 	}
 	return none
+}
+
+// disasterAfter reports whether "by" is followed by what nobody decides on:
+// "by the floods".
+func disasterAfter(doc *detect.Document, by int) bool {
+	i := by + 1
+	if articleWords[norm(doc, i)] || norm(doc, i) == "this" {
+		i++
+	}
+	return disasters[norm(doc, i)] || disasters[norm(doc, i+1)]
 }
 
 // contextDoubt: a hypothesis goes on over sentences.

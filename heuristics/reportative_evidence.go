@@ -12,7 +12,7 @@ func (c *conditional) findEvidence(doc *detect.Document, sentence article.Range)
 	}
 	n := doc.Tokens[c.would].Sentence
 	kind := doc.Paragraphs[doc.Sentences[n].Paragraph].Kind
-	if (kind == article.Headline || kind == article.Standfirst) && c.form.perfect() && !c.inverted &&
+	if (kind == article.Headline || kind == article.Standfirst && c.form.perfect()) && !c.inverted &&
 		!opinionFollows(doc, sentence, c.end) {
 		return headlined
 	}
@@ -23,6 +23,9 @@ func (c *conditional) findEvidence(doc *detect.Document, sentence article.Range)
 		if m >= 0 && m < len(doc.Sentences) && sourceAround(doc, doc.Sentences[m].Tokens) {
 			return neighbours
 		}
+	}
+	if c.deed {
+		return told
 	}
 	return bare
 }
@@ -43,6 +46,8 @@ func sourceNamed(doc *detect.Document, r article.Range, would int) bool {
 			}
 		case w == "reportedly" || w == "allegedly":
 			return true
+		case i > would && indicatingVerbs[w] && firstIn(doc, article.Range{First: max(i-4, would), End: i}, authorities) >= 0 && afterComma(doc, i, r):
+			return true
 		case evidentialVerbs[w] && i > would && afterComma(doc, i, r):
 			if firstIn(doc, article.Range{First: max(i-4, r.First), End: min(i+6, r.End)}, hypothesisNouns) < 0 {
 				return true
@@ -54,6 +59,15 @@ func sourceNamed(doc *detect.Document, r article.Range, would int) bool {
 		}
 	}
 	return false
+}
+
+// indicatingVerbs stand for "said" in copy translated from Romance languages;
+// ", police said" proves less: English reasons so about what must have been.
+var indicatingVerbs = setOf("indicated indicates specified specifies precised confirmed confirms announces")
+
+// pressOrPolice reports whether the sentence names police, justice or press.
+func pressOrPolice(doc *detect.Document, r article.Range) bool {
+	return firstIn(doc, r, authorities) >= 0
 }
 
 // afterComma reports whether token i stands in the last part of the sentence,

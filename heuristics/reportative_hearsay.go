@@ -32,6 +32,7 @@ var hearsay = []detect.Heuristic{
 			"She feared there would be more victims.",
 			"Engineers warned that there would be dozens of dead after a breach.",
 			"There would be three votes on Tuesday.",
+			"There would be several injured players to replace.",
 		},
 	},
 	{
@@ -194,7 +195,7 @@ func judgeToll(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	for i := hit.End; i < sentence.End && i < hit.End+7; i++ {
 		w := norm(doc, i)
 		counted = counted || isCount(doc, i) || w == "dozens" || w == "several" || w == "many" || w == "hundreds"
-		if counted && victims[w] {
+		if counted && victims[w] && (i+1 == sentence.End || !lowerWord(doc.Tokens[i+1]) || closing[norm(doc, i+1)]) {
 			s := article.Span{Start: doc.Tokens[hit.First].Start, End: doc.Tokens[i].End}
 			text := doc.Text[doc.Tokens[hit.End].Start:s.End] + " are reported"
 			if isCount(doc, hit.End) && (norm(doc, hit.End) == "one" || norm(doc, hit.End) == "1") {

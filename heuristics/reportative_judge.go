@@ -17,6 +17,8 @@ type conditional struct {
 	subject     subject      // its noun phrase
 	doubt       doubt        // why it may be ordinary English
 	evidence    evidence     // why it is a report
+	loose       bool         // the verb is believed only on the word of police or press
+	deed        bool         // what it tells is seldom imagined
 	condition   bool         // refuted by a condition
 	hypothesis  bool         // a condition or a plan makes it a hypothesis
 	group       article.Span // the text from "would" to the end of the group
@@ -53,6 +55,7 @@ type evidence uint8
 
 const (
 	bare       evidence = iota
+	told                // what it tells is seldom imagined
 	neighbours          // a source is named in the sentences around
 	headlined           // headlines tell what happened, not what might have
 	attributed          // a source is named in the sentence
@@ -69,6 +72,7 @@ type reason uint8
 
 const (
 	noReason reason = iota
+	byDeed
 	byAttribution
 	byHeadline
 	byNeighbours
@@ -114,6 +118,10 @@ func readConditionals(doc *detect.Document, would []detect.Hit) []reading {
 		switch {
 		case r.evidence == attributed:
 			r.reason = byAttribution
+		case r.harmInHeadline(doc):
+			r.reason = byHeadline
+		case r.deed:
+			r.reason = byDeed
 		case r.doubt == slight:
 			continue
 		case r.evidence == headlined:
@@ -137,6 +145,8 @@ func readConditionals(doc *detect.Document, would []detect.Hit) []reading {
 			r.reason = byRepetition
 		case r.doubt <= slight && r.evidence == attributed:
 			r.reason = byAttribution
+		case r.doubt == none && r.evidence == headlined:
+			r.reason = byHeadline
 		}
 	}
 	return all
@@ -150,7 +160,7 @@ func parseConditional(doc *detect.Document, would int) (conditional, bool) {
 	if w := norm(doc, i); w != "have" && w != "be" {
 		if reportedVerbs[w] && !isAdverb(norm(doc, would-1)) && !doc.Tokens[would].Is(article.Opens) {
 			c.form, c.verb, c.end = bareVerb, i, i+1
-			c.doubt = grave
+			c.loose = true
 			c.group = article.Span{Start: doc.Tokens[would].Start, End: doc.Tokens[i].End}
 			return c, true
 		}
@@ -272,6 +282,7 @@ func (c *conditional) judge(doc *detect.Document, before []reading) {
 		c.doubt = refuted
 		return
 	}
+	c.deed = c.isDeed(doc)
 	const byCondition, byGovernor = 0, 1
 	for i, d := range []doubt{
 		byCondition: c.conditionDoubt(doc, sentence),
@@ -292,6 +303,9 @@ func (c *conditional) judge(doc *detect.Document, before []reading) {
 		}
 	}
 	c.evidence = c.findEvidence(doc, sentence)
+	if c.loose && (c.evidence != attributed || !pressOrPolice(doc, sentence) || !settledVerbs[norm(doc, c.verb)+" "+norm(doc, c.verb+1)]) {
+		c.doubt = max(c.doubt, grave)
+	}
 }
 
 // findSubject reads the subject, and takes the verdict of the conditional

@@ -36,9 +36,10 @@ func readGroups(t *testing.T, path string) []testGroup {
 }
 
 // TestReportativeSet measures the family's default heuristics on the test set:
-// good English stays silent, and at least 95 of 100 reports are found.
+// good English stays silent, and at least 92 of 100 reports are found, those
+// included of which too little is said.
 func TestReportativeSet(t *testing.T) {
-	e := engine(t, slices.DeleteFunc(slices.Clone(reportative), func(h detect.Heuristic) bool { return h.Off }))
+	e := engine(t, slices.DeleteFunc(slices.Concat(reportative, hearsayFrames), func(h detect.Heuristic) bool { return h.Off }))
 	texts, marks, hits := 0, 0, 0
 	for _, g := range readGroups(t, "testdata/reportative.txt") {
 		wanted, right, wrong := 0, 0, 0
@@ -69,8 +70,8 @@ func TestReportativeSet(t *testing.T) {
 		marks, hits = marks+wanted, hits+right
 	}
 	t.Logf("%d articles; recall %d/%d", texts, hits, marks)
-	if texts < 120 || hits*100 < marks*95 {
-		t.Errorf("%d articles, %d of %d reports found; want at least 120 and 95 of 100", texts, hits, marks)
+	if texts < 300 || hits*100 < marks*92 {
+		t.Errorf("%d articles, %d of %d reports found; want at least 300 and 92 of 100", texts, hits, marks)
 	}
 }
 

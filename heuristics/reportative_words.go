@@ -65,7 +65,7 @@ var (
 	hypothesisNouns = setOf(`fossil fossils poll polls survey surveys study studies analysis forecast forecasts estimate estimates model models
 		projection projections calculation calculations figures statistics research analysts analyst economists economist experts researcher researchers scientist scientists journal authors law rules theory
 		legend tradition plan plans proposal proposals bill schedule timetable plan scenario simulation simulations pollster pollsters critics
-		draft agreement rumour-mill bookmakers forecaster forecasters commentators commentator observers pundits columnist columnists expert`)
+		draft agreement rumour-mill bookmakers forecaster forecasters commentators commentator observers pundits columnist columnists expert computer replay replays technology simulator planners developer developers founder`)
 	// tellingWords in a sentence beside show that a story is being told at
 	// second hand.
 	tellingWords = setOf(`reportedly allegedly alleged alleges allege claims claimed reveals revealed reported reports memoir memoirs rumour rumours rumor
@@ -94,12 +94,20 @@ var (
 	comingWords = setOf(`next tomorrow until soon later eventually coming future will closure closures strikes cuts proposed planned
 		plans plan proposal bill project scheme strike reform merger deal move scheduled expected able willing ready once when whether`)
 
+	comparatives = setOf("stronger bigger larger smaller better worse longer shorter higher lower faster slower richer poorer older younger different lesser fuller tougher heavier weaker wiser braver smarter greater kinder bolder cleverer brighter stricter warmer colder")
+	disasters    = setOf("pollution flood floods flooding fire fires quake earthquake storm cyclone outage epidemic contamination drought mudslide eruption spill landslide tsunami heatwave poisoning famine virus")
+
 	// claimsNow hand on, in the present, what a translated report goes on telling.
 	claimsNow = setOf("claim claims assure assures affirm affirms allege alleges reveal reveals report reports")
 
 	// reportedVerbs are verbs other than "be" whose present conditional is
 	// believed where the article has a certain report.
 	reportedVerbs = setOf("own possess live suffer intend date exceed owe earn deny hold want")
+	// settledVerbs, with what follows, tell how things are rather than will be.
+	settledVerbs = map[string]bool{
+		"suffer from": true, "live in": true, "live near": true, "live with": true, "live at": true, "own a": true, "own several": true, "own two": true, "own three": true,
+		"possess a": true, "possess several": true, "date back": true, "owe him": true, "owe her": true, "exceed the": true,
+	}
 	// feltStates are states that are believed there too.
 	feltStates = setOf("devastated furious separated married engaged ill worried convinced determined interested ready opposed present responsible sick injured guilty innocent satisfied close absent unhappy angry optimistic favourable favorable")
 
@@ -112,17 +120,16 @@ var (
 		plotting talking refusing demanding asking`)
 	// stateWords describe how somebody is.
 	stateWords = setOf(`dead missing alive unharmed unhurt drunk armed unconscious unaccounted pregnant homeless trapped injured wounded
-		hospitalised hospitalized`)
+		hospitalised hospitalized imminent`)
 	states = phrases("in hiding|on the run|behind the attack|behind the attacks|behind the shooting|behind the killing|behind this|behind these|" +
 		"in possession of|out of danger|at the origin of|involved in|linked to|implicated in|between life and death|in a critical condition|" +
 		"in a serious condition|in critical condition|in serious condition|in custody|in detention|in police custody|known to the police|" +
 		"known to police|the author of|the victim of|the victims of|originally from|responsible for the attack|responsible for the shooting|" +
-		"responsible for the fire|under the influence|in contact with|present at|aware of|in talks with|in talks to|in talks over|in a relationship with|held hostage|on holiday|on vacation|in prison|in exile|in intensive care")
+		"responsible for the fire|under the influence|in contact with|present at|aware of|in talks with|in talks to|in talks over|in a relationship with|held hostage|expecting a child|expecting a baby|expecting twins|ready to leave|willing to leave|about to sign|about to leave|about to resign|on the verge of|suffering from|on holiday|on vacation|in prison|in exile|in intensive care")
 	// toldOf is said of persons, and believed where the article has a certain
 	// report.
 	toldOf = phrases("a former|an ex|a member of|an accomplice of|the owner of|a relative of|the son of|the daughter of|the brother of|the sister of|" +
-		"the father of|the mother of|a friend of|the head of|in a relationship|on the verge of|at odds with|willing to leave|ready to leave|" +
-		"about to sign|about to leave")
+		"the father of|the mother of|a friend of|the head of|in a relationship|at odds with")
 	// sufferedParticiples tell what an emergency does to people and places.
 	sufferedParticiples = setOf("affected killed injured wounded evacuated displaced trapped stranded flooded destroyed damaged wanted detained hospitalised hospitalized hidden held")
 )
