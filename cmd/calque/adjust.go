@@ -27,7 +27,7 @@ func (c *configFile) adjust(a *article.Article, f detect.Finding) (detect.Findin
 			}
 		}
 	}
-	if accepts(c.Accept) {
+	if accepts(c.Accept) || !f.Heuristic.Expects(c.languagesFor(overrides)) {
 		return f, false
 	}
 	set(c.Severity)
@@ -39,4 +39,33 @@ func (c *configFile) adjust(a *article.Article, f detect.Finding) (detect.Findin
 		set(o.Severity)
 	}
 	return f, true
+}
+
+// languagesFor are the source languages expected of an article: those of the
+// last override that names any, else those that hold everywhere. None stand for
+// all. When the command line names languages, overrides do not.
+func (c *configFile) languagesFor(overrides []int) []string {
+	codes := c.everywhere
+	for _, i := range overrides {
+		if o := c.Overrides[i].SourceLanguage; o != nil && !c.languagesGiven {
+			codes = o
+		}
+	}
+	return codes
+}
+
+// allLanguages are the source languages that any article may be expected to
+// come from: the rules of all of them are applied, and languagesFor chooses.
+func (c *configFile) allLanguages() []string {
+	all := slices.Clone(c.everywhere)
+	for _, o := range c.Overrides {
+		switch {
+		case o.SourceLanguage == nil || c.languagesGiven:
+		case len(o.SourceLanguage) == 0 || len(c.everywhere) == 0:
+			return nil
+		default:
+			all = append(all, o.SourceLanguage...)
+		}
+	}
+	return all
 }

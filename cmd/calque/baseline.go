@@ -15,6 +15,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/calque-check/calque/detect/article"
 	"github.com/calque-check/calque/reports"
 )
 
@@ -49,7 +50,10 @@ them. A finding is known by its article, its rule, its words and three words on
 either side, so editing elsewhere in the article changes nothing.
 
 --update takes the findings that are gone out of a baseline and adds none; to
-accept new findings, write it anew with --out. What could not be read stays.`,
+accept new findings, write it anew with --out. What could not be read stays.
+
+Findings that a comment in an article suppresses are written down too, unless the
+gate's policy heeds such comments.`,
 		Example: `  calque baseline articles/ --out calque-baseline.json
   calque check articles/ --baseline calque-baseline.json
   calque baseline articles/ --update calque-baseline.json`,
@@ -63,6 +67,10 @@ accept new findings, write it anew with --out. What could not be read stays.`,
 			}
 			if err := c.configure(cmd, paths); err != nil {
 				return err
+			}
+			// A baseline holds what a gate would see.
+			c.heed = func(a *article.Article) bool {
+				return yes(layers(&c.file, gateConfig{}, a.Path, a.Publisher).Suppressions)
 			}
 			file := out + update
 			var known baseline

@@ -29,6 +29,7 @@ directory or a glob; - is standard input.`,
 			if err != nil {
 				return err
 			}
+			c.quiet = w.quiet
 			if err := c.configure(cmd, paths); err != nil {
 				return err
 			}
@@ -72,6 +73,7 @@ func (c *checking) judge(cmd *cobra.Command, w *writing, paths []string, policyF
 	}
 	broken := breaches(r, policyFor)
 	c.show(r)
+	c.noteSuppressions(cmd, r)
 	failed := w.write(cmd, r)
 	for _, b := range broken {
 		fmt.Fprintln(cmd.ErrOrStderr(), "calque:", b)
@@ -99,4 +101,29 @@ func (c *checking) show(r *reports.Report) {
 		s, _ := detect.ParseSeverity(f.Severity)
 		return s >= least
 	})
+}
+
+// noteSuppressions warns of comments that suppress nothing or cannot be
+// followed, and counts those that are not heeded.
+func (c *checking) noteSuppressions(cmd *cobra.Command, r *reports.Report) {
+	unheeded := 0
+	for i := range r.Articles {
+		a := &r.Articles[i]
+		for _, s := range a.Suppressions {
+			switch {
+			case !s.Heeded:
+				unheeded++
+			case s.Problem != "":
+				c.note(cmd, "%s:%d:%d: %s: %s", placeName(a.Path, a.Record), s.Line, s.Column, s.Text(), s.Problem)
+			}
+		}
+	}
+	if unheeded == 0 {
+		return
+	}
+	how := ""
+	if !c.noHeed {
+		how = "; --suppressions, or \"suppressions: true\" under \"gate:\" in " + configName + ", heeds them"
+	}
+	c.note(cmd, "%s not heeded%s", counted(unheeded, "comment that suppresses findings is", "comments that suppress findings are"), how)
 }

@@ -31,6 +31,11 @@ type checking struct {
 	changed     map[string]bool // the only files to be checked, by their real paths; nil for all
 	jobs        int
 	noText      bool
+	quiet       bool // say only what went wrong
+	noIgnore    bool
+	noHeed      bool                        // heed no directives of articles
+	heed        func(*article.Article) bool // which articles' directives are heeded; nil for all
+	trusted     bool                        // settings are read in the working directory and above it only, as the input is not the user's
 	stdinName   string
 	limits      limits
 }
@@ -44,6 +49,8 @@ func (c *checking) flags(cmd *cobra.Command) {
 	f.StringArrayVar(&c.rules, "rules", nil, "apply the rules of this YAML file as well; can be given several times")
 	f.StringVar(&c.config, "config", "", "read settings from this YAML file and not from the .calque.yaml nearest to the input; flags on the command line win")
 	f.BoolVar(&c.noConfig, "no-config", false, "read no .calque.yaml")
+	f.BoolVar(&c.noHeed, "no-suppressions", false, "do not heed the articles' comments that suppress findings (<!-- calque-disable ... -->)")
+	f.BoolVar(&c.noIgnore, "no-ignore", false, "read no "+ignoreName)
 	f.StringVar(&c.baseline, "baseline", "", "leave out the findings of this file, which 'calque baseline' writes")
 	f.IntVar(&c.jobs, "jobs", runtime.GOMAXPROCS(0), "how many articles to check at the same time")
 	f.StringVar(&c.stdinName, "stdin-name", "-", "what standard input is called in the report")
@@ -71,7 +78,7 @@ func (c *checking) configure(cmd *cobra.Command, paths []string) error {
 	}
 	if name == "" && !c.noConfig {
 		var err error
-		if name, err = findConfig(paths); err != nil {
+		if name, err = c.findConfig(cmd, paths); err != nil {
 			return err
 		}
 	}
@@ -84,6 +91,8 @@ func (c *checking) configure(cmd *cobra.Command, paths []string) error {
 			return err
 		}
 	}
+	c.file.everywhere = c.selection.SourceLanguages
+	c.file.languagesGiven = cmd.Flags().Changed("source-language")
 	if _, ok := detect.ParseSeverity(c.minSeverity); !ok {
 		return usage("--min-severity %q: give minor, major or critical", c.minSeverity)
 	}
@@ -99,6 +108,23 @@ func (c *checking) configure(cmd *cobra.Command, paths []string) error {
 		return usage("--jobs %d: give at least 1", c.jobs)
 	}
 	return nil
+}
+
+// note says something that is good to know and went as it should: --quiet
+// leaves it out.
+func (c *checking) note(cmd *cobra.Command, format string, args ...any) {
+	if !c.quiet {
+		fmt.Fprintf(cmd.ErrOrStderr(), "calque: "+format+"\n", args...)
+	}
+}
+
+// ignorer reads the ignore files that count for the run.
+func (c *checking) ignorer() *ignorer {
+	g := &ignorer{}
+	if c.trusted {
+		g.top, _ = os.Getwd()
+	}
+	return g
 }
 
 // engine applies the heuristics that the flags leave.
@@ -121,7 +147,9 @@ func (c *checking) engine() (*detect.Engine, error) {
 	if _, err := detect.Select(all, detect.Selection{Skip: c.failRules}); err != nil {
 		return nil, usage("--fail-rules: %w", err)
 	}
-	hs, err := detect.Select(all, c.selection)
+	selection := c.selection
+	selection.SourceLanguages = c.file.allLanguages()
+	hs, err := detect.Select(all, selection)
 	if err != nil {
 		return nil, usage("%w; 'calque explain' lists them all", err)
 	}
@@ -132,7 +160,10 @@ func (c *checking) engine() (*detect.Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	e.Adjust = c.file.adjust
+	e.Adjust, e.Heed, e.Catalogue = c.file.adjust, c.heed, all
+	if c.noHeed {
+		e.Heed = func(*article.Article) bool { return false }
+	}
 	e.MaxTime = c.limits.time
 	return e, nil
 }
@@ -147,6 +178,9 @@ func (c *checking) run(cmd *cobra.Command, paths []string, story string) (*detec
 	}
 	reader := &article.Reader{Stdin: cmd.InOrStdin(), StdinName: c.stdinName}
 	c.limits.set(reader)
+	if !c.noIgnore {
+		reader.Ignore = c.ignorer().ignored
+	}
 	items := reader.Items(paths...)
 	if c.changed != nil {
 		items = onlyChanged(items, c.changed)
@@ -191,7 +225,10 @@ func (c *checking) run(cmd *cobra.Command, paths []string, story string) (*detec
 		fmt.Fprintf(cmd.ErrOrStderr(), "calque: %s: %v\n", o.failure.Place(), o.failure.Err)
 	}
 	if reader.Skipped.Files() > 0 {
-		fmt.Fprintf(cmd.ErrOrStderr(), "calque: %s\n", reader.Skipped)
+		c.note(cmd, "%s", reader.Skipped)
+	}
+	if reader.IgnoredFiles+reader.IgnoredDirectories > 0 {
+		c.note(cmd, "%s", ignoredNote(reader.IgnoredFiles, reader.IgnoredDirectories))
 	}
 	result := engine.Assemble(checked, failures)
 	return &result, nil

@@ -48,17 +48,20 @@ type gateConfig struct {
 	AlteredQuotations    *bool    `yaml:"altered-quotations"`
 	DeclaredTranslations *bool    `yaml:"declared-translations"`
 	OtherLanguages       *bool    `yaml:"other-languages"`
+	UnusedSuppressions   *bool    `yaml:"unused-suppressions"`
+	Suppressions         *bool    `yaml:"suppressions"` // heed the comments in the articles; a gate does not by default
 }
 
 // An override holds for the articles under its paths and of its publishers,
 // where it names any. Of several that hold, the last one wins.
 type override struct {
-	Paths      []string          `yaml:"paths"` // globs, from the file's directory
-	Publishers []string          `yaml:"publishers"`
-	Skip       []string          `yaml:"skip"`
-	Severity   map[string]string `yaml:"severity"`
-	Accept     []string          `yaml:"accept"`
-	Gate       gateConfig        `yaml:"gate"`
+	Paths          []string          `yaml:"paths"` // globs, from the file's directory
+	Publishers     []string          `yaml:"publishers"`
+	Skip           []string          `yaml:"skip"`
+	Severity       map[string]string `yaml:"severity"`
+	SourceLanguage []string          `yaml:"source-language"`
+	Accept         []string          `yaml:"accept"`
+	Gate           gateConfig        `yaml:"gate"`
 }
 
 // A configFile is a config with where it was read. The zero value is no file.
@@ -67,27 +70,37 @@ type configFile struct {
 	path string
 	dir  string
 	data []byte
+
+	everywhere     []string // the source languages expected where no override says more
+	languagesGiven bool     // on the command line
 }
 
 // findConfig is the configuration file nearest to the paths, "" when there is
-// none. Paths that lead to different files are refused.
-func findConfig(paths []string) (string, error) {
+// none. Paths that lead to different files are refused. What holds copy to a
+// policy takes its settings from the working directory and above it: copy that
+// comes in must not bring its own along.
+func (c *checking) findConfig(cmd *cobra.Command, paths []string) (string, error) {
 	found := map[string]bool{}
 	for _, path := range paths {
 		dir := "."
 		if path != "-" {
 			dir, _ = doublestar.SplitPattern(filepath.ToSlash(path))
-			if info, err := os.Stat(path); err == nil && info.IsDir() {
+			if isDir(path) {
 				dir = path
 			}
 		}
 		found[configAbove(dir)] = true
 	}
-	var names []string
-	for name := range found {
-		names = append(names, name)
+	if c.trusted {
+		here := configAbove(".")
+		for _, name := range sortedKeys(found) {
+			if name != "" && name != here {
+				c.note(cmd, "%s is not read, as it may have come with the articles; if it is yours, name it with --config", shortPath(name))
+			}
+		}
+		return here, nil
 	}
-	slices.Sort(names)
+	names := sortedKeys(found)
 	switch len(names) {
 	case 0:
 		return configAbove("."), nil
@@ -95,6 +108,16 @@ func findConfig(paths []string) (string, error) {
 		return names[0], nil
 	}
 	return "", usage("the paths lead to different configurations (%s); name one with --config, or use --no-config", strings.TrimPrefix(strings.Join(names, " and "), " and "))
+}
+
+// shortPath is a path from the working directory, where it lies below it.
+func shortPath(path string) string {
+	if wd, err := os.Getwd(); err == nil && filepath.IsAbs(path) {
+		if rel, err := filepath.Rel(wd, path); err == nil && !strings.HasPrefix(rel, "..") {
+			return rel
+		}
+	}
+	return path
 }
 
 func configAbove(dir string) string {
@@ -118,12 +141,7 @@ func configAbove(dir string) string {
 var unknownField = regexp.MustCompile(`unknown field "([^"]*)"`)
 
 func readConfig(path string) (configFile, error) {
-	file := configFile{path: path, dir: filepath.Dir(path)}
-	if wd, err := os.Getwd(); err == nil && filepath.IsAbs(path) {
-		if rel, err := filepath.Rel(wd, path); err == nil && !strings.HasPrefix(rel, "..") {
-			file.path = rel
-		}
-	}
+	file := configFile{path: shortPath(path), dir: filepath.Dir(path)}
 	var err error
 	if file.data, err = os.ReadFile(path); err != nil {
 		return file, usage("--config: %w", err)
@@ -194,9 +212,12 @@ func (c *configFile) checkValues() error {
 	}
 	severity("min-severity", c.MinSeverity)
 	severities("severity", c.Severity)
-	for i, code := range c.SourceLanguage {
-		check(fmt.Sprintf("source-language[%d]", i), language.Name(code) != code, "%q: give a language code of two letters, such as fr", code)
+	languages := func(field string, codes []string) {
+		for i, code := range codes {
+			check(fmt.Sprintf("%s[%d]", field, i), language.Name(code) != code, "%q: give a language code of two letters, such as fr", code)
+		}
 	}
+	languages("source-language", c.SourceLanguage)
 	gate("gate", c.Gate)
 	for i, o := range c.Overrides {
 		field := fmt.Sprintf("overrides[%d]", i)
@@ -205,6 +226,7 @@ func (c *configFile) checkValues() error {
 			check(fmt.Sprintf("%s.paths[%d]", field, j), doublestar.ValidatePattern(glob), "%q is not a glob that can be read", glob)
 		}
 		severities(field+".severity", o.Severity)
+		languages(field+".source-language", o.SourceLanguage)
 		gate(field+".gate", o.Gate)
 	}
 	return wrong
@@ -300,14 +322,24 @@ func (c *configFile) setFlags(cmd *cobra.Command) error {
 	return nil
 }
 
-// overridesFor are the overrides that hold for an article, by index.
-func (c *configFile) overridesFor(path, publisher string) []int {
+// overridesAt are the overrides that hold for a path, for all publishers or
+// some, by index.
+func (c *configFile) overridesAt(path string) []int {
 	var out []int
 	place := relativeTo(c.dir, path)
 	for i, o := range c.Overrides {
-		if len(o.Paths) > 0 && !slices.ContainsFunc(o.Paths, func(glob string) bool { return doublestar.MatchUnvalidated(glob, place) }) {
-			continue
+		if len(o.Paths) == 0 || slices.ContainsFunc(o.Paths, func(glob string) bool { return doublestar.MatchUnvalidated(glob, place) }) {
+			out = append(out, i)
 		}
+	}
+	return out
+}
+
+// overridesFor are the overrides that hold for an article, by index.
+func (c *configFile) overridesFor(path, publisher string) []int {
+	var out []int
+	for _, i := range c.overridesAt(path) {
+		o := &c.Overrides[i]
 		if len(o.Publishers) > 0 && !slices.ContainsFunc(o.Publishers, func(p string) bool { return strings.EqualFold(p, publisher) }) {
 			continue
 		}

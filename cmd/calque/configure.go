@@ -62,6 +62,9 @@ func (c *checking) explain(cmd *cobra.Command, out io.Writer, paths []string) er
 		b.WriteString("# no " + configName + "\n")
 	} else {
 		fmt.Fprintf(&b, "# %s\n", c.file.path)
+		if c.config == "" && shortPath(configAbove(".")) != c.file.path {
+			b.WriteString("# calque gate reads it only when --config names it\n")
+		}
 	}
 	section := func(indent, field string, v reflect.Value) error {
 		for i := range v.NumField() {
@@ -96,12 +99,16 @@ func (c *checking) explain(cmd *cobra.Command, out io.Writer, paths []string) er
 		holds[i] = i
 	}
 	if len(paths) > 0 {
-		holds = c.file.overridesFor(paths[0], "")
+		holds = c.file.overridesAt(paths[0])
 	}
 	for _, i := range holds {
 		o := c.file.Overrides[i]
 		field := fmt.Sprintf("overrides[%d]", i)
-		fmt.Fprintf(&b, "# override at %s\n", c.file.at(field))
+		whose := ""
+		if len(o.Publishers) > 0 {
+			whose = ", for the articles of " + strings.Join(o.Publishers, ", ")
+		}
+		fmt.Fprintf(&b, "# override at %s%s\n", c.file.at(field), whose)
 		if err := section("  ", field+".", reflect.ValueOf(o)); err != nil {
 			return err
 		}

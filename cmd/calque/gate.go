@@ -28,6 +28,8 @@ type gating struct {
 	altered      bool
 	declared     bool
 	other        bool
+	unused       bool
+	suppressions bool
 	changedSince string
 }
 
@@ -40,6 +42,8 @@ func (g *gating) flags(f *pflag.FlagSet) {
 	f.BoolVar(&g.altered, "altered-quotations", false, "break on a quotation that other tellings word differently")
 	f.BoolVar(&g.declared, "declared-translations", false, "break on an article that declares itself translated or made by a machine")
 	f.BoolVar(&g.other, "other-languages", false, "break on an article that is not English")
+	f.BoolVar(&g.unused, "unused-suppressions", false, "break on a comment that suppresses nothing or cannot be followed")
+	f.BoolVar(&g.suppressions, "suppressions", false, "heed the articles' comments that suppress findings; without this, copy cannot silence the gate")
 	f.StringVar(&g.changedSince, "changed-since", "", "check only files that differ from this git revision")
 }
 
@@ -70,6 +74,12 @@ func (g *gating) given(f *pflag.FlagSet) (gateConfig, error) {
 	if f.Changed("other-languages") {
 		c.OtherLanguages = &g.other
 	}
+	if f.Changed("unused-suppressions") {
+		c.UnusedSuppressions = &g.unused
+	}
+	if f.Changed("suppressions") {
+		c.Suppressions = &g.suppressions
+	}
 	switch _, ok := detect.ParseSeverity(g.failOn); {
 	case c.FailOn != nil && !ok:
 		return c, usage("--fail-on %q: give minor, major or critical", g.failOn)
@@ -83,29 +93,41 @@ func (g *gating) given(f *pflag.FlagSet) (gateConfig, error) {
 	return c, nil
 }
 
-// policies says which policy holds for an article: the file's, changed by its
-// overrides, changed by the command line.
-func policies(file *configFile, given gateConfig) func(path, publisher string) policy {
-	return func(path, publisher string) policy {
-		lines := map[string]string{}
-		var g gateConfig
-		lay := func(over gateConfig, at func(key string) string) {
-			from, to := reflect.ValueOf(over), reflect.ValueOf(&g).Elem()
-			for i := range from.NumField() {
-				if !from.Field(i).IsNil() {
-					to.Field(i).Set(from.Field(i))
-					key := from.Type().Field(i).Tag.Get("yaml")
-					lines[key] = at(key)
-				}
+// A layered policy is what the file, its overrides and the command line say
+// together, with the place that each line of it comes from.
+type layered struct {
+	gateConfig
+	places map[string]string // by key; "" for the command line
+}
+
+// layers lays the policy of the file, that of its overrides for an article and
+// that of the command line over each other.
+func layers(file *configFile, given gateConfig, path, publisher string) layered {
+	l := layered{places: map[string]string{}}
+	lay := func(over gateConfig, at func(key string) string) {
+		from, to := reflect.ValueOf(over), reflect.ValueOf(&l.gateConfig).Elem()
+		for i := range from.NumField() {
+			if !from.Field(i).IsNil() {
+				to.Field(i).Set(from.Field(i))
+				key := from.Type().Field(i).Tag.Get("yaml")
+				l.places[key] = at(key)
 			}
 		}
-		lay(file.Gate, func(key string) string { return file.at("gate." + key) })
-		for _, i := range file.overridesFor(path, publisher) {
-			lay(file.Overrides[i].Gate, func(key string) string { return file.at(fmt.Sprintf("overrides[%d].gate.%s", i, key)) })
-		}
-		lay(given, func(string) string { return "" })
-		return g.policy(func(key string, value any) string {
-			if at := lines[key]; at != "" {
+	}
+	lay(file.Gate, func(key string) string { return file.at("gate." + key) })
+	for _, i := range file.overridesFor(path, publisher) {
+		lay(file.Overrides[i].Gate, func(key string) string { return file.at(fmt.Sprintf("overrides[%d].gate.%s", i, key)) })
+	}
+	lay(given, func(string) string { return "" })
+	return l
+}
+
+// policies says which policy holds for an article.
+func policies(file *configFile, given gateConfig) func(path, publisher string) policy {
+	return func(path, publisher string) policy {
+		l := layers(file, given, path, publisher)
+		return l.policy(func(key string, value any) string {
+			if at := l.places[key]; at != "" {
 				return fmt.Sprintf("%q (%s)", fmt.Sprintf("%s: %v", key, value), at)
 			}
 			if value == true {
@@ -114,6 +136,13 @@ func policies(file *configFile, given gateConfig) func(path, publisher string) p
 			return fmt.Sprintf("--%s %v", key, value)
 		})
 	}
+}
+
+// hasPolicy reports whether a policy is stated for any article.
+func hasPolicy(file *configFile, given gateConfig) bool {
+	states := func(g gateConfig) bool { return len(g.policy(func(string, any) string { return "" })) > 0 }
+	return states(file.Gate) || states(given) ||
+		slices.ContainsFunc(file.Overrides, func(o override) bool { return states(o.Gate) })
 }
 
 func gateCommand() *cobra.Command {
@@ -128,6 +157,11 @@ func gateCommand() *cobra.Command {
 one line on standard error that names the article, the line of the policy and
 what broke it.
 
+The articles are taken for what others sent. Their comments that suppress findings
+are not heeded, unless --suppressions or "suppressions: true" in the gate section
+says so; and .calque.yaml and .calqueignore are read in the working directory and
+above it, but not below it.
+
 --min-severity and --format say what is shown and change nothing about the
 policy. With --baseline, known findings do not break it; the quality counts them
 all the same.
@@ -140,6 +174,7 @@ could not be read as well.`,
   calque gate --fail-on minor --changed-since origin/main articles/`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, paths []string) error {
+			c.trusted, c.quiet = true, w.quiet
 			if err := c.configure(cmd, paths); err != nil {
 				return err
 			}
@@ -151,20 +186,18 @@ could not be read as well.`,
 				return err
 			}
 			c.failRules = given.FailRules
-			policyFor := policies(&c.file, given)
-			stated := len(policyFor("", "")) > 0
-			for i := range c.file.Overrides {
-				stated = stated || !reflect.ValueOf(c.file.Overrides[i].Gate).IsZero()
-			}
-			if !stated {
+			if !hasPolicy(&c.file, given) {
 				return usage("there is no policy: state one under \"gate:\" in %s or with flags such as --fail-on major", configName)
+			}
+			c.heed = func(a *article.Article) bool {
+				return yes(layers(&c.file, given, a.Path, a.Publisher).Suppressions)
 			}
 			if g.changedSince != "" {
 				if c.changed, err = changedSince(cmd, g.changedSince, paths); err != nil {
 					return err
 				}
 			}
-			return c.judge(cmd, &w, paths, policyFor)
+			return c.judge(cmd, &w, paths, policies(&c.file, given))
 		},
 	}
 	c.flags(cmd)

@@ -114,6 +114,16 @@ func (g gateConfig) policy(line func(key string, value any) string) policy {
 	if yes(g.OtherLanguages) {
 		p = append(p, condition{line: line("other-languages", true), notEnglish: true})
 	}
+	if yes(g.UnusedSuppressions) {
+		p = append(p, condition{line: line("unused-suppressions", true), broken: func(a *reports.Article) string {
+			for _, s := range a.Suppressions {
+				if s.Problem != "" {
+					return fmt.Sprintf("%s at %d:%d: %s", s.Text(), s.Line, s.Column, s.Problem)
+				}
+			}
+			return ""
+		}})
+	}
 	return p
 }
 

@@ -23,6 +23,12 @@ type Reader struct {
 	MaxSize   int64     // bytes of one article; 0 for DefaultMaxSize
 	Limits    Limits    // the other limits
 
+	// Ignore says which of the files and directories that are found, and not
+	// named themselves, are left alone; nil leaves none. IgnoredFiles and
+	// IgnoredDirectories count them.
+	Ignore                           func(path string, dir bool) bool
+	IgnoredFiles, IgnoredDirectories int
+
 	// Skipped counts the files in directories that Items left out because
 	// calque does not read their kind. It is complete when the listing is.
 	Skipped Skipped
@@ -152,7 +158,12 @@ func (l *lister) path(path string) bool {
 		return l.fail(path, 0, errors.New("no file matches"))
 	}
 	for _, match := range matches {
-		if info, err := os.Stat(match); err == nil && info.IsDir() {
+		info, err := os.Stat(match)
+		isDir := err == nil && info.IsDir()
+		if l.ignored(match, isDir) {
+			continue
+		}
+		if isDir {
 			if !strings.HasSuffix(path, "**") && !l.directory(match) {
 				return false
 			}
@@ -165,9 +176,24 @@ func (l *lister) path(path string) bool {
 	return true
 }
 
+// ignored reports whether a file or directory that was found is left alone,
+// and counts it.
+func (l *lister) ignored(path string, dir bool) bool {
+	if l.Ignore == nil || !l.Ignore(path, dir) {
+		return false
+	}
+	if dir {
+		l.IgnoredDirectories++
+	} else {
+		l.IgnoredFiles++
+	}
+	return true
+}
+
 // directory lists what is below a directory that the user named.
 func (l *lister) directory(path string) bool {
 	before := l.found
+	left := l.IgnoredFiles + l.IgnoredDirectories
 	skipped := Skipped{}
 	if !l.walk(path, map[string]bool{}, skipped) {
 		return false
@@ -176,6 +202,9 @@ func (l *lister) directory(path string) bool {
 		message := "no readable article in this directory"
 		if len(skipped) > 0 {
 			message += fmt.Sprintf(" (%s; %s)", skipped, readsOnly())
+		}
+		if l.IgnoredFiles+l.IgnoredDirectories > left {
+			message += "; what there is, is to be ignored"
 		}
 		return l.fail(path, 0, errors.New(message))
 	}
@@ -206,6 +235,9 @@ func (l *lister) walk(path string, seen map[string]bool, skipped Skipped) bool {
 				continue // it leads nowhere
 			}
 			mode = info.Mode()
+		}
+		if l.ignored(name, mode.IsDir()) {
+			continue
 		}
 		ok := true
 		switch {
