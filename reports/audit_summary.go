@@ -23,9 +23,9 @@ type AuditSummary struct {
 	Quality []int `json:"quality"`            // articles by quality, in ten bins from 0 to 100
 	Machine []int `json:"machine_translated"` // articles by the probability of machine translation, in ten bins; without those of low confidence
 
-	Publishers      []Group    `json:"publishers"`       // worst first
+	Publishers      []Group    `json:"publishers"`       // lowest median quality first, those with under 5 articles last
 	Months          []Group    `json:"months"`           // of publication, earliest first
-	SourceLanguages []Group    `json:"source_languages"` // of the articles that are likely translations, worst first
+	SourceLanguages []Group    `json:"source_languages"` // of the articles that are likely translations, in the same order
 	Rules           []RuleRate `json:"rules"`            // those that found something, the most frequent first
 
 	NotListed int    `json:"not_listed"` // articles of groups beyond the 10,000 of each kind that are told apart
@@ -242,6 +242,10 @@ func sorted(parts map[string]*tally, order func(a, b Group) int) []Group {
 	return out
 }
 
+// groupLeast is how many articles a group needs to be ranked before those whose
+// figures one article can turn around.
+const groupLeast = 5
+
 func worstGroup(a, b Group) int {
-	return cmp.Or(cmp.Compare(a.QualityMedian, b.QualityMedian), cmp.Compare(a.QualityMean, b.QualityMean), cmp.Compare(a.Name, b.Name))
+	return cmp.Or(compareBool(a.Articles < groupLeast, b.Articles < groupLeast), cmp.Compare(a.QualityMedian, b.QualityMedian), cmp.Compare(a.QualityMean, b.QualityMean), cmp.Compare(a.Name, b.Name))
 }

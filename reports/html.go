@@ -14,6 +14,12 @@ var pageCSS string
 //go:embed assets/page.js
 var pageJS string
 
+//go:embed assets/audit.css
+var auditCSS string
+
+//go:embed assets/audit.js
+var auditJS string
+
 //go:embed assets/*.html
 var templateFiles embed.FS
 

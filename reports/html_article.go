@@ -200,3 +200,16 @@ func (view *articleView) anchorAt(start, end int) string {
 func passageAnchor(article string, start, end int) string {
 	return fmt.Sprintf("%s-p%d-%d", article, start, end)
 }
+
+// row is the article in the ranking of its page.
+func (view *articleView) row() rowView {
+	v := rowView{
+		Href: "#" + view.Anchor + "-top", Heading: view.Heading, Where: view.Where, Quality: view.Scores.Quality, Bar: view.Bar,
+		Worst: view.Worst, Counts: view.Counts, Findings: len(view.Findings), Machine: view.Machine, MachineAt: view.MachineAt, Words: view.Words,
+		Article: view.Anchor, Rules: view.RuleNames,
+	}
+	if view.Publisher != "" && view.Publisher != view.Heading {
+		v.Where = view.Publisher + " · " + view.Where
+	}
+	return v
+}

@@ -27,7 +27,7 @@ func qualityChart(counts []int) *histogram {
 }
 
 func machineChart(counts []int) *histogram {
-	return newHistogram("Articles by probability of machine translation", "without those of low confidence", "%", counts)
+	return newHistogram("Articles by probability of machine translation", "in percent, without those of low confidence", "%", counts)
 }
 
 // qualityBins counts articles by quality.
@@ -42,7 +42,7 @@ func qualityBins(articles []Article) []int {
 // newHistogram draws ten counts over an axis from 0 to 100 of a unit.
 func newHistogram(title, note, unit string, counts []int) *histogram {
 	most := max(1, slices.Max(counts))
-	h := &histogram{Title: title, Note: note, Last: "100" + unit}
+	h := &histogram{Title: title, Note: note, Last: "100"}
 	var told []string
 	for i, n := range counts {
 		high, shown := float64(n)/float64(most)*76, ""

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"html/template"
 	"slices"
-	"strings"
 )
 
 // A page is all that the template needs, laid out in advance: the template
@@ -18,6 +17,7 @@ type page struct {
 	Stats         []stat
 	Chart         *histogram
 	Rows          []*articleView // the worst first
+	Ranking       *ranking       // of the same
 	Stories       []storyView
 	Rules         []ruleView
 	Groups        []group
@@ -69,13 +69,13 @@ func newPage(r *Report, o Options) *page {
 		p.Stories = append(p.Stories, newStory(&r.Stories[i], fmt.Sprintf("s%d", i+1), at))
 	}
 	for _, e := range r.Errors {
-		where := e.Path
-		if e.Record > 0 {
-			where = fmt.Sprintf("%s, record %d", where, e.Record)
-		}
-		p.Errors = append(p.Errors, where+": "+strings.TrimPrefix(e.Error, e.Path+": "))
+		p.Errors = append(p.Errors, e.line())
 	}
 	p.headings(r)
+	p.Ranking = &ranking{Judged: p.Judged}
+	for _, view := range p.Rows {
+		p.Ranking.Rows = append(p.Ranking.Rows, view.row())
+	}
 	if len(r.Articles) > 3 {
 		p.Chart = qualityChart(qualityBins(r.Articles))
 		p.Groups = groups(p.Rows)

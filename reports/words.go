@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/calque-check/calque/detect/language"
 )
@@ -91,12 +92,35 @@ func (a *Article) label() string {
 	return a.ID
 }
 
-// heading is the article's title, or what comes nearest.
+// headingLength is how many code points of an article without a title stand in
+// for one.
+const headingLength = 70
+
+// heading is the article's title, or what comes nearest: the words it begins
+// with, or its name.
 func (a *Article) heading() string {
 	if a.Title != "" {
 		return a.Title
 	}
-	return a.label()
+	start := a.Text[:min(len(a.Text), 8*headingLength)]
+	if len(start) < len(a.Text) {
+		start = strings.ToValidUTF8(start, "") // the cut may go through a letter
+	}
+	words := strings.Fields(start)
+	text, length := "", 0
+	for i, w := range words {
+		if length += utf8.RuneCountInString(w) + 1; length > headingLength {
+			if i > 0 {
+				return text + " …"
+			}
+			break
+		}
+		text = strings.TrimSpace(text + " " + w)
+	}
+	if text == "" {
+		return a.label()
+	}
+	return text
 }
 
 // place is where a finding stands, as editors and CI systems read it.

@@ -8,7 +8,7 @@
     f.addEventListener("submit", function (e) { e.preventDefault(); });
   });
 
-  var rows = all(".ranking tbody tr");
+  var rows = all(".ranking tbody tr[data-article]"); // of a report in one page
   var find = $("#find"), show = $("#show"), rule = $("#rule"), shown = $("#shown");
   var order = { minor: 1, major: 2, critical: 3 };
   var passes = function (row) {
@@ -40,7 +40,7 @@
     filter();
   }
 
-  all(".ranking th").forEach(function (th, column) {
+  all(rows.length ? ".ranking th" : ".none").forEach(function (th, column) {
     var button = document.createElement("button");
     button.type = "button";
     button.textContent = th.textContent;
