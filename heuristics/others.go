@@ -52,13 +52,15 @@ var others = []detect.Heuristic{
 		Severity:     detect.Critical,
 		Disagreement: story.FigureConflict,
 		Doc: detect.Doc{
-			What: "A number, an amount of money or a day on which at least two other, independent tellings agree otherwise: a million for a billion, 12.5 for 125, 46 for 64, dollars for euros, the day before.",
+			What: "A number, an amount of money, a measure, a day or a time of day on which at least two other, independent tellings agree otherwise: " +
+				"a million for a billion, 12.5 for 125, 46 for 64, dollars for euros, kilometres for miles, the day before, 3 a.m. for 3 p.m.",
 			Why: "Languages count differently. German “Milliarde” and French “milliard” are a billion, Chinese 万 and 亿 are ten thousand and " +
 				"a hundred million, a comma divides decimals in most of Europe, and a sentence translated by itself loses the day it was written on.",
 			Humans: "Reporters round, update and convert, and count different things. Only figures of one unit that stand among the same words " +
 				"are compared, rounded values are one value, and a figure that any other telling has, or that stands beside the others' figure " +
-				"in the same article, is not reported. Counts rise while outlets publish, so numbers that differ otherwise than by a power of ten or by swapped digits are left alone.",
-			Misses: "Figures without a unit or a noun, years, ages and times of day, ranges, and figures that fewer than two others tell.",
+				"in the same article, is not reported. Measures agree when one is the other converted and rounded; times that differ by whole or half hours may be " +
+				"those of two time zones, and a named zone ends the comparison. Counts rise while outlets publish, so numbers that differ otherwise than by a power of ten or by swapped digits are left alone.",
+			Misses: "Figures without a unit or a noun, years, ages, ranges, pounds that may be money or weight, “yesterday”, and figures that fewer than two others tell.",
 		},
 		Message: "The other tellings have another figure.",
 	},
@@ -69,13 +71,13 @@ var others = []detect.Heuristic{
 		Severity:     detect.Minor,
 		Disagreement: story.NameVariant,
 		Doc: detect.Doc{
-			What: "A name spelled as no other telling spells it, where at least two agree on one spelling.",
+			What: "A name in a form that no other telling has, where at least two agree on one: another spelling, a patronymic (“Ivan Petrovich Sidorov”), the surname first or last, a lost “van” or “de”.",
 			Why: "A name that was written in another script, or declined, is transcribed anew by each machine (Gennadiy, Guennadi), " +
 				"while English outlets keep to the spelling the person uses or the agencies have settled on.",
-			Humans: "Outlets misspell names too, and some have their own style of transliteration. Accents are house style and never " +
-				"reported, nor adjectives and plurals made from a name, nor a spelling that is a common word.",
-			Misses: "Names of fewer than four letters, names spelled in two ways within one article, and another form of the name " +
-				"(a patronymic, a translated place name).",
+			Humans: "Outlets misspell names too, and some have their own style of transliteration. What house styles decide is never " +
+				"reported: accents, capitals of particles, al- and el-, middle names and initials, Kiev or Kyiv, a company's name in one word or two; " +
+				"nor are adjectives and plurals made from a name, nor a spelling that is a common word.",
+			Misses: "Names of fewer than four letters, first names alone, and translated names.",
 		},
 		Message: "The other tellings spell this name otherwise.",
 	},

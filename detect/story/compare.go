@@ -69,11 +69,13 @@ func compare(articles []*article.Article, members, told []int, read map[int][]fi
 		}
 	}
 	altered := q.altered()
+	words, pairs := spellingsOf(articles, members, told)
 	return q.utterances(), slices.Concat(
 		altered,
 		relativesOf(articles, members, told, people).conflicts(),
 		conflictingFigures(figures),
-		variants(spellingsOf(articles, members, told), articles, lowerWords(articles, members)),
+		conflictingForms(formsOf(articles, members, told, people)),
+		variants(words, pairs, articles, lowerWords(articles, members)),
 		literalRoles(articles, members, told),
 		conflictingClaims(articles, claims),
 	)

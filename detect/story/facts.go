@@ -61,8 +61,8 @@ func factsOf(articles []*article.Article, members []int, figures map[int][]figur
 		for _, n := range people.mentions[m] {
 			if strings.Contains(n.person, " ") && person(n.person) {
 				span := a.SpanOf(n.Range)
-				text := strings.TrimSuffix(strings.TrimSuffix(a.Slice(span), "'s"), "’s")
-				add("name|"+foldAccents(n.person), NameFact, text, "", Place{m, span})
+				text := withoutPossessive(a.Slice(span))
+				add("name|"+n.person, NameFact, text, "", Place{m, span})
 			}
 		}
 	}

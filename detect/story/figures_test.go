@@ -143,6 +143,61 @@ func TestNames(t *testing.T) {
 			"The boxes were opened by Peter Hansen, a curator.",
 			"Curator Peter Hansen opened the boxes.",
 		}, nil},
+		{"two spellings in one article", []string{
+			"Dmitri Zhuravlyov of the museum in Harwell opened the boxes. Dmitri Zhuravliov left at noon.",
+			"The boxes were opened by Dmitri Zhuravlyov, who runs a museum.",
+			"Museum director Dmitri Zhuravlyov opened the boxes.",
+		}, []string{"0 Zhuravliov → Zhuravlyov"}},
+		{"a patronymic", []string{
+			"The boxes were opened by Ivan Sidorov, who runs a museum.",
+			"Museum director Ivan Sidorov opened the boxes. Sidorov smiled.",
+			"Ivan Petrovich Sidorov of the museum in Harwell opened the boxes.",
+		}, []string{"2 Ivan Petrovich Sidorov → Ivan Sidorov"}},
+		{"a patronymic for the surname", []string{
+			"The boxes were opened by Olga Sidorova, who runs a museum.",
+			"Museum director Olga Sidorova opened the boxes.",
+			"Then Olga Vasilyevna opened the boxes of the museum in Harwell.",
+		}, []string{"2 Olga Vasilyevna → Olga Sidorova"}},
+		{"the surname first", []string{
+			"The boxes were opened by Viktor Halasz, who runs a museum.",
+			"Museum director Viktor Halász opened the boxes.",
+			"Director Halasz Viktor of the museum in Harwell opened the boxes.",
+		}, []string{"2 Halasz Viktor → Viktor Halasz"}},
+		{"the surname last", []string{
+			"The boxes were opened by Kim Dong Hyun, who runs a museum.",
+			"Museum director Kim Dong-hyun opened the boxes.",
+			"The boxes of the museum in Harwell were opened by Dong Hyun Kim.",
+		}, []string{"2 Dong Hyun Kim → Kim Dong Hyun"}},
+		{"a particle lost", []string{
+			"The boxes were opened by Joost van der Meulen, who runs a museum.",
+			"Museum director Joost van der Meulen opened the boxes.",
+			"Director Joost Meulen of the museum in Harwell opened the boxes.",
+		}, []string{"2 Joost Meulen → Joost van der Meulen"}},
+		{"particles and articles of house styles", []string{
+			"The boxes were opened by Joost Van der Meulen and Omar al-Harith, who run a museum.",
+			"Museum directors Joost van der Meulen and Omar el-Harith opened the boxes.",
+			"Directors Joost van der Meulen and Omar Harith of the museum in Harwell opened the boxes. Meulen smiled.",
+		}, nil},
+		{"middle names and initials", []string{
+			"The boxes were opened by Peter J. Hansen, who runs a museum.",
+			"Museum director Peter Hansen opened the boxes.",
+			"Director Peter Jens Hansen of the museum in Harwell opened the boxes.",
+		}, nil},
+		{"places of house styles", []string{
+			"The boxes came from Kharkiv by way of Kyiv and Odesa.",
+			"From Kharkiv by way of Kyiv and Odesa came the boxes.",
+			"By way of Kiev and Odessa the boxes came from Kharkov.",
+		}, nil},
+		{"a company respelled and written as one", []string{
+			"The boxes were paid for by Velgaz Neft of the northern fields.",
+			"They were paid for by Velgaz Neft, which drills in the north.",
+			"The northern driller Welgasneft paid for them.",
+		}, []string{"2 Welgasneft → Velgaz Neft"}},
+		{"a company written as one", []string{
+			"The boxes were paid for by Velgaz Neft of the northern fields.",
+			"They were paid for by Velgaz Neft, which drills in the north.",
+			"The northern driller Velgazneft paid for them.",
+		}, nil},
 		{"a people and its country", []string{
 			"The boxes came from Velmaria by ship.",
 			"A ship brought the boxes from Velmaria.",

@@ -369,8 +369,16 @@ func (r *relatives) report(k *kinship, rel relation, owner, person string, place
 	}
 	slices.SortFunc(d.Others, comparePlaces)
 	a := r.articles[k.place.Article]
-	d.Message = fmt.Sprintf("“%s” here; elsewhere in the story %s is the %s of %s.", a.Slice(k.place.Span), titled(person), word, titled(owner))
+	d.Message = fmt.Sprintf("“%s” here; elsewhere in the story %s is the %s of %s.", a.Slice(k.place.Span), r.people.name(person), word, r.people.name(owner))
 	return d
+}
+
+// name is how the story writes a name.
+func (p *people) name(name string) string {
+	if text := p.written[name]; text != "" {
+		return text
+	}
+	return titled(name)
 }
 
 // titled writes a name with capitals.

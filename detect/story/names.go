@@ -11,7 +11,7 @@ import (
 // A mention is a name as it stands in an article.
 type mention struct {
 	article.Range          // token indices, without titles and possessive
-	words         []string // as tokens compare, particles included
+	words         []string // in lower case and without accents, particles included
 	person        string   // the fullest name in the story that it stands for
 }
 
@@ -26,6 +26,10 @@ var honorifics = map[string]bool{
 	"pope": true, "judge": true, "justice": true, "captain": true, "capt": true, "colonel": true, "col": true, "sgt": true, "lt": true, "mayor": true,
 	"secretary": true, "speaker": true, "chairman": true, "professor": true, "prof": true, "coach": true, "former": true, "attorney": true,
 	"congressman": true, "congresswoman": true, "reverend": true, "rev": true, "sheriff": true, "director": true, "ambassador": true,
+}
+
+func withoutPossessive(text string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(text, "'s"), "’s")
 }
 
 func bare(norm string) string { return strings.TrimSuffix(strings.TrimSuffix(norm, "'s"), ".") }
@@ -67,7 +71,7 @@ func mentionsOf(a *article.Article) []mention {
 		}
 		for _, t := range a.Tokens[m.First:m.End] {
 			if t.Kind == article.Word && len(bare(t.Norm)) > 1 {
-				m.words = append(m.words, bare(t.Norm))
+				m.words = append(m.words, foldAccents(bare(t.Norm)))
 			}
 		}
 		if len(m.words) > 0 {
@@ -105,19 +109,27 @@ type people struct {
 	mentions map[int][]mention // by article
 	full     []string          // full names, most frequent first
 	female   map[string]int    // by full name: for women above 0, for men below
+	written  map[string]string // by full name: how it is written most
 }
 
 // peopleOf reads the names of all members. A name of one word stands for the
 // full name that ends or begins with it; where several do, for the one
 // mentioned most.
 func peopleOf(articles []*article.Article, members []int) *people {
-	p := &people{mentions: map[int][]mention{}, female: map[string]int{}}
+	p := &people{mentions: map[int][]mention{}, female: map[string]int{}, written: map[string]string{}}
 	count := map[string]int{}
+	written := map[string]int{}
 	for _, m := range members {
 		p.mentions[m] = mentionsOf(articles[m])
 		for _, n := range p.mentions[m] {
 			if len(n.words) > 1 && len(n.words) < 5 && articles[m].KindAt(articles[m].Tokens[n.First].Start) != article.Headline {
-				count[strings.Join(n.words, " ")]++
+				name := strings.Join(n.words, " ")
+				text := withoutPossessive(articles[m].Slice(articles[m].SpanOf(n.Range)))
+				count[name]++
+				written[text]++
+				if have := p.written[name]; have == "" || written[text] > written[have] || written[text] == written[have] && text > have {
+					p.written[name] = text
+				}
 			}
 		}
 	}
@@ -173,6 +185,14 @@ func (p *people) singles(count map[string]int) map[string]string {
 		first, last := words[0], words[len(words)-1]
 		if short := first + " " + last; len(words) > 2 && count[short] > 0 {
 			stands[name] = short
+			continue
+		}
+		if turned := strings.Join(append(words[1:len(words):len(words)], first), " "); len(words) < 4 && count[turned] > count[name] {
+			stands[name] = turned // the surname first
+			continue
+		}
+		if turned := strings.Join(append([]string{last}, words[:len(words)-1]...), " "); len(words) < 4 && count[turned] > count[name] {
+			stands[name] = turned
 			continue
 		}
 		offer(first, name, count[name]-1000) // a given name, unless it is a surname

@@ -31,37 +31,62 @@ type spelling struct {
 	written  string
 }
 
-// spellingsOf collects the words of names in a story.
-func spellingsOf(articles []*article.Article, members, told []int) []*spelling {
-	byWord := map[string]*spelling{}
+// spellingsOf collects the words of names in a story, and pairs of them that
+// stand side by side, as one word: some telling may write them so.
+func spellingsOf(articles []*article.Article, members, told []int) (words, pairs []*spelling) {
+	single, paired := map[string]*spelling{}, map[string]*spelling{}
 	for k, index := range members {
 		a := articles[index]
 		seen := map[string]bool{}
+		add := func(to map[string]*spelling, w string, span article.Span) *spelling {
+			s := to[w]
+			if s == nil {
+				s = &spelling{word: w, tellings: map[int]bool{}, beside: map[string]bool{}, written: a.Slice(span)}
+				to[w] = s
+			}
+			s.tellings[told[k]] = true
+			if !seen[w] {
+				seen[w] = true
+				s.places = append(s.places, Place{index, span})
+			}
+			return s
+		}
 		for i, t := range a.Tokens {
 			if t.Kind != article.Word || !t.Is(article.Capital) || a.KindAt(t.Start) == article.Headline {
 				continue
 			}
 			w := foldAccents(strings.TrimSuffix(t.Norm, "'s"))
-			if len(w) < nameLetters || strings.ContainsAny(w, "-.'") || calendar[w] {
+			if strings.ContainsAny(w, "-.'") || calendar[w] {
 				continue
 			}
-			s := byWord[w]
-			if s == nil {
-				s = &spelling{word: w, tellings: map[int]bool{}, beside: map[string]bool{}, written: strings.TrimSuffix(strings.TrimSuffix(a.Slice(t.Span), "'s"), "’s")}
-				byWord[w] = s
+			span := article.Span{Start: t.Start, End: t.Start + len(withoutPossessive(a.Slice(t.Span)))}
+			if i+1 < len(a.Tokens) && capitalised(a, i+1, t.Sentence) && len(w) > 2 {
+				next := a.Tokens[i+1]
+				if second := foldAccents(bare(next.Norm)); len(second) > 2 && !strings.ContainsAny(second, "-.'") && len(w)+len(second) >= longName {
+					add(paired, w+second, article.Span{Start: t.Start, End: next.Start + len(withoutPossessive(a.Slice(next.Span)))})
+				}
 			}
-			s.tellings[told[k]] = true
-			if !seen[w] {
-				seen[w] = true
-				s.places = append(s.places, Place{index, article.Span{Start: t.Start, End: t.Start + len(strings.TrimSuffix(strings.TrimSuffix(a.Slice(t.Span), "'s"), "’s"))}})
+			if len(w) < nameLetters {
+				continue
 			}
+			s := add(single, w, span)
 			for _, j := range []int{i - 1, i + 1} {
-				if j >= 0 && j < len(a.Tokens) && a.Tokens[j].Sentence == t.Sentence && a.Tokens[j].Kind == article.Word && a.Tokens[j].Is(article.Capital) && a.Tokens[j].Norm != "'s" {
+				if j >= 0 && j < len(a.Tokens) && capitalised(a, j, t.Sentence) {
 					s.beside[foldAccents(bare(a.Tokens[j].Norm))] = true
 				}
 			}
 		}
 	}
+	return sortedSpellings(single), sortedSpellings(paired)
+}
+
+// capitalised reports whether a token is a word of a name in a sentence.
+func capitalised(a *article.Article, i, sentence int) bool {
+	t := a.Tokens[i]
+	return t.Sentence == sentence && t.Kind == article.Word && t.Is(article.Capital) && t.Norm != "'s"
+}
+
+func sortedSpellings(byWord map[string]*spelling) []*spelling {
 	out := make([]*spelling, 0, len(byWord))
 	for _, s := range byWord {
 		out = append(out, s)
@@ -72,7 +97,7 @@ func spellingsOf(articles []*article.Article, members, told []int) []*spelling {
 
 // variants finds the spellings that stand alone against one that two or more
 // other tellings share.
-func variants(spellings []*spelling, articles []*article.Article, lower map[string]bool) []Disagreement {
+func variants(spellings, pairs []*spelling, articles []*article.Article, lower map[string]bool) []Disagreement {
 	var out []Disagreement
 	for _, s := range spellings {
 		if _, known := newsShare[s.word]; known || len(s.tellings) != 1 || lower[s.word] {
@@ -80,7 +105,12 @@ func variants(spellings []*spelling, articles []*article.Article, lower map[stri
 		}
 		var best *spelling
 		for _, o := range spellings {
-			if len(o.tellings) >= consensusTellings && !inOneTelling(s, o) && respelled(s, o) && (best == nil || len(o.tellings) > len(best.tellings)) {
+			if len(o.tellings) >= consensusTellings && (!inOneTelling(s, o) || ofOnePerson(s, o)) && respelled(s, o) && (best == nil || len(o.tellings) > len(best.tellings)) {
+				best = o
+			}
+		}
+		for _, o := range pairs { // "Velgaz Neft", not "Welgasneft"; "Velgazneft" is house style
+			if len(o.tellings) >= consensusTellings && s.word != o.word && !inOneTelling(s, o) && transliterated(s.word) == transliterated(o.word) && (best == nil || len(o.tellings) > len(best.tellings)) {
 				best = o
 			}
 		}
@@ -107,9 +137,24 @@ func inOneTelling(a, b *spelling) bool {
 	return false
 }
 
+// ofOnePerson reports whether two spellings in one telling are surely one
+// name: they sound the same and stand beside the same other name. Two people
+// of nearly the same name are otherwise more likely.
+func ofOnePerson(a, b *spelling) bool {
+	if transliterated(a.word) != transliterated(b.word) {
+		return false
+	}
+	for w := range a.beside {
+		if b.beside[w] && !honorifics[w] {
+			return true
+		}
+	}
+	return false
+}
+
 // respelled reports whether two words are one name in two spellings.
 func respelled(a, b *spelling) bool {
-	if derived(a.word, b.word) || derived(b.word, a.word) {
+	if derived(a.word, b.word) || derived(b.word, a.word) || houseStyle(a.word, b.word) {
 		return false
 	}
 	sound := transliterated(a.word) == transliterated(b.word)
