@@ -126,6 +126,9 @@ func listJSON(l *lister, path string, in *bufio.Reader) bool {
 	}
 	value, err := parseJSON(dec.text)
 	if err != nil {
+		if b, e := newBrokenArray(dec.text); e == nil {
+			return listBroken(l, path, dec, b)
+		}
 		return l.fail(path, 0, fmt.Errorf("not valid JSON: %w", err))
 	}
 	items := value
@@ -156,6 +159,33 @@ func listJSON(l *lister, path string, in *bufio.Reader) bool {
 		return l.fail(path, 0, ErrEmpty)
 	}
 	return true
+}
+
+// listBroken lists what can be read of an array that is not valid JSON.
+func listBroken(l *lister, path string, dec decoded, b *brokenArray) bool {
+	index := newLineIndex(dec.text, 0)
+	dec.index = &index
+	for record := 1; ; record++ {
+		element, more, err := b.next()
+		switch {
+		case !more && err != nil:
+			return l.fail(path, 0, err)
+		case !more && record == 1:
+			return l.fail(path, 0, ErrEmpty)
+		case !more:
+			return true
+		case err != nil:
+			if !l.fail(path, record, err) {
+				return false
+			}
+			continue
+		}
+		if !l.item(Item{Path: path, Record: record, load: func(limits Limits) (*Article, error) {
+			return readObject(input{path: path, record: record, limits: limits}, dec, element)
+		}}) {
+			return false
+		}
+	}
 }
 
 // ParseRecord reads an article from a JSON object. The text is in "text",
