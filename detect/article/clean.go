@@ -13,7 +13,7 @@ var lookCloser = func() (t [256]bool) {
 	for c := range ' ' + 1 {
 		t[c] = true
 	}
-	for _, c := range []byte{0x7f, 0xc2, 0xc3, 0xe2, 0xe3, 0xef} {
+	for _, c := range []byte{0x7f, 0xc2, 0xc3, 0xc4, 0xc5, 0xce, 0xd0, 0xe2, 0xe3, 0xef} {
 		t[c] = true
 	}
 	return t
@@ -40,10 +40,12 @@ func (d *decoded) clean(pieces []Piece, start, end int) []Piece {
 			continue
 		}
 		if n := invisible(s[i:end]); n > 0 {
-			pieces = appendPiece(pieces, s[from:i], from)
-			i += n
-			from = i
-			continue
+			if r, _ := controlMark(s[i:end]); r == 0 {
+				pieces = appendPiece(pieces, s[from:i], from)
+				i += n
+				from = i
+				continue
+			}
 		}
 		mended, n, repair := d.damage(i, end, charBefore(pieces, s[from:i]))
 		if n == 0 {
@@ -163,12 +165,28 @@ func (d *decoded) damage(i, end int, before rune) (mended string, n int, repair 
 			}
 		}
 		return s[:n], n, &Repair{Problem: problem, Was: firstRunes(was, 40)}
-	case s[0] == 0xc3 && len(s) > 2 && (s[2] >= utf8.RuneSelf || s[1] == 0x82):
+	case s[0] == 0xc2:
+		if r, n := controlMark(s); n > 0 {
+			return mojibake(s, r, n)
+		}
+	case s[0] == 0xc3 && len(s) > 1 && (len(s) > 2 && s[2] >= utf8.RuneSelf || s[1] == 0x82 || s[1] == 0x83):
 		if r, n := mend(s, before); n > 0 {
-			return string(r), n, &Repair{Problem: "mojibake", Was: firstRunes(s[:n], 40), Mended: r != utf8.RuneError}
+			return mojibake(s, r, n)
+		}
+	}
+	if r, n := misread(s, before); n > 0 {
+		return mojibake(s, r, n)
+	}
+	if s[0] == 0xc3 || s[0] == 0xc5 {
+		if r, n := d.unswap(s, before); n > 0 {
+			return mojibake(s, r, n)
 		}
 	}
 	return "", 0, nil
+}
+
+func mojibake(s string, r rune, n int) (string, int, *Repair) {
+	return string(r), n, &Repair{Problem: "mojibake", Was: firstRunes(s[:n], 40), Mended: r != utf8.RuneError}
 }
 
 // firstRunes is s cut after n code points.

@@ -25,6 +25,7 @@ type decoded struct {
 	repairs []Repair  // what concerns the input as a whole
 
 	encoding string // what the bytes were, "" for UTF-8
+	swap     swap   // what happened to all its marks
 
 	hints      []hint // what the format says about the paragraphs
 	structured bool   // there is no page around the article

@@ -91,6 +91,19 @@ func TestMend(t *testing.T) {
 		"WaÅ‚Ä™sa and ÄŒapek":         "Wałęsa and Čapek",
 		"ÐœÐ¾Ñ\u0081ÐºÐ²Ð°":           "Москва",
 		"a smile ðŸ˜€ here":           "a smile 😀 here",
+
+		"in SÃ£o Paulo, voilÃ  la":        "in São Paulo, voilà la",
+		"itÃƒÂ¢Ã¢â€šÂ¬Ã¢â€žÂ¢s":           "it’s",
+		"it\u0092s \u0093so\u0094":        "it’s “so”",
+		"‚Äúso‚Äù, it‚Äôs √ât√© ¬£3":      "“so”, it’s Été £3",
+		"a caf√© in S√£o Paulo, 5¬∞C":     "a café in São Paulo, 5°C",
+		"it‚Äö√Ñ√¥s":                      "it’s",
+		"itΓÇÖs a caf├⌐":                  "it’s a café",
+		"itÔÇÖs ÔÇ£soÔÇØ, caf├®, ┬ú5":     "it’s “so”, café, £5",
+		"itвЂ™s a cafГ©":                  "it’s a café",
+		"â€śsoâ€ť in MĂĽnster":            "“so” in Münster",
+		"ItÕs ÒlateÓ Ñ so donÕt, 1939Ð45": "It’s “late” — so don’t, 1939–45",
+		"I donít know. ìSo it isî ñ yes":  "I don’t know. “So it is” – yes",
 	}
 	for damaged, want := range mended {
 		in := decoded{text: damaged}
@@ -101,6 +114,7 @@ func TestMend(t *testing.T) {
 	for _, fine := range []string{
 		"the café in Münster", "CAFÉ’S", "“SÃO PAULO”", "AMANHÃ”", "„KPÖ“", "the letter „Ä“", "Å–Ä", "naïve âge",
 		"£5 and €6 — “so” ‘it’ goes…", "POKÉ™", "RÉSUMÉ”", "Москва", "Ðelta", "à l’Âge",
+		"√2 and √π", "¬ a", "Москва в Грузии", "él señaló que así", "SÃO ÕS", "Perú, María, país", "Γ and ‚a‘", "IRMÃ disse", "“IRMÃ’s", "В км", "Ô, ÔÇ",
 	} {
 		in := decoded{text: fine}
 		if got := joinPieces(in.clean(nil, 0, len(fine))); got != fine {
