@@ -80,6 +80,18 @@ func (d *Draft) declareSourceType(kind string) {
 	}
 }
 
+// embargo is the time in a line such as "Embargoed until 00:01 GMT, 5 March",
+// "" when it is no such line.
+func embargo(line string) string {
+	lower := strings.ToLower(line)
+	for _, form := range []string{"embargoed until", "under embargo until", "strictly embargoed until", "embargoed for", "not for publication before", "not for release before"} {
+		if strings.HasPrefix(lower, form) && len(lower) == len(line) {
+			return strings.Trim(line[len(form):], " :.")
+		}
+	}
+	return ""
+}
+
 // setStatus takes in a publication status, of which "usable" needs no mention,
 // and an embargo.
 func (d *Draft) setStatus(status, embargo string) {

@@ -60,6 +60,12 @@ func stamped(when string) string {
 			return when
 		}
 	}
+	if n, err := strconv.ParseInt(when, 10, 64); err == nil && (len(when) == 10 || len(when) == 13) { // since 1970, in programs' dumps
+		if len(when) == 10 {
+			n *= 1000
+		}
+		return time.UnixMilli(n).UTC().Format(time.RFC3339)
+	}
 	s := findStamp(when)
 	if in, ok := s.rfc3339(); ok {
 		return in

@@ -256,6 +256,9 @@ func (l *layout) findProse() {
 			if couldBeHeadline(b) && l.proseAfter(i) {
 				continue // a headline that asks or exclaims
 			}
+			if l.isStoppedHeadline(i) {
+				continue
+			}
 			l.first = i
 		}
 		l.last = i + 1
@@ -354,6 +357,31 @@ func couldBeHeadline(b *block) bool {
 	return last == '?' || last == '!' || last == '…'
 }
 
+// isStoppedHeadline reports whether the first line that is kept is a headline
+// although it ends in a full stop: a byline or a time stands right under it, or
+// the first paragraph tells it again at length.
+func (l *layout) isStoppedHeadline(i int) bool {
+	b := &l.blocks[i]
+	if b.words > 14 || b.words < 2 || i+1 >= len(l.blocks) || b.told || opensQuotation(b.text) || !l.proseAfter(i) {
+		return false
+	}
+	for j := range i {
+		if l.blocks[j].reason == "" {
+			return false
+		}
+	}
+	next := &l.blocks[i+1]
+	if next.reason == BylineLine && !contributed(next.text) || next.reason == Timestamp && !next.weak ||
+		next.reason == "" && !next.prose && next.mark == "" && i+2 < len(l.blocks) && isByline(next.text, next.words, true) {
+		return true
+	}
+	if next.reason != "" || !next.prose || next.words < 2*b.words {
+		return false
+	}
+	words := contentWords(b.text)
+	return len(words) >= 2 && 2*overlap(words, next.text) > len(words)
+}
+
 // abbreviated reports whether the full stop at the end of s belongs to an
 // abbreviation such as "U.S." or "Inc.".
 func abbreviated(s string) bool {
@@ -380,7 +408,7 @@ func (l *layout) findHeadline() {
 		if b.reason != "" {
 			continue
 		}
-		if !couldBeHeadline(b) || b.mark != "" && b.mark[0] == '>' {
+		if !couldBeHeadline(b) && !l.isStoppedHeadline(i) || b.mark != "" && b.mark[0] == '>' {
 			if !l.page {
 				break // the article has begun
 			}

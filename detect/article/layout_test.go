@@ -31,7 +31,14 @@ func TestLayout(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got, want := strings.Join(describe(a), "\n"), strings.TrimSpace(expected); got != want {
+			got, want := strings.Join(describe(a), "\n"), strings.TrimSpace(expected)
+			if *update {
+				if err := os.WriteFile(name, []byte(input+"\n----\n"+got+"\n"), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			if got != want {
 				t.Errorf("got\n%s\nwant\n%s", got, want)
 			}
 		})

@@ -76,7 +76,15 @@ type stamp struct {
 	offset           int // seconds
 	zone             bool
 	ambiguous        bool // 3/4/2021 is two days
+	either           [2]int
+	dayFirst         bool // in words of a language whose people write the day first
 }
+
+// dayFirstWords stand in timestamps of languages in which 3/4/2021 is in April.
+var dayFirstWords = wordSet(`às em à le du de del la las los il alle ore uhr um klo kl om publicado publicada publié
+	publiée actualizado actualizada atualizado atualizada atualização última mis jour modifié veröffentlicht
+	aktualisiert pubblicato aggiornato aggiornamento gepubliceerd bijgewerkt opublikowano aktualizacja publicerad
+	uppdaterad опубликовано обновлено в horas heures`)
 
 // readStamp reads a line that is a timestamp and nothing else.
 func readStamp(text string, words int) (stamp, bool) {
@@ -121,6 +129,9 @@ func (s *stamp) read(text string, strict bool) bool {
 	into := s
 	for field := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ' ' || r == ',' || r == '(' || r == ')' || r == ';' }) {
 		word := strings.ToLower(strings.Trim(field, ".:"))
+		if dayFirstWords[word] || frenchClock(word) {
+			s.dayFirst = true
+		}
 		m, isMonth := monthNames[word]
 		switch {
 		case word == "":
@@ -154,6 +165,9 @@ func (s *stamp) read(text string, strict bool) bool {
 		}
 	}
 	s.setDay(numbers)
+	if s.ambiguous && s.dayFirst && s.year > 0 {
+		s.ambiguous, s.day, s.month = false, s.either[0], s.either[1]
+	}
 	s.labelled = label
 	clock := s.hour >= 0
 	s.sure = label || clock && (dated || monthName || weekday) || dated
@@ -165,6 +179,12 @@ func (s *stamp) setDay(numbers []int) {
 	if s.month > 0 && s.day == 0 && len(numbers) > 0 && numbers[0] <= 31 {
 		s.day = numbers[0]
 	}
+}
+
+// frenchClock reports whether a word is a clock such as 10h32.
+func frenchClock(word string) bool {
+	hour, minute, ok := strings.Cut(word, "h")
+	return ok && len(hour) > 0 && len(hour) <= 2 && len(minute) == 2 && isNumber(hour) && isNumber(minute)
 }
 
 func isUpdate(word string) bool {
@@ -235,6 +255,7 @@ func (s *stamp) date(word string) bool {
 		s.month, s.day, s.year = n[0], n[1], n[2]
 	default:
 		s.ambiguous = true
+		s.year, s.either = n[2], [2]int{n[0], n[1]}
 	}
 	return s.ambiguous || s.month >= 1 && s.month <= 12 && s.day >= 1 && s.day <= 31
 }
