@@ -56,48 +56,51 @@ func shingles(a *article.Article) []uint64 {
 	return out
 }
 
-// A sketch is a MinHash of a text's shingles, for finding copies in a large
-// corpus without comparing all with all.
-type sketch [sketchBins]uint64
+// A minhash stands for a text's shingles, for finding copies in a large corpus
+// without comparing all with all. Of each bin's smallest hash it keeps 16 bits.
+type minhash [sketchBins]uint16
 
-func sketchOf(shingles []uint64) sketch {
-	var s sketch
-	for i := range s {
-		s[i] = ^uint64(0)
+const emptyBin = ^uint16(0)
+
+// minhashOf returns the minhash of shingles and its bands: the keys under
+// which it is looked up. Texts that are copies share at least one.
+func minhashOf(shingles []uint64) (m minhash, bands []uint32) {
+	var least [sketchBins]uint64
+	for i := range least {
+		least[i] = ^uint64(0)
 	}
 	for _, h := range shingles {
 		b := h % sketchBins
-		s[b] = min(s[b], mix(h))
+		least[b] = min(least[b], mix(h))
 	}
-	return s
-}
-
-// bands are the keys under which a sketch is looked up: texts that are copies
-// share at least one.
-func (s *sketch) bands() []uint64 {
-	var out []uint64
+	for i, h := range least {
+		m[i] = emptyBin
+		if h != ^uint64(0) {
+			m[i] = min(uint16(h), emptyBin-1)
+		}
+	}
 	for i := 0; i < sketchBins; i += bandRows {
 		h, filled := uint64(i+1), false
-		for _, v := range s[i : i+bandRows] {
+		for _, v := range least[i : i+bandRows] {
 			filled = filled || v != ^uint64(0)
 			h = mix(h ^ v)
 		}
 		if filled {
-			out = append(out, h)
+			bands = append(bands, uint32(h>>32))
 		}
 	}
-	return out
+	return m, bands
 }
 
 // similar is the estimated share of shingles that two texts have in common.
-func (s *sketch) similar(o *sketch) float64 {
+func (m *minhash) similar(o *minhash) float64 {
 	same, filled := 0, 0
-	for i := range s {
-		if s[i] == ^uint64(0) && o[i] == ^uint64(0) {
+	for i := range m {
+		if m[i] == emptyBin && o[i] == emptyBin {
 			continue
 		}
 		filled++
-		if s[i] == o[i] {
+		if m[i] == o[i] {
 			same++
 		}
 	}
@@ -153,26 +156,26 @@ func copied(a, b []uint64) bool {
 }
 
 // A forest joins things into groups.
-type forest []int
+type forest []uint32
 
 func newForest(n int) forest {
 	f := make(forest, n)
 	for i := range f {
-		f[i] = i
+		f[i] = uint32(i)
 	}
 	return f
 }
 
 // root is the smallest member of the group that i is in.
 func (f forest) root(i int) int {
-	for f[i] != i {
+	for int(f[i]) != i {
 		f[i] = f[f[i]]
-		i = f[i]
+		i = int(f[i])
 	}
 	return i
 }
 
 func (f forest) join(i, j int) {
 	i, j = f.root(i), f.root(j)
-	f[max(i, j)] = min(i, j)
+	f[max(i, j)] = uint32(min(i, j))
 }

@@ -100,7 +100,7 @@ func sortedSpellings(byWord map[string]*spelling) []*spelling {
 func variants(spellings, pairs []*spelling, articles []*article.Article, lower map[string]bool) []Disagreement {
 	var out []Disagreement
 	for _, s := range spellings {
-		if _, known := newsShare[s.word]; known || len(s.tellings) != 1 || lower[s.word] {
+		if _, known := newsRareness[s.word]; known || len(s.tellings) != 1 || lower[s.word] {
 			continue
 		}
 		var best *spelling
