@@ -3,7 +3,6 @@ package reports
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"maps"
 	"math"
 	"slices"
@@ -15,35 +14,74 @@ import (
 	"github.com/calque-check/calque/detect/story"
 )
 
-// Build makes the report of a run. It is the one place where byte offsets
-// become code points and articles become ids.
+// Build makes the report of a run. Building is the one place where byte
+// offsets become code points and articles become ids.
 func Build(result *detect.Result, o Options) *Report {
-	b := newBuilder(result)
-	r := &Report{
-		Schema:   Schema,
-		Tool:     Tool{Name: "calque", Version: o.Version, Rules: len(result.Heuristics), Model: o.Model},
-		Articles: []Article{}, Stories: []Story{}, Rules: b.rules(), Errors: []Error{},
+	var ids IDs
+	for i := range result.Articles {
+		ids.Add(result.Articles[i].Article)
 	}
+	ids.Settle()
+	given := make([]string, len(result.Articles))
+	for i := range given {
+		given[i] = ids.Of(i, result.Articles[i].Article)
+	}
+	r := &Report{Schema: Schema, Tool: ToolOf(len(result.Heuristics), o), Rules: []Rule{}, Errors: []Error{}}
+	r.Articles, r.Stories = BuildPart(result, given, o)
+	named := map[*detect.Heuristic]bool{}
+	for _, c := range result.Articles {
+		for _, f := range c.Findings {
+			named[f.Heuristic] = true
+		}
+	}
+	for h := range named {
+		r.Rules = append(r.Rules, RuleOf(h))
+	}
+	SortRules(r.Rules)
+	for _, f := range result.Failures {
+		r.Errors = append(r.Errors, ErrorOf(f))
+	}
+	r.Summary = summarize(r)
+	return r
+}
+
+// ToolOf says which calque made a report, with how many heuristics.
+func ToolOf(heuristics int, o Options) Tool {
+	return Tool{Name: "calque", Version: o.Version, Rules: heuristics, Model: o.Model}
+}
+
+// ErrorOf is what a report says of an input that could not be read or checked.
+func ErrorOf(f detect.Failure) Error {
+	e := Error{Path: f.Path, Record: f.Record}
+	if f.Err != nil {
+		e.Error = f.Err.Error()
+		e.NotEnglish = errors.As(f.Err, new(*detect.NotEnglish))
+	}
+	return e
+}
+
+// BuildPart builds a part of a run: articles, under the ids given, with the stories
+// among them. The passages of other articles that findings point to must be in
+// the same part, so a part is one article that stands alone, or all tellings
+// of a story, or the whole run.
+func BuildPart(result *detect.Result, ids []string, o Options) ([]Article, []Story) {
+	b := &builder{result: result, ids: ids, index: map[*article.Article]int{}}
+	for i, c := range result.Articles {
+		b.points = append(b.points, newCodePoints(c.Text))
+		b.index[c.Article] = i
+	}
+	articles, stories := []Article{}, []Story{}
 	for i := range result.Articles {
 		a := b.article(i)
 		if o.NoText {
 			a.Text = ""
 		}
-		r.Articles = append(r.Articles, a)
+		articles = append(articles, a)
 	}
 	for i := range result.Stories {
-		r.Stories = append(r.Stories, b.story(&result.Stories[i]))
+		stories = append(stories, b.story(&result.Stories[i]))
 	}
-	for _, f := range result.Failures {
-		e := Error{Path: f.Path, Record: f.Record}
-		if f.Err != nil {
-			e.Error = f.Err.Error()
-			e.NotEnglish = errors.As(f.Err, new(*detect.NotEnglish))
-		}
-		r.Errors = append(r.Errors, e)
-	}
-	r.Summary = summarize(r)
-	return r
+	return articles, stories
 }
 
 type builder struct {
@@ -51,49 +89,6 @@ type builder struct {
 	ids    []string
 	points []codePoints
 	index  map[*article.Article]int
-}
-
-func newBuilder(result *detect.Result) *builder {
-	b := &builder{result: result, ids: ids(result.Articles), index: map[*article.Article]int{}}
-	for i, c := range result.Articles {
-		b.points = append(b.points, newCodePoints(c.Text))
-		b.index[c.Article] = i
-	}
-	return b
-}
-
-// ids gives each article an id of its own: the one it brings along unchanged,
-// else its path and record. A later article with an id that is taken gets a
-// number after it.
-func ids(articles []detect.Checked) []string {
-	out := make([]string, len(articles))
-	taken := map[string]bool{}
-	give := func(i int, want string) {
-		id := want
-		for n := 2; taken[id]; n++ {
-			id = fmt.Sprintf("%s~%d", want, n)
-		}
-		out[i], taken[id] = id, true
-	}
-	for i, c := range articles {
-		if c.ID != "" && !taken[c.ID] {
-			give(i, c.ID)
-		}
-	}
-	for i, c := range articles {
-		switch {
-		case out[i] != "":
-		case c.ID != "":
-			give(i, c.ID)
-		case c.Record > 0:
-			give(i, fmt.Sprintf("%s#%d", c.Path, c.Record))
-		case c.Path != "":
-			give(i, c.Path)
-		default:
-			give(i, fmt.Sprintf("article-%d", i+1))
-		}
-	}
-	return out
 }
 
 func (b *builder) article(i int) Article {
@@ -305,51 +300,53 @@ func (b *builder) copies(s *story.Story) [][]string {
 	return out
 }
 
-// rules explains each heuristic that a finding names, by name.
-func (b *builder) rules() []Rule {
-	named := map[string]*detect.Heuristic{}
-	for _, c := range b.result.Articles {
-		for _, f := range c.Findings {
-			named[f.Heuristic.Name] = f.Heuristic
-		}
+// RuleOf explains a heuristic.
+func RuleOf(h *detect.Heuristic) Rule {
+	return Rule{
+		Name: h.Name, Family: string(h.Family), Category: h.Category, Severity: h.Severity.String(),
+		SourceLanguages: list(h.SourceLanguages),
+		Message:         h.Message,
+		What:            h.Doc.What, Why: h.Doc.Why, Humans: h.Doc.Humans, Misses: h.Doc.Misses,
 	}
-	out := []Rule{}
-	for _, h := range named {
-		out = append(out, Rule{
-			Name: h.Name, Family: string(h.Family), Category: h.Category, Severity: h.Severity.String(),
-			SourceLanguages: list(h.SourceLanguages),
-			Message:         h.Message,
-			What:            h.Doc.What, Why: h.Doc.Why, Humans: h.Doc.Humans, Misses: h.Doc.Misses,
-		})
-	}
-	slices.SortFunc(out, func(a, b Rule) int { return cmp.Compare(a.Name, b.Name) })
-	return out
+}
+
+// SortRules puts rules in the order of a report: by name.
+func SortRules(rules []Rule) {
+	slices.SortFunc(rules, func(a, b Rule) int { return cmp.Compare(a.Name, b.Name) })
 }
 
 func summarize(r *Report) Summary {
-	s := Summary{
-		Articles: len(r.Articles), Stories: len(r.Stories), Errors: len(r.Errors),
-		BySeverity: map[string]int{"minor": 0, "major": 0, "critical": 0}, ByRule: map[string]int{},
-	}
+	s := NewSummary()
 	for i := range r.Articles {
-		a := &r.Articles[i]
-		s.Words += a.Words
-		s.Findings += len(a.Findings)
-		s.Suppressed += len(a.Suppressed)
-		for _, x := range a.Suppressions {
-			if x.Problem != "" {
-				s.SuppressionProblems++
-			}
-		}
-		for _, f := range a.Findings {
-			s.BySeverity[f.Severity]++
-			s.ByRule[f.Rule]++
-		}
-		if a.Origin.likelyMachine() {
-			s.MachineTranslated++
+		s.Count(&r.Articles[i])
+	}
+	s.Stories, s.Errors = len(r.Stories), len(r.Errors)
+	return s
+}
+
+// NewSummary is the summary of nothing.
+func NewSummary() Summary {
+	return Summary{BySeverity: map[string]int{"minor": 0, "major": 0, "critical": 0}, ByRule: map[string]int{}}
+}
+
+// Count counts an article in.
+func (s *Summary) Count(a *Article) {
+	s.Articles++
+	s.Words += a.Words
+	s.Findings += len(a.Findings)
+	s.Suppressed += len(a.Suppressed)
+	for _, x := range a.Suppressions {
+		if x.Problem != "" {
+			s.SuppressionProblems++
 		}
 	}
-	return s
+	for _, f := range a.Findings {
+		s.BySeverity[f.Severity]++
+		s.ByRule[f.Rule]++
+	}
+	if a.Origin.likelyMachine() {
+		s.MachineTranslated++
+	}
 }
 
 // list is a copy that is never nil.

@@ -109,7 +109,10 @@ func TestIDs(t *testing.T) {
 		a.ID, a.Record = id, record
 		return detect.Checked{Document: &detect.Document{Article: a}}
 	}
-	got := ids([]detect.Checked{mk("", "x", 0), mk("x", "y", 0), mk("x", "z", 0), mk("", "f.jsonl", 2), mk("", "", 0), mk("x", "y", 0)})
+	var got []string
+	for _, a := range Build(&detect.Result{Articles: []detect.Checked{mk("", "x", 0), mk("x", "y", 0), mk("x", "z", 0), mk("", "f.jsonl", 2), mk("", "", 0), mk("x", "y", 0)}}, Options{}).Articles {
+		got = append(got, a.ID)
+	}
 	want := "x~2 x x~3 f.jsonl#2 article-5 x~4"
 	if strings.Join(got, " ") != want {
 		t.Errorf("got %q, want %q", got, want)

@@ -99,10 +99,10 @@ func (e *Evidence) weight(word string) float64 {
 // stemShare is the share of news articles that the commonest word with a stem
 // stands in.
 var stemShare = sync.OnceValue(func() map[string]float64 {
-	m := make(map[string]float64, len(newsShare))
-	for w, share := range newsShare {
+	m := make(map[string]float64, len(newsRareness))
+	for w, r := range newsRareness {
 		s := stem(plain(w))
-		m[s] = max(m[s], share)
+		m[s] = max(m[s], r.share())
 	}
 	return m
 })
