@@ -8,7 +8,7 @@ func (r *Report) Keep(keep func(*Article, *Finding) bool) {
 	named := map[string]bool{}
 	for i := range r.Articles {
 		a := &r.Articles[i]
-		a.Findings = slices.DeleteFunc(a.Findings, func(f Finding) bool { return !keep(a, &f) })
+		a.Keep(func(f *Finding) bool { return keep(a, f) })
 		for _, f := range a.Findings {
 			named[f.Rule] = true
 		}
@@ -17,4 +17,9 @@ func (r *Report) Keep(keep func(*Article, *Finding) bool) {
 	known := r.Summary.Known
 	r.Summary = summarize(r)
 	r.Summary.Known = known
+}
+
+// Keep leaves only the findings that keep wants.
+func (a *Article) Keep(keep func(*Finding) bool) {
+	a.Findings = slices.DeleteFunc(a.Findings, func(f Finding) bool { return !keep(&f) })
 }

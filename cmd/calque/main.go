@@ -10,7 +10,11 @@ import (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	go func() { // a second interrupt ends calque at once
+		<-ctx.Done()
+		stop()
+	}()
 	// A reader that has seen enough (calque check | head) ends a write with an
 	// error, and so with one of the exit statuses, instead of killing calque.
 	signal.Ignore(syscall.SIGPIPE)

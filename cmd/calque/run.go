@@ -76,6 +76,7 @@ or check --fail-on) was broken.`,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.AddCommand(
+		auditCommand(),
 		baselineCommand(),
 		checkCommand(),
 		compareCommand(),

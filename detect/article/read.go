@@ -38,7 +38,8 @@ type Reader struct {
 // a record of a file of records.
 type Item struct {
 	Path   string
-	Record int // 1-based number of the record, 0 when the file is one article
+	Record int   // 1-based number of the record, 0 when the file is one article
+	Size   int64 // bytes of input that it takes, 0 where that is not known
 
 	format *format                        // nil for a file that is one article
 	listed bool                           // found in a directory or by a glob
@@ -280,7 +281,7 @@ func (l *lister) file(path string, listed bool) bool {
 		l.whole, l.format = in.whole, f
 		return f.list(l, path, in.Reader)
 	}
-	return l.item(Item{Path: path, listed: listed})
+	return l.item(Item{Path: path, Size: in.size, listed: listed})
 }
 
 func (l *lister) stdin() bool {
@@ -312,7 +313,7 @@ func (l *lister) stdin() bool {
 
 // record lists a record that read reads.
 func (l *lister) record(in input, read func(input) (*Article, error)) bool {
-	return l.item(Item{Path: in.path, Record: in.record, load: func(limits Limits) (*Article, error) {
+	return l.item(Item{Path: in.path, Record: in.record, Size: int64(len(in.raw)), load: func(limits Limits) (*Article, error) {
 		in := in
 		in.limits = limits
 		return read(in)

@@ -1,0 +1,215 @@
+package audit
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/calque-check/calque/detect"
+	"github.com/calque-check/calque/detect/article"
+	"github.com/calque-check/calque/detect/story"
+	"github.com/calque-check/calque/reports"
+)
+
+// An item is one article of the input that is to be read.
+type item struct {
+	article.Item
+	err error
+}
+
+// A reading is what came of an item.
+type reading struct {
+	failed *reports.Error // nil when all went well
+	size   int64
+
+	origin   article.Origin
+	at       int64  // the record's place in the store, when an earlier run left it
+	record   []byte // else what is to be appended
+	quality  float64
+	findings int
+	sketch   story.Sketch
+	named    *article.Article // for its id; nothing else of it is kept
+}
+
+// check reads and checks all articles. What is found goes into the store.
+func (u *run) check(ctx context.Context) error {
+	u.Progress.start(checking, u.Sample)
+	p := newPipe(u.Jobs, 8, func() func(item) reading {
+		c := &checker{run: u}
+		return c.read
+	})
+	go func() {
+		defer p.close()
+		for item := range u.items() {
+			if ctx.Err() != nil || !p.send(item) {
+				return
+			}
+		}
+	}()
+	return p.each(ctx, u.keep)
+}
+
+// keep takes in what came of one item, in input order.
+func (u *run) keep(r reading) error {
+	u.Progress.Bytes.Add(r.size)
+	if r.failed != nil {
+		u.Progress.Errors.Add(1)
+		u.summary.Errors++
+		if u.Failed != nil {
+			u.Failed(*r.failed)
+		}
+		// A failure to check is put away too: asking again may take long.
+		if r.record != nil {
+			if _, err := u.store.append(r.record); err != nil {
+				return err
+			}
+		}
+		return u.files.errors.line(r.failed)
+	}
+	if r.record != nil {
+		var err error
+		if r.at, err = u.store.append(r.record); err != nil {
+			return err
+		}
+	} else {
+		u.Progress.Reused.Add(1)
+	}
+	u.all.Add(r.quality, 1)
+	u.Progress.Articles.Add(1)
+	u.Progress.Done.Add(1)
+	u.Progress.Findings.Add(int64(r.findings))
+	u.ids.Add(r.named)
+	u.orderAt = append(u.orderAt, u.order.size)
+	if err := u.order.put(known{r.at, r.origin}); err != nil {
+		return err
+	}
+	return u.grouping.Add(r.sketch)
+}
+
+// A checker is one worker's means.
+type checker struct {
+	*run
+	buf []byte
+}
+
+// The first byte of a record.
+const (
+	recordChecked    = 'c' // then the article and what was found in it
+	recordFailed     = 'f' // then why it could not be checked
+	recordNotEnglish = 'n' // the same, for its language
+)
+
+// read reads an item and checks the article, unless an earlier run has.
+func (c *checker) read(i item) reading {
+	r := reading{size: i.Size}
+	fail := func(err error) reading {
+		if read := (*article.ReadError)(nil); errors.As(err, &read) {
+			err = read.Err
+		}
+		e := reports.ErrorOf(detect.Failure{Path: i.Path, Record: i.Record, Err: err})
+		r.failed = &e
+		return r
+	}
+	if i.err != nil {
+		return fail(i.err)
+	}
+	a, err := c.Reader.Load(i.Item)
+	if err != nil {
+		return fail(err)
+	}
+	if r.size == 0 {
+		r.size = int64(len(a.Text))
+	}
+	c.buf = a.Append(append(c.buf[:0], recordChecked))
+	k := c.keyOf(a, c.buf)
+	if at, data, ok := c.store.find(k); ok {
+		if done, ok := c.again(r, a, at, data); ok {
+			return done
+		}
+	}
+	checked, err := c.Engine.Check(a)
+	if err != nil {
+		fail(err)
+		kind := byte(recordFailed)
+		if r.failed.NotEnglish {
+			kind = recordNotEnglish
+		}
+		r.record = record(k, append([]byte{kind}, r.failed.Error...))
+		return r
+	}
+	c.buf = checked.Append(c.buf)
+	r.record = record(k, c.buf)
+	r.quality, r.findings = checked.Score.Quality, len(checked.Findings)
+	return r.of(a)
+}
+
+// of adds what is kept in memory of an article.
+func (r reading) of(a *article.Article) reading {
+	r.origin = a.Origin()
+	r.named = &article.Article{ID: a.ID, Path: a.Path, Record: a.Record}
+	r.sketch = story.SketchOf(a)
+	return r
+}
+
+// again is what an earlier run found; it reports false when that cannot be
+// used.
+func (c *checker) again(r reading, a *article.Article, at int64, data []byte) (reading, bool) {
+	if data[0] != recordChecked {
+		r.failed = &reports.Error{Path: a.Path, Record: a.Record, Error: string(data[1:]), NotEnglish: data[0] == recordNotEnglish}
+		return r, true
+	}
+	checked, err := c.Engine.Stored(string(data[1:]), a.Origin())
+	if err != nil {
+		return r, false
+	}
+	r.at, r.quality, r.findings = at, checked.Score.Quality, len(checked.Findings)
+	return r.of(a), true
+}
+
+// keyOf is the key of an article, which is stored as data.
+func (c *checker) keyOf(a *article.Article, data []byte) key {
+	h := sha256.New()
+	h.Write(data)
+	if c.Place != nil {
+		io.WriteString(h, c.Place(a))
+	}
+	var sum [sha256.Size]byte
+	return key(h.Sum(sum[:0])[:len(key{})])
+}
+
+// items lists the input, without what lies in the directory of the audit: that
+// is what earlier audits wrote.
+func (u *run) items() func(func(item) bool) {
+	own := inside(u.Dir)
+	listed := func(yield func(item) bool) {
+		for i, err := range u.Reader.Items(u.Paths...) {
+			if !own(i.Path) && !yield(item{i, err}) {
+				return
+			}
+		}
+	}
+	if u.Sample > 0 {
+		return sample(listed, u.Sample, u.Seed)
+	}
+	return listed
+}
+
+// inside reports whether a path lies inside a directory.
+func inside(dir string) func(path string) bool {
+	wd, err1 := os.Getwd()
+	abs, err2 := filepath.Abs(dir)
+	if err1 != nil || err2 != nil {
+		return func(string) bool { return false }
+	}
+	abs += string(filepath.Separator)
+	return func(path string) bool {
+		if !filepath.IsAbs(path) {
+			path = filepath.Join(wd, path)
+		}
+		return strings.HasPrefix(path, abs)
+	}
+}

@@ -1,0 +1,154 @@
+package audit
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"os"
+	"path/filepath"
+
+	"github.com/calque-check/calque/detect/article"
+)
+
+// A spool is a temporary file that is written from its beginning to its end,
+// and then read anywhere.
+type spool struct {
+	file *os.File
+	w    *bufio.Writer
+	size int64
+	buf  []byte
+}
+
+func newSpool(dir string) (*spool, error) {
+	f, err := os.CreateTemp(dir, "spool-*")
+	if err != nil {
+		return nil, err
+	}
+	return &spool{file: f, w: bufio.NewWriterSize(f, 1<<16)}, nil
+}
+
+func (s *spool) write(b []byte) error {
+	s.size += int64(len(b))
+	_, err := s.w.Write(b)
+	return err
+}
+
+// finish ends writing.
+func (s *spool) finish() error { return s.w.Flush() }
+
+func (s *spool) close() {
+	s.file.Close()
+	os.Remove(s.file.Name())
+}
+
+// known is what a run knows of each article.
+type known struct {
+	at int64 // its record in the store
+	article.Origin
+}
+
+// put writes what is known of the next article.
+func (s *spool) put(k known) error {
+	b := binary.AppendUvarint(s.buf[:0], uint64(k.at))
+	b = binary.AppendUvarint(b, uint64(k.Record))
+	b = binary.AppendUvarint(b, uint64(k.Line))
+	b = append(binary.AppendUvarint(b, uint64(len(k.ID))), k.ID...)
+	b = append(b, k.Path...)
+	s.buf = b
+	return s.write(b)
+}
+
+// known reads what was put from one offset to the next.
+func (s *spool) known(from, to int64) (k known, err error) {
+	b := make([]byte, to-from)
+	if _, err := s.file.ReadAt(b, from); err != nil {
+		return k, err
+	}
+	number := func() int {
+		v, n := binary.Uvarint(b)
+		b = b[max(0, n):]
+		return int(v)
+	}
+	k.at, k.Record, k.Line = int64(number()), number(), number()
+	n := min(number(), len(b))
+	k.ID, k.Path = string(b[:n]), string(b[n:])
+	return k, nil
+}
+
+// files are those that a run writes for its readers. They get their places
+// when all of them are whole.
+type files struct {
+	dir                                        string
+	articles, stories, errors, report, settled *out
+}
+
+// An out is a file that is being written.
+type out struct {
+	name string
+	file *os.File
+	w    *bufio.Writer
+}
+
+func newFiles(dir string) (*files, error) {
+	f := &files{dir: dir}
+	for name, at := range map[string]**out{
+		"articles.jsonl": &f.articles, "stories.jsonl": &f.stories, "errors.jsonl": &f.errors,
+		"report.json": &f.report, "audit.json": &f.settled,
+	} {
+		file, err := os.Create(filepath.Join(dir, name))
+		if err != nil {
+			f.close()
+			return nil, err
+		}
+		*at = &out{name: name, file: file, w: bufio.NewWriterSize(file, 1<<18)}
+	}
+	return f, nil
+}
+
+func (f *files) all() []*out { return []*out{f.articles, f.stories, f.errors, f.report, f.settled} }
+
+// publish moves the files to their places.
+func (f *files) publish(dir string) error {
+	for _, o := range f.all() {
+		if err := o.w.Flush(); err != nil {
+			return err
+		}
+		if err := o.file.Sync(); err != nil {
+			return err
+		}
+	}
+	for _, o := range f.all() {
+		if err := os.Rename(filepath.Join(f.dir, o.name), filepath.Join(dir, o.name)); err != nil {
+			return err
+		}
+	}
+	return syncFile(dir)
+}
+
+func (f *files) close() {
+	for _, o := range f.all() {
+		if o != nil {
+			o.file.Close()
+		}
+	}
+}
+
+// line writes a value as a line of JSON.
+func (o *out) line(v any) error {
+	raw, err := encode(v)
+	if err != nil {
+		return err
+	}
+	_, err = o.w.Write(raw)
+	return err
+}
+
+// encode is a value as a line of JSON.
+func encode(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(v)
+	return b.Bytes(), err
+}

@@ -1,0 +1,168 @@
+package audit
+
+import (
+	"bufio"
+	"context"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"io"
+
+	"github.com/calque-check/calque/detect"
+	"github.com/calque-check/calque/reports"
+)
+
+// A line is a finished article.
+type line struct {
+	err     error
+	text    []byte
+	article *reports.Article // nil when it has been counted
+	known   int
+}
+
+// write ranks the articles that stand alone and writes all files.
+func (u *run) write(ctx context.Context) error {
+	u.Progress.start(writing, len(u.orderAt))
+	tool := reports.ToolOf(len(u.Engine.Heuristics()), u.Options)
+	head, err := json.Marshal(tool)
+	if err != nil {
+		return err
+	}
+	report := u.files.report.w
+	report.WriteString(`{"schema":"` + reports.Schema + `","tool":` + string(head) + `,"articles":[`) // errors stay until Flush
+	p := newPipe(u.Jobs, 8, func() func(int) line { return u.line })
+	go func() {
+		defer p.close()
+		for i := range u.orderAt {
+			if ctx.Err() != nil || !p.send(i) {
+				return
+			}
+		}
+	}()
+	between := "\n"
+	if err := p.each(ctx, func(l line) error {
+		if l.err != nil {
+			return l.err
+		}
+		if l.article != nil {
+			u.summary.Count(l.article)
+			u.summary.Known += l.known
+		}
+		u.Progress.Done.Add(1)
+		report.WriteString(between)
+		between = ","
+		if _, err := report.Write(l.text); err != nil {
+			return err
+		}
+		_, err := u.files.articles.w.Write(l.text)
+		return err
+	}); err != nil {
+		return err
+	}
+	return u.finish(tool)
+}
+
+// line is the finished line of an article.
+func (u *run) line(i int) line {
+	if at := u.toldAt[i]; at > 0 {
+		text, err := u.lineTold(at - 1)
+		return line{text: text, err: err}
+	}
+	c, err := u.load(i)
+	if err != nil {
+		return line{err: err}
+	}
+	u.all.Rank(&c.Score)
+	articles, _ := reports.BuildPart(&detect.Result{Articles: []detect.Checked{c}, Heuristics: u.Engine.Heuristics()}, []string{u.ids.Of(i, c.Article)}, u.Options)
+	l := line{article: &articles[0]}
+	if u.Keep != nil {
+		l.known = u.Keep(l.article)
+	}
+	l.text, l.err = encode(l.article)
+	return l
+}
+
+func (u *run) lineTold(at int64) ([]byte, error) {
+	var size [4]byte
+	if _, err := u.told.file.ReadAt(size[:], at); err != nil {
+		return nil, err
+	}
+	text := make([]byte, binary.LittleEndian.Uint32(size[:]))
+	_, err := u.told.file.ReadAt(text, at+4)
+	return text, err
+}
+
+// finish writes what stands after the articles, and what the audit was.
+func (u *run) finish(tool reports.Tool) error {
+	rules := []reports.Rule{}
+	all := u.Engine.Heuristics()
+	for i := range all {
+		if u.summary.ByRule[all[i].Name] > 0 {
+			rules = append(rules, reports.RuleOf(&all[i]))
+		}
+	}
+	reports.SortRules(rules)
+	report := u.files.report
+	report.w.WriteString("]")
+	if err := u.files.stories.into(report, "stories"); err != nil {
+		return err
+	}
+	for _, part := range []struct {
+		name  string
+		value any
+	}{{"rules", rules}, {"summary", u.summary}} {
+		raw, err := encode(part.value)
+		if err != nil {
+			return err
+		}
+		report.w.WriteString(",\"" + part.name + "\":")
+		report.w.Write(raw)
+	}
+	if err := u.files.errors.into(report, "errors"); err != nil {
+		return err
+	}
+	report.w.WriteString("}\n")
+	return u.files.settled.line(struct {
+		Schema   string          `json:"schema"`
+		Tool     reports.Tool    `json:"tool"`
+		Counts   reports.Summary `json:"counts"`
+		Settings any             `json:"settings"`
+		Rules    []reports.Rule  `json:"rules"`
+	}{reports.AuditSchema, tool, u.summary, u.Said, rules})
+}
+
+// into adds the lines of a file to the report, as a list.
+func (o *out) into(report *out, name string) error {
+	if err := o.w.Flush(); err != nil {
+		return err
+	}
+	report.w.WriteString(",\"" + name + "\":[")
+	if _, err := o.file.Seek(0, io.SeekStart); err != nil {
+		return err
+	}
+	in := bufio.NewReaderSize(o.file, 1<<16)
+	for between := "\n"; ; between = "," {
+		_, err := in.Peek(1)
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return err
+		}
+		report.w.WriteString(between)
+		for {
+			part, err := in.ReadSlice('\n')
+			if _, err := report.w.Write(part); err != nil {
+				return err
+			}
+			if err == nil {
+				break
+			}
+			if !errors.Is(err, bufio.ErrBufferFull) {
+				return err
+			}
+		}
+	}
+	_, err := report.w.WriteString("]")
+	return err
+}
