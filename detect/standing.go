@@ -89,3 +89,8 @@ func (q *Qualities) Stand(c *Checked) {
 		s.Against, s.AgainstWhy = "", ""
 	}
 }
+
+// StandAs makes c stand where another article stands, and nothing else.
+func (c *Checked) StandAs(other *Checked) {
+	*c = Checked{Score: other.Score, Story: other.Story, Copy: other.Copy, telling: other.telling, tellings: other.tellings}
+}

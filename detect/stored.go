@@ -2,6 +2,7 @@ package detect
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/calque-check/calque/detect/article"
 	"github.com/calque-check/calque/detect/internal/pack"
@@ -103,6 +104,33 @@ func (c *Checked) Segment() {
 			c.Findings[i].Related[k].Article = segmented
 		}
 	}
+}
+
+// AppendStanding stores where Tell has set an article of a story. With it,
+// Qualities.Stand can do its part when the corpus is known, without the article.
+func (c *Checked) AppendStanding(b []byte) []byte {
+	s := &c.Score
+	against := math.NaN()
+	if s.AgainstOthers != nil {
+		against = *s.AgainstOthers
+	}
+	b = pack.Float(pack.Float(pack.Float(b, s.Quality), against), c.telling)
+	b = pack.Uint(pack.Uint(b, c.tellings), s.Rank)
+	return pack.String(pack.String(b, s.Against), s.AgainstWhy)
+}
+
+// StoredStanding reads what AppendStanding stored, and returns what stands
+// after it.
+func StoredStanding(data string) (c Checked, rest string, err error) {
+	r := pack.NewReader(data)
+	s := &c.Score
+	s.Quality = r.Float()
+	if against := r.Float(); !math.IsNaN(against) {
+		s.AgainstOthers = &against
+	}
+	c.telling, c.tellings, s.Rank = r.Float(), r.Uint(), r.Uint()
+	s.Against, s.AgainstWhy = r.String(), r.String()
+	return c, r.Rest(), r.Err()
 }
 
 func (e *Engine) named(name string) *Heuristic {

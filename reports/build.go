@@ -101,15 +101,12 @@ func (b *builder) article(i int) Article {
 		Parts: []Part{}, Findings: []Finding{}, Cleared: []Cleared{}, Removed: []Removed{}, Repairs: []Repair{},
 		Status: c.Status, Declared: []Declaration{}, Suppressions: []Suppression{}, Suppressed: []Suppressed{},
 		Scores: Scores{
-			Quality: finite(c.Score.Quality), Rank: c.Score.Rank,
+			Quality:       finite(c.Score.Quality),
 			Contributions: []Contribution{},
 		},
 		Origin: b.origin(i, c.Origin),
 	}
-	if v := c.Score.AgainstOthers; v != nil {
-		rounded := finite(*v)
-		a.Scores.AgainstOthers, a.Scores.Against, a.Scores.AgainstWhy = &rounded, c.Score.Against, c.Score.AgainstWhy
-	}
+	a.Scores.Stand(&c.Score)
 	for _, k := range c.Score.Contributions {
 		a.Scores.Contributions = append(a.Scores.Contributions, Contribution{k.Source, finite(k.Points), k.Why})
 	}
@@ -144,6 +141,15 @@ func (b *builder) article(i int) Article {
 		a.Story = b.result.Stories[s].ID
 	}
 	return a
+}
+
+// Stand takes over where an article stands among others.
+func (s *Scores) Stand(from *detect.Score) {
+	s.Rank, s.AgainstOthers, s.Against, s.AgainstWhy = from.Rank, nil, "", ""
+	if v := from.AgainstOthers; v != nil {
+		rounded := finite(*v)
+		s.AgainstOthers, s.Against, s.AgainstWhy = &rounded, from.Against, from.AgainstWhy
+	}
 }
 
 var kindNames = [...]string{

@@ -62,7 +62,6 @@ func (u *run) keep(r reading) error {
 		if u.Failed != nil {
 			u.Failed(*r.failed)
 		}
-		// A failure to check is put away too: asking again may take long.
 		if r.record != nil {
 			if _, err := u.store.append(r.record); err != nil {
 				return err
@@ -99,8 +98,7 @@ type checker struct {
 // The first byte of a record.
 const (
 	recordChecked    = 'c' // then the article and what was found in it
-	recordFailed     = 'f' // then why it could not be checked
-	recordNotEnglish = 'n' // the same, for its language
+	recordNotEnglish = 'n' // then what is said of its language
 )
 
 // read reads an item and checks the article, unless an earlier run has.
@@ -134,11 +132,9 @@ func (c *checker) read(i item) reading {
 	checked, err := c.Engine.Check(a)
 	if err != nil {
 		fail(err)
-		kind := byte(recordFailed)
-		if r.failed.NotEnglish {
-			kind = recordNotEnglish
+		if r.failed.NotEnglish { // asking again can take long
+			r.record = record(k, append([]byte{recordNotEnglish}, r.failed.Error...))
 		}
-		r.record = record(k, append([]byte{kind}, r.failed.Error...))
 		return r
 	}
 	c.buf = checked.Append(c.buf)
@@ -159,7 +155,7 @@ func (r reading) of(a *article.Article) reading {
 // used.
 func (c *checker) again(r reading, a *article.Article, at int64, data []byte) (reading, bool) {
 	if data[0] != recordChecked {
-		r.failed = &reports.Error{Path: a.Path, Record: a.Record, Error: string(data[1:]), NotEnglish: data[0] == recordNotEnglish}
+		r.failed = &reports.Error{Path: a.Path, Record: a.Record, Error: string(data[1:]), NotEnglish: true}
 		return r, true
 	}
 	checked, err := c.Engine.Stored(string(data[1:]), a.Origin())

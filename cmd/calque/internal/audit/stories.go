@@ -14,8 +14,8 @@ import (
 type telling struct {
 	err      error
 	members  []int
-	before   []float64 // the members' quality by themselves
-	after    []float64
+	before   []float64        // the members' quality by themselves
+	standing []detect.Checked // where they stand now; nothing else of them
 	articles []reports.Article
 	lines    [][]byte // the articles, encoded
 	known    int
@@ -46,7 +46,7 @@ func (u *run) tell(ctx context.Context, stories iter.Seq[[]int]) error {
 		u.Progress.Done.Add(1)
 		for i, m := range t.members {
 			u.all.Add(t.before[i], -1)
-			u.all.Add(t.after[i], 1)
+			u.all.Count(&t.standing[i])
 			u.summary.Count(&t.articles[i])
 			u.toldAt[m] = u.told.size + 1
 			binary.LittleEndian.PutUint32(size[:], uint32(len(t.lines[i])))
@@ -85,15 +85,17 @@ func (u *run) compare(members []int) telling {
 	articles, stories := reports.BuildPart(&result, ids, u.Options)
 	t.articles = articles
 	for i := range articles {
-		t.after = append(t.after, checked[i].Score.Quality)
+		t.standing = append(t.standing, detect.Checked{})
+		t.standing[i].StandAs(&checked[i])
 		if u.Keep != nil {
 			t.known += u.Keep(&articles[i])
 		}
-		var line []byte
-		if line, t.err = encode(&articles[i]); t.err != nil {
+		line := checked[i].AppendStanding(nil)
+		var text []byte
+		if text, t.err = encode(&articles[i]); t.err != nil {
 			return t
 		}
-		t.lines = append(t.lines, line)
+		t.lines = append(t.lines, append(line, text...))
 		articles[i].Text = "" // it is counted by now, and memory may be short
 	}
 	t.story, t.err = encode(&stories[0])

@@ -72,7 +72,7 @@ func (u *run) line(i int) line {
 	if err != nil {
 		return line{err: err}
 	}
-	u.all.Rank(&c.Score)
+	u.all.Stand(&c)
 	articles, _ := reports.BuildPart(&detect.Result{Articles: []detect.Checked{c}, Heuristics: u.Engine.Heuristics()}, []string{u.ids.Of(i, c.Article)}, u.Options)
 	l := line{article: &articles[0]}
 	if u.Keep != nil {
@@ -82,14 +82,28 @@ func (u *run) line(i int) line {
 	return l
 }
 
+// lineTold is the line of an article that belongs to a story. It was finished
+// with its story, unless it is to be set against the whole corpus.
 func (u *run) lineTold(at int64) ([]byte, error) {
 	var size [4]byte
 	if _, err := u.told.file.ReadAt(size[:], at); err != nil {
 		return nil, err
 	}
-	text := make([]byte, binary.LittleEndian.Uint32(size[:]))
-	_, err := u.told.file.ReadAt(text, at+4)
-	return text, err
+	data := make([]byte, binary.LittleEndian.Uint32(size[:]))
+	if _, err := u.told.file.ReadAt(data, at+4); err != nil {
+		return nil, err
+	}
+	standing, text, err := detect.StoredStanding(string(data))
+	if err != nil || standing.Score.Against != detect.AgainstCorpus {
+		return data[len(data)-len(text):], err
+	}
+	u.all.Stand(&standing)
+	var a reports.Article
+	if err := json.Unmarshal([]byte(text), &a); err != nil {
+		return nil, err
+	}
+	a.Scores.Stand(&standing.Score)
+	return encode(&a)
 }
 
 // finish writes what stands after the articles, and what the audit was.
