@@ -4,11 +4,13 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"runtime/debug"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -29,7 +31,11 @@ type auditing struct {
 	memory        size
 	sample        int
 	seed          uint64
-	quiet         bool
+	compareWith   string
+	parquet       bool
+	pages         int
+	review        string
+	reviewed      string
 }
 
 func auditCommand() *cobra.Command {
@@ -40,6 +46,7 @@ func auditCommand() *cobra.Command {
 		Long: `Checks all articles of a corpus, groups those that tell the same story, compares
 the tellings, and writes what was found to DIR:
 
+  index.html       an overview, with pages for stories and for the worst articles
   articles.jsonl   one article a line, in input order
   stories.jsonl    one story a line
   errors.jsonl     what could not be read or checked
@@ -48,11 +55,19 @@ the tellings, and writes what was found to DIR:
 
 Memory does not grow with the corpus but for some 300 bytes an article. What was
 checked is kept in DIR: an audit that is interrupted goes on with --resume, and
-a later one into the same DIR checks only articles that are new or changed.`,
+a later one into the same DIR checks only articles that are new or changed.
+
+--review writes a sample of the findings for a person to judge; --reviewed reads
+the judgements back and prints how often each rule was right.`,
 		Example: `  calque audit news/ --out audit
   calque audit 'archive/**/*.jsonl.gz' --out audit --resume
-  calque audit news/ --out look --sample 500 --seed 7`,
+  calque audit news/ --out look --sample 500 --seed 7
+  calque audit news/ --out may --compare-with april --review may.csv
+  calque audit --reviewed may.csv`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
+			if a.reviewed != "" {
+				return a.precision(cmd, paths)
+			}
 			if a.out == "" {
 				return usage("where to? Give --out DIR, a new directory or that of an earlier audit")
 			}
@@ -75,6 +90,11 @@ a later one into the same DIR checks only articles that are new or changed.`,
 	f.Var(&a.memory, "memory", "how much memory to keep to, such as 500M; a soft limit")
 	f.IntVar(&a.sample, "sample", 0, "check only this many articles, chosen at random")
 	f.Uint64Var(&a.seed, "seed", 1, "choose others: the same seed takes the same articles")
+	f.StringVar(&a.compareWith, "compare-with", "", "say who got worse or better since the audit in this directory")
+	f.BoolVar(&a.parquet, "parquet", false, "write articles.parquet and findings.parquet too")
+	f.IntVar(&a.pages, "pages", reports.DefaultPages, "how many articles get a page of their own, the worst first; -1 for none")
+	f.StringVar(&a.review, "review", "", "write findings of each rule to this CSV file, for a person to judge")
+	f.StringVar(&a.reviewed, "reviewed", "", "read the judgements from this CSV file and print the precision of each rule")
 	f.BoolVarP(&a.quiet, "quiet", "q", false, "print nothing but what went wrong")
 	return cmd
 }
@@ -87,6 +107,19 @@ func (a *auditing) run(cmd *cobra.Command, paths []string) error {
 		return usage("--sample %d: give the number of articles", a.sample)
 	case !knownProgress(a.progress):
 		return usage("--progress %q: give auto, plain, json or none", a.progress)
+	}
+	if a.review != "" {
+		if _, err := os.Stat(a.review); err == nil {
+			return usage("--review: %s is there already, perhaps with judgements; --reviewed reads them", a.review)
+		}
+	}
+	if a.compareWith != "" {
+		if _, err := reports.OpenAudit(a.compareWith); err != nil {
+			return usage("--compare-with: %w", err)
+		}
+		if sameFile(a.compareWith, a.out) {
+			return usage("--compare-with: %s is the directory of this audit; keep the earlier one elsewhere", a.compareWith)
+		}
 	}
 	r, err := a.prepare(cmd, paths)
 	if err != nil {
@@ -101,11 +134,14 @@ func (a *auditing) run(cmd *cobra.Command, paths []string) error {
 	summary, err := r.Do(cmd.Context())
 	show.end()
 	said.end(a.out)
-	if r.Reader.Skipped.Files() > 0 && err == nil {
-		fmt.Fprintf(cmd.ErrOrStderr(), "calque: %s\n", r.Reader.Skipped)
-	}
 	if err != nil {
 		return a.explain(cmd, r, paths, err)
+	}
+	if r.Reader.Skipped.Files() > 0 {
+		a.note(cmd, "%s", r.Reader.Skipped)
+	}
+	if own := r.Own(); r.Reader.IgnoredFiles+r.Reader.IgnoredDirectories > own {
+		a.note(cmd, "%s", ignoredNote(r.Reader.IgnoredFiles, r.Reader.IgnoredDirectories-own))
 	}
 	if !a.quiet {
 		fmt.Fprintln(cmd.OutOrStdout(), done(summary, &r.Progress, a.out))
@@ -139,8 +175,57 @@ func (a *auditing) prepare(cmd *cobra.Command, paths []string) (*audit.Run, erro
 		Options: reports.Options{Version: version(), Model: origin.Version(), NoText: a.noText},
 		Said:    a.said(cmd, paths),
 	}
+	r.Finish = a.finish
 	a.limits.set(r.Reader)
+	if !a.noIgnore {
+		r.Reader.Ignore = a.ignorer().ignored
+	}
 	return r, nil
+}
+
+// finish makes the pages and the other files of an audit's directory.
+func (a *auditing) finish(dir string) error {
+	err := reports.WriteAudit(dir, reports.AuditOptions{
+		Pages: a.pages, CompareWith: a.compareWith, Parquet: a.parquet,
+		Made: time.Now().UTC().Format("2 January 2006, 15:04 MST"),
+	})
+	if err != nil || a.review == "" {
+		return err
+	}
+	results, err := reports.OpenAudit(dir)
+	if err != nil {
+		return err
+	}
+	return writeFile(a.review, func(w io.Writer) error {
+		_, _, err := reports.WriteReview(w, results.Articles(), reports.ReviewOptions{Seed: a.seed})
+		return err
+	})
+}
+
+// precision prints how often each rule was right, as a person judged it.
+func (a *auditing) precision(cmd *cobra.Command, paths []string) error {
+	if len(paths) > 0 || a.out != "" || a.review != "" {
+		return usage("--reviewed only reads judgements: give no paths, --out or --review with it")
+	}
+	f, err := os.Open(a.reviewed)
+	if err != nil {
+		return usage("--reviewed: %w", err)
+	}
+	defer f.Close()
+	p, err := reports.ReadReview(f)
+	if err != nil {
+		return usage("--reviewed: %s: %w", a.reviewed, err)
+	}
+	if err := reports.WritePrecision(cmd.OutOrStdout(), p); err != nil {
+		return &failure{statusFailed, err}
+	}
+	return nil
+}
+
+func sameFile(a, b string) bool {
+	x, err1 := os.Stat(a)
+	y, err2 := os.Stat(b)
+	return err1 == nil && err2 == nil && os.SameFile(x, y)
 }
 
 // settings is all that the result of checking an article depends on, beside
@@ -150,9 +235,8 @@ func (a *auditing) settings(engine *detect.Engine) (string, error) {
 		Program   string
 		Rules     []string
 		Own       []string
-		Severity  map[string]string
-		Accept    []string
-		Overrides []override
+		Languages []string
+		Config    config
 	}
 	s.Program = builtAt()
 	for _, h := range engine.Heuristics() {
@@ -165,7 +249,9 @@ func (a *auditing) settings(engine *detect.Engine) (string, error) {
 		}
 		s.Own = append(s.Own, string(data))
 	}
-	s.Severity, s.Accept, s.Overrides = a.file.Severity, a.file.Accept, a.file.Overrides
+	s.Languages, s.Config = a.selection.SourceLanguages, a.file.config
+	s.Config.MinSeverity, s.Config.Baseline, s.Config.Format, s.Config.Color = nil, nil, nil, nil
+	s.Config.Gate = gateConfig{}
 	raw, err := json.Marshal(s)
 	return string(raw), err
 }
@@ -226,7 +312,7 @@ func (a *auditing) said(cmd *cobra.Command, paths []string) any {
 	flags := map[string]string{}
 	cmd.Flags().Visit(func(f *pflag.Flag) {
 		switch f.Name {
-		case "out", "resume", "fresh", "jobs", "memory", "progress", "quiet":
+		case "out", "resume", "fresh", "jobs", "memory", "progress", "quiet", "compare-with", "parquet", "pages", "review":
 		default:
 			flags[f.Name] = f.Value.String()
 		}

@@ -146,7 +146,7 @@ func (m moment) String() string {
 	} else if m.Stage != audit.Stages[0] && m.Done > 0 {
 		s += fmt.Sprintf(" %d", m.Done)
 	}
-	s += fmt.Sprintf(", %s", counted(m.Articles, "article"))
+	s += fmt.Sprintf(", %s", counted(int(m.Articles), "article", "articles"))
 	if m.Stage == audit.Stages[0] && m.Seconds > 0 {
 		s += fmt.Sprintf(", %.1f MB/s", float64(m.Bytes)/1e6/m.Seconds)
 		if share := m.share(); share > 0.005 && share < 1 {
@@ -154,23 +154,12 @@ func (m moment) String() string {
 			s += fmt.Sprintf(", %s left", left.Round(time.Second))
 		}
 	}
-	return s + ", " + counted(m.Findings, "finding") + ", " + counted(m.Errors, "error")
-}
-
-func counted(n int64, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return s + ", " + counted(int(m.Findings), "finding", "findings") + ", " + counted(int(m.Errors), "error", "errors")
 }
 
 // done says what a run has made.
 func done(s reports.Summary, p *audit.Progress, dir string) string {
-	stories := "1 story"
-	if s.Stories != 1 {
-		stories = fmt.Sprintf("%d stories", s.Stories)
-	}
-	text := fmt.Sprintf("%s, %s, %s", counted(int64(s.Articles), "article"), stories, counted(int64(s.Findings), "finding"))
+	text := fmt.Sprintf("%s, %s, %s", counted(s.Articles, "article", "articles"), counted(s.Stories, "story", "stories"), counted(s.Findings, "finding", "findings"))
 	if n := p.Reused.Load(); n > 0 {
 		text += fmt.Sprintf("; %d checked by an earlier audit", n)
 	}

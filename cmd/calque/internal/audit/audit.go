@@ -46,7 +46,13 @@ type Run struct {
 	Finish func(dir string) error
 
 	Progress Progress
+
+	own int // directories that Reader left out because they are the audit's
 }
+
+// Own is how many of the directories that the reader left out were the audit's
+// own.
+func (r *Run) Own() int { return r.own }
 
 // A Progress is what others may look at while a run goes on.
 type Progress struct {
@@ -62,7 +68,7 @@ type Progress struct {
 }
 
 // Stages name what a run does, one after the other.
-var Stages = [...]string{"checking", "grouping", "comparing", "writing"}
+var Stages = [...]string{"checking", "grouping", "comparing", "writing", "reporting"}
 
 // The stages.
 const (
@@ -70,6 +76,7 @@ const (
 	grouping
 	comparing
 	writing
+	reporting
 )
 
 func (p *Progress) start(stage, total int) {
@@ -169,6 +176,7 @@ func (u *run) do(ctx context.Context, fingerprint string) (err error) {
 		return err
 	}
 	if u.Finish != nil {
+		u.Progress.start(reporting, 0)
 		if err := u.Finish(u.Dir); err != nil {
 			return err
 		}

@@ -181,6 +181,14 @@ func (c *checker) keyOf(a *article.Article, data []byte) key {
 // is what earlier audits wrote.
 func (u *run) items() func(func(item) bool) {
 	own := inside(u.Dir)
+	ignore := u.Reader.Ignore
+	u.Reader.Ignore = func(path string, dir bool) bool {
+		if own(filepath.Join(path, "x")) && dir {
+			u.own++
+			return true
+		}
+		return ignore != nil && ignore(path, dir)
+	}
 	listed := func(yield func(item) bool) {
 		for i, err := range u.Reader.Items(u.Paths...) {
 			if !own(i.Path) && !yield(item{i, err}) {
