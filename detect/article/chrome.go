@@ -162,7 +162,10 @@ func knownFirst(k []byte) bool {
 	if _, ok := forms[string(word)]; ok {
 		return true
 	}
-	_, ok := forms[string(bytes.TrimSuffix(word, []byte{':'}))]
+	if len(word) == 0 || word[len(word)-1] != ':' {
+		return false
+	}
+	_, ok := forms[string(word[:len(word)-1])]
 	return ok
 }
 

@@ -25,7 +25,7 @@ var lookCloser = func() (t [256]bool) {
 func (d *decoded) clean(pieces []Piece, start, end int) []Piece {
 	s := d.text
 	from := start
-	for i := start; i < end; {
+	for i := start + singleSpaced(s[start:end]); i < end; {
 		if !lookCloser[s[i]] {
 			i++
 			continue

@@ -94,7 +94,7 @@ func isCredit(text string) bool {
 	}
 	cut := strings.LastIndexByte(text, '/')
 	for _, sep := range []string{" via ", " | ", " - ", " – ", ", "} {
-		if i := strings.LastIndex(text, sep); i > cut {
+		if i := lastIndex(text, sep); i > cut {
 			cut = i
 		}
 	}

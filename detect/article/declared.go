@@ -1,6 +1,9 @@
 package article
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A Declaration is something in which an input itself speaks of translation or
 // of text that a machine made. It is no finding: it is what the sender says.
@@ -133,11 +136,34 @@ const (
 	maxTranslators     = 12
 )
 
+// opensTranslation reports whether one of the openings may stand at the
+// beginning of a line: the first five letters tell nearly all lines from them.
+func opensTranslation(s string) bool {
+	if len(s) < 5 {
+		return false
+	}
+	start := [5]byte{}
+	for i := range start {
+		if start[i] = s[i] | 0x20; s[i] >= utf8.RuneSelf {
+			return true
+		}
+	}
+	return translationStarts[start]
+}
+
+var translationStarts = func() map[[5]byte]bool {
+	starts := map[[5]byte]bool{}
+	for _, opening := range translationOpenings {
+		starts[[5]byte([]byte(opening))] = true
+	}
+	return starts
+}()
+
 // isTranslationLine reports whether a line says that the article is a
 // translation. "Translated by hand, the letters ..." at the head of a long
 // sentence does not: such lines are short or stand in brackets.
 func isTranslationLine(s string, words int) bool {
-	if words > maxTranslationLine {
+	if words > maxTranslationLine || s != "" && (s[0]|0x20)-'a' < 26 && !opensTranslation(s) {
 		return false
 	}
 	if s = strings.TrimLeft(s, "([*_—–- "); s == "" || strings.IndexByte("tmaoewr", s[0]|0x20) < 0 {

@@ -1,7 +1,5 @@
 package article
 
-import "math/bits"
-
 // maxJSONDepth is how deep encoding/json lets values nest.
 const maxJSONDepth = 10000
 
@@ -95,26 +93,6 @@ func jsonStringEnd(s string, i int) int {
 			return -1
 		}
 	}
-}
-
-// skipJSONPlain is the first place from i on where a string has a quotation
-// mark, a backslash or a control character; len(s) when there is none. It looks
-// at eight bytes at a time: a byte below n makes x-n borrow from its top bit.
-func skipJSONPlain(s string, i int) int {
-	const ones, tops = 0x0101010101010101, 0x8080808080808080
-	for ; i+8 <= len(s); i += 8 {
-		b := s[i : i+8]
-		x := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
-		quote, slash := x^ones*'"', x^ones*'\\'
-		if found := ((x-ones*' ')&^x | (quote-ones)&^quote | (slash-ones)&^slash) & tops; found != 0 {
-			return i + bits.TrailingZeros64(found)/8
-		}
-	}
-	for i < len(s) && s[i] >= ' ' && s[i] != '"' && s[i] != '\\' {
-		i++
-	}
-	return i
 }
 
 func jsonWordEnd(s string, i int, word string) int {

@@ -87,13 +87,6 @@ func keyAt(text string, i, n int) wordKey {
 	return k
 }
 
-// load64 is the first eight bytes of s.
-func load64(s string) uint64 {
-	s = s[:8]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
 // find is the entry of an ASCII word of at most lexLen bytes.
 func (l *lexicon) find(k wordKey, hash uint64) *lexEntry {
 	mask := uint64(len(l.slots) - 1)

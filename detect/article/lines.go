@@ -33,6 +33,9 @@ func splitLines(s string) []line {
 	from := 0
 	for i := 0; i < len(s); i++ {
 		if !breaksLine[s[i]] {
+			if i&7 == 0 {
+				i = max(i, plainASCII(s, i)-1)
+			}
 			continue
 		}
 		n := 1
@@ -268,20 +271,6 @@ func joinPieces(pieces []Piece) string {
 func (b *block) measure() {
 	b.words = countWords(b.text)
 	b.prose = endsSentence(b.text) && b.words >= 4 || b.words > 30
-}
-
-func countWords(s string) int {
-	n := 0
-	space := true
-	for i := range len(s) {
-		if s[i] == ' ' {
-			space = true
-		} else if space {
-			space = false
-			n++
-		}
-	}
-	return n
 }
 
 // endsSentence reports whether s ends with a mark that ends a sentence or

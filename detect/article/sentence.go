@@ -51,6 +51,11 @@ type splitter struct {
 func (s *splitter) next() int {
 	words := false
 	for i := s.first; i < len(s.tokens); {
+		if t := &s.tokens[i]; t.Kind <= Number && t.Norm[len(t.Norm)-1] != '.' || t.Kind == Punct && t.Norm == "," {
+			words = words || t.Kind <= Number // the commonest: nothing to look at
+			i++
+			continue
+		}
 		stop := s.stop(i)
 		words = words || s.tokens[i].Kind <= Number
 		s.watch(i)

@@ -1,10 +1,8 @@
 package article
 
 import (
-	"math/bits"
 	"sort"
 	"strings"
-	"unicode/utf8"
 )
 
 // source leads from Article.Text back to the decoded input.
@@ -62,22 +60,6 @@ func btoi(b bool) int {
 		return 1
 	}
 	return 0
-}
-
-// runeStarts counts the code points that begin in s: the bytes that are not
-// 10xxxxxx, eight at a time.
-func runeStarts(s string) int {
-	n, i := len(s), 0
-	for ; i+8 <= len(s); i += 8 {
-		b := s[i : i+8]
-		x := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
-		n -= bits.OnesCount64(x >> 7 &^ (x >> 6) & 0x0101010101010101)
-	}
-	for ; i < len(s); i++ {
-		n -= btoi(!utf8.RuneStart(s[i]))
-	}
-	return n
 }
 
 // runesBefore is the number of code points before a byte offset in the input.

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -139,9 +140,17 @@ func contentWords(s string) map[string]bool {
 }
 
 func overlap(set map[string]bool, s string) int {
+	initials := uint32(0) // the letters that the words of the set begin with
+	for word := range set {
+		initials |= initial(word)
+	}
 	n := 0
 	counted := map[string]bool{}
-	for word := range strings.FieldsSeq(strings.ToLower(s)) {
+	for word := range strings.FieldsSeq(s) {
+		if (word[0]|0x20)-'a' < 26 && initials&initial(word) == 0 {
+			continue
+		}
+		word = strings.ToLower(word)
 		word = strings.Trim(word, ".,;:!?()'’‘“”\"—–-")
 		word = strings.TrimSuffix(strings.TrimSuffix(word, "’s"), "'s")
 		if set[word] && !counted[word] {
@@ -150,6 +159,15 @@ func overlap(set map[string]bool, s string) int {
 		}
 	}
 	return n
+}
+
+// initial is a bit for the first letter of a word, regardless of case; none
+// where that is not ASCII.
+func initial(word string) uint32 {
+	if c := (word[0] | 0x20) - 'a'; c < 26 {
+		return 1 << c
+	}
+	return 0
 }
 
 // readBody tells headings, lists and block quotes between the prose from
@@ -277,6 +295,7 @@ func (l *layout) finish() {
 		l.cutTitle()
 	}
 	bodies := 0
+	l.Parts = slices.Grow(l.Parts, len(l.blocks))
 	for i := range l.blocks {
 		b := &l.blocks[i]
 		if b.reason == Consent && l.Publisher == "" {
@@ -324,12 +343,21 @@ func notifier(text string) string {
 	return name
 }
 
+// lastIndex is strings.LastIndex of a separator between blanks, of which most
+// lines do not hold the first byte.
+func lastIndex(s, sep string) int {
+	if strings.IndexByte(s, sep[1]) < 0 {
+		return -1
+	}
+	return strings.LastIndex(s, sep)
+}
+
 // cutTitle cuts the outlet's name from a headline that was a page's title:
 // "Storm hits coast | The Valmora Post".
 func (l *layout) cutTitle() {
 	b := &l.blocks[l.head]
 	for _, sep := range []string{" | ", " - ", " – ", " — ", " :: ", " · "} {
-		i := strings.LastIndex(b.text, sep)
+		i := lastIndex(b.text, sep)
 		if i < 0 || countWords(b.text[:i]) < 3 {
 			continue
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 )
 
 // monthNames are names of months as they stand in dates, by language; a "." after
@@ -89,7 +90,7 @@ var dayFirstWords = wordSet(`às em à le du de del la las los il alle ore uhr u
 // readStamp reads a line that is a timestamp and nothing else.
 func readStamp(text string, words int) (stamp, bool) {
 	s := stamp{hour: -1}
-	if len(text) > 160 || words > 20 || strings.IndexFunc(text, unicode.IsDigit) < 0 {
+	if len(text) > 160 || words > 20 || !hasDigit(text) {
 		return s, false
 	}
 	if !s.read(text, true) {
@@ -101,6 +102,18 @@ func readStamp(text string, words int) (stamp, bool) {
 		return s, false
 	}
 	return s, true
+}
+
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if s[i]-'0' < 10 {
+			return true
+		}
+		if s[i] >= utf8.RuneSelf {
+			return strings.IndexFunc(s[i:], unicode.IsDigit) >= 0
+		}
+	}
+	return false
 }
 
 // startsWithStamp reports whether a short line begins with a date and holds a
