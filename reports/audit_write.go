@@ -278,7 +278,7 @@ func (w *auditWriter) storyPages() error {
 			return struct{}{}, nil
 		}
 		page := &storyPage{auditPage: w.page(s.Title, "stories", row.File)}
-		page.View = newStory(s, "s", &auditSite{w, page.Base})
+		page.View = newStory(s, "s", 2, &auditSite{w, page.Base})
 		return struct{}{}, w.template(row.File, "audit-story", page)
 	}))
 }

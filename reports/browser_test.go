@@ -27,9 +27,27 @@ type tab struct {
 	complaints, requests []string
 }
 
-// open opens a report in a headless browser. Without a browser the test is
-// skipped, unless CALQUE_REQUIRE_BROWSER says that it must not be.
+// open opens a report in a headless browser.
 func open(t *testing.T, raw []byte) *tab {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "report.html")
+	if err := os.WriteFile(file, raw, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	b := browser(t)
+	b.visit(file)
+	return b
+}
+
+// visit opens a file.
+func (b *tab) visit(file string) {
+	b.t.Helper()
+	b.do(chromedp.Navigate("file://" + file))
+}
+
+// browser starts a headless browser. Without one the test is skipped, unless
+// CALQUE_REQUIRE_BROWSER says that it must not be.
+func browser(t *testing.T) *tab {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("a browser takes seconds to start")
@@ -47,14 +65,10 @@ func open(t *testing.T, raw []byte) *tab {
 		}
 		t.Skip("neither chromium nor chrome is installed")
 	}
-	file := filepath.Join(t.TempDir(), "report.html")
-	if err := os.WriteFile(file, raw, 0o644); err != nil {
-		t.Fatal(err)
-	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
-	base, cancelTime := context.WithTimeout(context.Background(), time.Minute)
+	base, cancelTime := context.WithTimeout(context.Background(), 5*time.Minute)
 	alloc, cancelAlloc := chromedp.NewExecAllocator(base, options...)
 	ctx, cancel := chromedp.NewContext(alloc)
 	t.Cleanup(func() { cancel(); cancelAlloc(); cancelTime() })
@@ -65,7 +79,7 @@ func open(t *testing.T, raw []byte) *tab {
 	if _, err := chromedp.Call(ctx, network.Enable, network.EnableParams{}); err != nil {
 		t.Fatal(err)
 	}
-	b.do(chromedp.EmulateViewport(1280, 900), chromedp.Navigate("file://"+file))
+	b.do(chromedp.EmulateViewport(1280, 900))
 	return b
 }
 

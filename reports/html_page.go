@@ -66,7 +66,7 @@ func newPage(r *Report, o Options) *page {
 		view.Open = !p.Many
 	}
 	for i := range r.Stories {
-		p.Stories = append(p.Stories, newStory(&r.Stories[i], fmt.Sprintf("s%d", i+1), at))
+		p.Stories = append(p.Stories, newStory(&r.Stories[i], fmt.Sprintf("s%d", i+1), 4, at))
 	}
 	for _, e := range r.Errors {
 		p.Errors = append(p.Errors, e.line())

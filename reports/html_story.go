@@ -11,6 +11,7 @@ import (
 // A storyView is a story as its page shows it.
 type storyView struct {
 	Anchor, Title string
+	Level         int // of the headings in it
 	Tellings      []telling
 	Copies        []string
 	Conflicts     []conflictView
@@ -107,9 +108,10 @@ func className(class string) string {
 	return strings.ReplaceAll(class, "-", " ")
 }
 
-// newStory lays a story out. The anchor is that of its place in the page.
-func newStory(s *Story, anchor string, at site) storyView {
-	out := storyView{Anchor: anchor, Title: s.Title}
+// newStory lays a story out. The anchor is that of its place in the page, the
+// level that of the headings in it.
+func newStory(s *Story, anchor string, level int, at site) storyView {
+	out := storyView{Anchor: anchor, Title: s.Title, Level: level}
 	for i, id := range s.Articles {
 		t := at.telling(id)
 		t.Letter = letter(i)

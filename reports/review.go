@@ -154,19 +154,9 @@ func reviewCells(a *Article, f *Finding, text runesOf) []string {
 		a.Publisher, a.heading(), a.ID, strconv.Itoa(f.Line), f.Fingerprint, "",
 	}
 	for i, c := range cells {
-		cells[i] = spreadsheetText(c)
+		cells[i] = csvText(strings.Join(strings.Fields(c), " "))
 	}
 	return cells
-}
-
-// spreadsheetText is a cell that no spreadsheet takes for a formula, on one
-// line.
-func spreadsheetText(s string) string {
-	s = strings.Join(strings.Fields(clean(s)), " ")
-	if s != "" && strings.ContainsRune("=+-@|%", rune(s[0])) {
-		return "'" + s
-	}
-	return s
 }
 
 // A Precision is what the judgements say of the rules.
@@ -344,8 +334,3 @@ func WritePrecision(w io.Writer, p *Precision) error {
 	_, err := io.WriteString(w, b.String())
 	return err
 }
-
-func percentExactly(p float64) string { return fmt.Sprintf("%.0f%%", p*100) }
-
-// interval is the interval of a share, "62–91%".
-func interval(s Share) string { return fmt.Sprintf("%.0f–%.0f%%", s.Low*100, s.High*100) }

@@ -70,6 +70,19 @@ func percent(p float64) string {
 	return fmt.Sprintf("%.0f%%", p*100)
 }
 
+// percentExactly is a share as a percentage, small ones with a decimal.
+func percentExactly(p float64) string { return percentNumber(p) + "%" }
+
+func percentNumber(p float64) string {
+	if p > 0 && p < 0.0995 {
+		return fmt.Sprintf("%.1f", p*100)
+	}
+	return fmt.Sprintf("%.0f", p*100)
+}
+
+// interval is the interval of a share, "62–91%".
+func interval(s Share) string { return percentNumber(s.Low) + "–" + percentNumber(s.High) + "%" }
+
 // against words the score against the others.
 func against(v float64) string {
 	switch {
