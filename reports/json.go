@@ -122,6 +122,9 @@ func sound(r *Report) error {
 			return err
 		}
 	}
+	if r.Gate != nil {
+		fill(&r.Gate.Breaches)
+	}
 	for i := range r.Rules {
 		fill(&r.Rules[i].SourceLanguages)
 	}

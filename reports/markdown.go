@@ -39,6 +39,9 @@ func writeMarkdown(w io.Writer, r *Report, _ Options) error {
 	if len(r.Errors) > 0 {
 		b.WriteString("\n")
 	}
+	if r.Gate != nil {
+		markdownGate(&b, r.Gate)
+	}
 	articles := worstFirst(r.Articles)
 	if len(articles) > 0 {
 		b.WriteString("| Quality | Article | Findings |\n|---:|---|---|\n")
@@ -65,6 +68,24 @@ func writeMarkdown(w io.Writer, r *Report, _ Options) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// markdownGate says whether the policy is kept, and what breaks it.
+func markdownGate(b *strings.Builder, g *Gate) {
+	if !g.Broken {
+		b.WriteString("The policy is kept.\n\n")
+		return
+	}
+	const most = 50 // are listed
+	for i, x := range g.Breaches {
+		if i == most {
+			fmt.Fprintf(b, "- and %s\n", count(len(g.Breaches)-i, "more breach", "more breaches"))
+			break
+		}
+		place := Article{Path: x.Path, Record: x.Record}
+		fmt.Fprintf(b, "- **Breaks** %s: %s: %s\n", markdownCode(head(x.Policy, 200), false), markdownCode(head(place.place(), 200), false), escapeMarkdown(head(x.Why, 300)))
+	}
+	b.WriteString("\n")
 }
 
 // markdownArticle writes an article's findings as far as there is room, and

@@ -17,6 +17,21 @@ type Report struct {
 	Rules    []Rule    `json:"rules"` // the heuristics that findings name, so that a report explains itself
 	Summary  Summary   `json:"summary"`
 	Errors   []Error   `json:"errors"`
+	Gate     *Gate     `json:"gate,omitempty"` // what the policy says, where the run had one
+}
+
+// A Gate is what a policy says of the articles.
+type Gate struct {
+	Broken   bool     `json:"broken"`
+	Breaches []Breach `json:"breaches"`
+}
+
+// A Breach is one line of a policy that one article breaks.
+type Breach struct {
+	Path   string `json:"path"`
+	Record int    `json:"record"` // 1-based, 0 when the file is not made of records
+	Policy string `json:"policy"` // the line of the policy, with the place where it is written
+	Why    string `json:"why"`
 }
 
 // Tool says what made the report.

@@ -126,6 +126,7 @@ func hostileReport(s string) *Report {
 	}}
 	r.Rules = []Rule{{Name: "r" + s, Family: s, Category: s, Severity: "major", SourceLanguages: []string{s}, Message: s, What: s, Why: s, Humans: s, Misses: s}}
 	r.Errors = []Error{{Path: s, Record: 3, Error: s}}
+	r.Gate = &Gate{Broken: true, Breaches: []Breach{{Path: s, Policy: s, Why: s}}}
 	r.Summary = summarize(r)
 	if err := writeJSON(&raw, r, Options{}); err != nil {
 		panic(err)

@@ -52,41 +52,80 @@ directory or a glob; - is standard input.`,
 	return cmd
 }
 
-// judge checks the articles, writes the reports and names each breach of the
-// policies. The policies see all findings but the baseline's; the reports leave
-// out those below --min-severity too.
-func (c *checking) judge(cmd *cobra.Command, w *writing, paths []string, policyFor func(path, publisher string) policy) error {
+// A verdict is what a policy says of checked articles.
+type verdict struct {
+	report   *reports.Report
+	breaches []breach
+	failures int // what could not be read or checked
+}
+
+// judgeWith checks the articles and holds them to the policies. The policies
+// see all findings but the baseline's; the report leaves out those below
+// --min-severity too.
+func (c *checking) judgeWith(engine *detect.Engine, cmd *cobra.Command, paths []string, policyFor func(path, publisher string) policy) (*verdict, error) {
 	var known baseline
 	if c.baseline != "" {
 		var err error
 		if known, err = readBaseline(c.baseline); err != nil {
-			return usage("--baseline: %w", err)
+			return nil, usage("--baseline: %w", err)
 		}
 	}
-	result, err := c.run(cmd, paths, "")
+	result, err := c.runWith(engine, cmd, paths, "")
+	if err != nil {
+		return nil, err
+	}
+	v := &verdict{report: c.report(result), failures: len(result.Failures)}
+	if c.baseline != "" {
+		known.leaveOut(v.report, c.baseline)
+	}
+	v.breaches = breaches(v.report, policyFor)
+	if c.trusted || len(policyFor("", "")) > 0 {
+		v.report.Gate = &reports.Gate{Broken: len(v.breaches) > 0, Breaches: []reports.Breach{}}
+		for _, b := range v.breaches {
+			v.report.Gate.Breaches = append(v.report.Gate.Breaches, reports.Breach{Path: b.path, Record: b.record, Policy: b.line, Why: b.how})
+		}
+	}
+	c.show(v.report)
+	c.noteSuppressions(cmd, v.report)
+	return v, nil
+}
+
+// judge checks the articles, writes the reports and names each breach of the
+// policies.
+func (c *checking) judge(cmd *cobra.Command, w *writing, paths []string, policyFor func(path, publisher string) policy) error {
+	engine, err := c.engine()
 	if err != nil {
 		return err
 	}
-	r := c.report(result)
-	if c.baseline != "" {
-		known.leaveOut(r, c.baseline)
+	v, err := c.judgeWith(engine, cmd, paths, policyFor)
+	if err != nil {
+		return err
 	}
-	broken := breaches(r, policyFor)
-	c.show(r)
-	c.noteSuppressions(cmd, r)
-	failed := w.write(cmd, r)
-	for _, b := range broken {
-		fmt.Fprintln(cmd.ErrOrStderr(), "calque:", b)
-	}
-	switch {
-	case len(broken) > 0:
-		return &failure{statusBreach, errSaid}
-	case failed != nil:
+	failed := w.write(cmd, v.report)
+	v.sayBreaches(cmd)
+	if status := v.status(); status != statusBreach && failed != nil {
 		return failed
-	case len(result.Failures) > 0:
-		return &failure{statusFailed, errSaid}
+	} else if status != statusDone {
+		return &failure{status, errSaid}
 	}
 	return nil
+}
+
+func (v *verdict) sayBreaches(cmd *cobra.Command) {
+	for _, b := range v.breaches {
+		fmt.Fprintln(cmd.ErrOrStderr(), "calque:", b)
+	}
+}
+
+// status is the exit status that a verdict asks for.
+func (v *verdict) status() int {
+	switch {
+	case len(v.breaches) > 0:
+		return statusBreach
+	case v.failures > 0:
+		return statusFailed
+	}
+	return statusDone
 }
 
 func (c *checking) report(result *detect.Result) *reports.Report {

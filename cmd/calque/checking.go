@@ -176,6 +176,11 @@ func (c *checking) run(cmd *cobra.Command, paths []string, story string) (*detec
 	if err != nil {
 		return nil, err
 	}
+	return c.runWith(engine, cmd, paths, story)
+}
+
+// runWith is run with an engine that is at hand.
+func (c *checking) runWith(engine *detect.Engine, cmd *cobra.Command, paths []string, story string) (*detect.Result, error) {
 	reader := &article.Reader{Stdin: cmd.InOrStdin(), StdinName: c.stdinName}
 	c.limits.set(reader)
 	if !c.noIgnore {

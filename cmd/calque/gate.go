@@ -149,8 +149,9 @@ func gateCommand() *cobra.Command {
 	var c checking
 	var g gating
 	var w writing
+	var watched watching
 	cmd := &cobra.Command{
-		Use:   "gate PATH...",
+		Use:   "gate PATH... | --watch DIR --accept DIR --reject DIR",
 		Short: "Hold articles to a policy, for CI and incoming copy",
 		Long: `Checks the articles as check does and holds them to a policy. The policy is the
 "gate" section of .calque.yaml, or the flags, which win over it. Each breach is
@@ -166,14 +167,33 @@ above it, but not below it.
 policy. With --baseline, known findings do not break it; the quality counts them
 all the same.
 
+With --watch, files that arrive in a directory are checked one after the other, as
+soon as they are complete, and moved once: to --accept when the policy is kept,
+to --reject when it is broken or anything in the file could not be read. The JSON
+report lies beside the file, as NAME.calque.json, before the file does. Nothing
+is overwritten; a name that is taken gets a number. Hidden files and *.tmp,
+*.part and the like are left alone. The watch can be killed at any time and
+started again; an interrupt lets it finish the file in hand.
+
 Exit status: 0 the policy is kept; 1 something could not be read or written;
 2 wrong usage or configuration; 3 the policy is broken, also when something
 could not be read as well.`,
 		Example: `  calque gate --fail-on major articles/
   calque gate --max-machine-translated 0.9 --report sarif=calque.sarif incoming/
-  calque gate --fail-on minor --changed-since origin/main articles/`,
-		Args: cobra.MinimumNArgs(1),
+  calque gate --fail-on minor --changed-since origin/main articles/
+  calque gate --fail-on major --watch incoming/ --accept desk/ --reject returned/`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
+			if watched.dir != "" {
+				if err := watched.refuse(cmd); err != nil {
+					return err
+				}
+				if err := watched.check(paths); err != nil {
+					return err
+				}
+				paths = []string{watched.dir}
+			} else if err := watched.unused(cmd, paths); err != nil {
+				return err
+			}
 			c.trusted, c.quiet = true, w.quiet
 			if err := c.configure(cmd, paths); err != nil {
 				return err
@@ -197,12 +217,16 @@ could not be read as well.`,
 					return err
 				}
 			}
+			if watched.dir != "" {
+				return watched.watch(cmd, &c, policies(&c.file, given))
+			}
 			return c.judge(cmd, &w, paths, policies(&c.file, given))
 		},
 	}
 	c.flags(cmd)
 	g.flags(cmd.Flags())
 	w.flags(cmd)
+	watched.flags(cmd.Flags())
 	return cmd
 }
 

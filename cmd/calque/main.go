@@ -10,15 +10,19 @@ import (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	go func() { // a second interrupt ends calque at once
-		<-ctx.Done()
-		stop()
-	}()
 	// A reader that has seen enough (calque check | head) ends a write with an
 	// error, and so with one of the exit statuses, instead of killing calque.
 	signal.Ignore(syscall.SIGPIPE)
+	ctx, stop := interruptible()
 	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(status)
+}
+
+// interruptible is a context that the first interrupt ends. The second one ends
+// the process.
+func interruptible() (context.Context, context.CancelFunc) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop)
+	return ctx, stop
 }

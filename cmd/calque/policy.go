@@ -25,12 +25,15 @@ type condition struct {
 
 // A breach is one line of a policy that one article breaks.
 type breach struct {
-	place string // the article, by path and record
-	line  string
-	how   string
+	path   string
+	record int // 1-based, 0 when the file is not made of records
+	line   string
+	how    string
 }
 
-func (b breach) String() string { return fmt.Sprintf("%s: breaks %s: %s", b.place, b.line, b.how) }
+func (b breach) String() string {
+	return fmt.Sprintf("%s: breaks %s: %s", placeName(b.path, b.record), b.line, b.how)
+}
 
 // breaches are what the articles of a report break, in the report's order. The
 // policy may differ from one article to the next.
@@ -43,14 +46,14 @@ func breaches(r *reports.Report, policyFor func(path, publisher string) policy) 
 				continue
 			}
 			if how := c.broken(a); how != "" {
-				out = append(out, breach{placeName(a.Path, a.Record), c.line, how})
+				out = append(out, breach{a.Path, a.Record, c.line, how})
 			}
 		}
 	}
 	for _, e := range r.Errors {
 		for _, c := range policyFor(e.Path, "") {
 			if c.notEnglish && e.NotEnglish {
-				out = append(out, breach{placeName(e.Path, e.Record), c.line, e.Error})
+				out = append(out, breach{e.Path, e.Record, c.line, e.Error})
 			}
 		}
 	}

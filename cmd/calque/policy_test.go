@@ -83,7 +83,7 @@ func TestBreachesByArticle(t *testing.T) {
 		}
 		return nil
 	})
-	if len(got) != 1 || got[0].place != "a.txt" {
+	if len(got) != 1 || got[0].path != "a.txt" {
 		t.Errorf("got %v, want one breach of a.txt", got)
 	}
 }
