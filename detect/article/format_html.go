@@ -71,6 +71,10 @@ func (e *extract) addPage(in passage) error {
 		e.addText(c.head.body)
 		return nil
 	}
+	if s := p.head.readState(); float64(s.size) > 3*max(c.score[c.root], 0) {
+		e.addState(s)
+		return nil
+	}
 	for i := range c.blocks {
 		kind, reason, ok := c.part(i)
 		if ok {
@@ -78,6 +82,20 @@ func (e *extract) addPage(in passage) error {
 		}
 	}
 	return nil
+}
+
+// addState adds the article that a page's program would show.
+func (e *extract) addState(s stateText) {
+	e.structured, e.unwrapped = true, true
+	e.addTitle(s.title)
+	for _, p := range s.pieces {
+		if hasMarkup(p.text) {
+			if e.addHTML(p, false) == nil {
+				continue
+			}
+		}
+		e.addParagraph(p, Body, "")
+	}
 }
 
 // part says what a block is of the article, if it is of it at all.
@@ -95,6 +113,9 @@ func (c *chosen) part(i int) (Kind, Reason, bool) {
 	}
 	if reason == "" && c.isForeign(i) {
 		reason = Link
+	}
+	if reason == "" && i < c.title && len(b.text) < 100 && !endsSentence(b.text) {
+		reason = Masthead // above the headline
 	}
 	kind := Body
 	for node := b.node; node > 0 && node >= c.root; node = c.nodes[node].parent {

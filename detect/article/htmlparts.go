@@ -38,12 +38,12 @@ const (
 var elementRoles = func() map[string]elementRole {
 	roles := map[string]elementRole{"br": breakElement, "li": itemElement, "blockquote": quoteElement, "bq": quoteElement, "pre": preformatElement, "q": quotedElement}
 	for role, names := range map[elementRole]string{
-		blockElement:   "p div section article main header address details summary dl dt dd ul ol table caption tbody thead tfoot tr td th hr form fieldset body html center block body.content body.head body.end tagline note",
+		blockElement:   "p div section article main header address details summary dl dt dd ul ol table caption tbody thead tfoot tr td th hr form fieldset body html center noframes block body.content body.head body.end tagline note",
 		headingElement: "h1 h2 h3 h4 h5 h6 hl1 hl2",
 		besideElement:  "nav aside footer menu",
 		captionElement: "figcaption media-caption",
 		pictureElement: "figure media",
-		skippedElement: "script style noscript template svg math iframe object select button textarea head title audio video canvas map noembed noframes media-reference media-metadata media-producer media-object",
+		skippedElement: "script style noscript template svg math iframe object select button textarea head title audio video canvas map noembed media-reference media-metadata media-producer media-object",
 	} {
 		for name := range strings.FieldsSeq(names) {
 			roles[name] = role
@@ -97,7 +97,7 @@ func (r *htmlReader) read() error {
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name := elementName(z)
 			closed := token == html.SelfClosingTagToken && r.xml
-			if closed {
+			if closed || name == "noframes" {
 				z.NextIsNotRawText()
 			}
 			if err := r.start(name, from, closed); err != nil {

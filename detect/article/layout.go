@@ -46,7 +46,7 @@ func (l *layout) findChrome() {
 	for i := range l.blocks {
 		l.clock.Check()
 		b := &l.blocks[i]
-		if b.words > maxChromeWords || b.told || b.reason != "" || l.titled && i == 0 {
+		if b.words > maxChromeWords || b.told && (b.kind != ListItem || b.words > 8) || b.reason != "" || l.titled && i == 0 {
 			continue
 		}
 		b.reason = l.chromeReason(&k, i)
@@ -174,11 +174,26 @@ func isCopyright(s string) bool {
 	lower := strings.ToLower(s[:min(len(s), 60)])
 	if strings.HasPrefix(lower, "copyright ") || strings.HasPrefix(lower, "(c) ") {
 		rest := strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(lower, "copyright "), "(c) "), "©(c) ")
-		return strings.HasPrefix(rest, "19") || strings.HasPrefix(rest, "20") || strings.Contains(lower, "©") || strings.Contains(lower, "all rights")
+		return hasYear(rest) || strings.Contains(lower, "©") || strings.Contains(lower, "all rights")
 	}
 	if strings.HasPrefix(lower, "©") {
 		rest := strings.TrimLeft(lower, "© ")
-		return strings.HasPrefix(rest, "19") || strings.HasPrefix(rest, "20") || strings.HasPrefix(rest, "copyright")
+		return hasYear(rest) || strings.HasPrefix(rest, "copyright")
+	}
+	return false
+}
+
+// hasYear reports whether a claim of copyright begins with a year, or with a
+// name and a year.
+func hasYear(s string) bool {
+	n := 0
+	for word := range strings.FieldsSeq(s) {
+		if len(word) >= 4 && (word[:2] == "19" || word[:2] == "20") && isNumber(word[:4]) {
+			return true
+		}
+		if n++; n > 5 {
+			break
+		}
 	}
 	return false
 }
@@ -207,6 +222,9 @@ func isContact(s string, words int) bool {
 		if strings.HasPrefix(lower, opening) {
 			return true
 		}
+	}
+	if strings.Contains(lower, "follow him on ") || strings.Contains(lower, "follow her on ") || strings.Contains(lower, "follow them on ") {
+		return true
 	}
 	return strings.Contains(lower, "can be reached") || strings.Contains(lower, "on twitter at")
 }

@@ -31,6 +31,7 @@ type page struct {
 	breaks   int              // br elements since the last text
 	attrs    []html.Attribute // of the tag at hand
 	inScript int              // the index of a script element with data, 0 for none
+	data     dataKind         // what it holds
 
 	directives []Directive
 }
@@ -94,6 +95,9 @@ func parsePage(in passage, maxDepth int, c *Clock) (*page, error) {
 		case html.CommentToken:
 			p.directives = appendDirective(p.directives, in, from, at)
 		case html.StartTagToken, html.SelfClosingTagToken:
+			if strings.EqualFold(string(z.Raw()[:min(9, len(z.Raw()))]), "<noframes") {
+				z.NextIsNotRawText() // frames are not followed, so this is the page
+			}
 			if err := p.start(z, from); err != nil {
 				return nil, err
 			}
@@ -108,7 +112,11 @@ func (p *page) top() *pageNode { return &p.nodes[p.open[len(p.open)-1]] }
 func (p *page) addText(from, to int) {
 	switch name := p.top().name; {
 	case p.inScript > 0:
-		p.head.data = append(p.head.data, p.in.slice(from, to))
+		if p.data == linkedData {
+			p.head.data = append(p.head.data, p.in.slice(from, to))
+		} else {
+			p.head.state = append(p.head.state, p.in.slice(from, to))
+		}
 		return
 	case name == "title":
 		p.head.addTitle(p.in, from, to)
@@ -176,6 +184,9 @@ func (p *page) start(z *html.Tokenizer, at int) error {
 	}
 	p.attrs = attrs
 	n.take(attrs)
+	if name == "template" && isShown(attrs) {
+		name, n.name = "div", "div"
+	}
 	role := elementRoles[name]
 	switch {
 	case name == "br":
@@ -213,8 +224,8 @@ func (p *page) start(z *html.Tokenizer, at int) error {
 	}
 	if role == skippedElement {
 		if name == "script" {
-			if isData(attrs) {
-				p.inScript = len(p.nodes)
+			if kind := dataOf(attrs); kind != noData {
+				p.inScript, p.data = len(p.nodes), kind
 			}
 		}
 		if name != "title" && name != "script" && name != "style" && name != "noscript" { // they may stand inside a sentence
@@ -241,6 +252,16 @@ func (p *page) start(z *html.Tokenizer, at int) error {
 		p.closeWithin("p", "div td th li blockquote section article body")
 	}
 	return p.push(n)
+}
+
+// isShown reports whether a template is what a browser shows of its element.
+func isShown(attrs []html.Attribute) bool {
+	for _, a := range attrs {
+		if a.Key == "shadowrootmode" || a.Key == "shadowroot" {
+			return true
+		}
+	}
+	return false
 }
 
 // take reads the attributes that tell what an element is for.

@@ -42,6 +42,7 @@ func (p *page) choose() *chosen {
 		c.weigh(func(*pageNode) Reason { return "" })
 		c.root = 0
 	}
+	c.narrow()
 	c.prune()
 	return c
 }
@@ -208,7 +209,7 @@ var unfitWords = func() map[string]Reason {
 	for reason, words := range map[Reason]string{
 		Comments: "comment comments disqus livefyre respond discussion commenting usercomments readercomments",
 		Link: "related relateds relatedlinks recirc recirculation recommended recommendation recommendations trending sidebar popular mostpopular mostread " +
-			"teaser teasers outbrain taboola readmore seealso similar morestories morelinks promo promos interstitial crosslinks storylinks rightrail rail " +
+			"teaser teasers tweet instagram tiktok factbox outbrain taboola readmore seealso similar morestories morelinks promo promos interstitial crosslinks storylinks rightrail rail " +
 			"sponsored sponsor sponsors advert adverts advertisement advertisements ad ads adbox banner widget widgets carousel slideshow gallery",
 		Share: "share sharing sharebar sharethis addthis social socialmedia tools toolbar toolbox articletools breadcrumb breadcrumbs nav navbar navigation subnav topnav " +
 			"menu submenu footer foot masthead pagination pager paging skip jump print printonly email tags taglist keywords topics tabs search login signin ratings rating vote poll hidden offscreen sr",
@@ -323,6 +324,40 @@ func (c *chosen) findRoot() {
 			c.root, best = i, score
 		}
 	}
+}
+
+// narrow leaves out the other articles of a page that shows several, one below
+// the other: the element with the headline has siblings that are made as it is,
+// each with a headline of its own and text.
+func (c *chosen) narrow() {
+	if c.title < 0 {
+		return
+	}
+	level := c.headingOf(&c.blocks[c.title])
+	for node := c.blocks[c.title].node; level > 0 && node > c.root && c.within(node, c.root); node = c.nodes[node].parent {
+		n := &c.nodes[node]
+		if n.inline || c.score[node] < minKnown || c.score[node] < c.score[c.root]/8 {
+			continue
+		}
+		for i := c.root + 1; i < len(c.nodes) && c.within(i, c.root); i++ {
+			other := &c.nodes[i]
+			if i != node && other.parent == n.parent && other.name == n.name && (n.name == "article" || n.class != "" && other.class == n.class) &&
+				c.score[i] >= minKnown && c.hasHeading(i, level) {
+				c.root = node
+				return
+			}
+		}
+	}
+}
+
+// hasHeading reports whether a heading of a level stands in an element.
+func (c *chosen) hasHeading(node, level int) bool {
+	for i := range c.blocks {
+		if b := &c.blocks[i]; c.within(b.node, node) && c.headingOf(b) == level {
+			return true
+		}
+	}
+	return false
 }
 
 // flow is how many paragraphs in a row lists of other articles do not have.
@@ -469,7 +504,24 @@ func (c *chosen) findTitle() {
 		c.heading = foldSpace(c.blocks[c.title].passage)
 		return
 	}
-	c.heading = c.head.title.withoutSite(c.head.site)
+	c.heading = c.withoutLabel(c.head.title.withoutSite(c.head.site))
+}
+
+// withoutLabel is a title without what stands before a colon in it, where the
+// page shows the rest: "Print: ", "The Valmora Post Online: ".
+func (c *chosen) withoutLabel(title passage) passage {
+	i := strings.Index(title.text, ": ")
+	if i < 0 || countWords(title.text[:i]) > 4 {
+		return title
+	}
+	rest := letters(title.text[i+2:])
+	for k := range c.blocks {
+		b := &c.blocks[k]
+		if len(rest) >= 15 && strings.HasPrefix(letters(firstBytes(b.text, 2*maxTitle)), rest) {
+			return title.slice(i+2, len(title.text))
+		}
+	}
+	return title
 }
 
 // headingOf is the level of the heading in which a block stands, 0 for none.

@@ -19,8 +19,9 @@ type pageHead struct {
 	generator   string
 	widget      string // the mark of a translation widget
 	translators []string
-	alternates  []string // languages in which the page says it can be had
-	data        []passage
+	alternates  []string   // languages in which the page says it can be had
+	data        []passage  // scripts with linked data
+	state       []passage  // scripts with what a program in the page would show
 	article     jsonObject // schema.org's description of the article
 	body        passage    // its text there
 }
@@ -33,14 +34,27 @@ func (h *pageHead) addTitle(in passage, from, to int) {
 	}
 }
 
-// isData reports whether a script element holds linked data.
-func isData(attrs []html.Attribute) bool {
+// A dataKind says what a script element holds that is not a program.
+type dataKind uint8
+
+const (
+	noData     dataKind = iota
+	linkedData          // schema.org's description of the page
+	stateData           // what a program in the page would show
+)
+
+func dataOf(attrs []html.Attribute) dataKind {
 	for _, a := range attrs {
 		if a.Key == "type" {
-			return strings.Contains(strings.ToLower(a.Val), "ld+json")
+			switch kind := strings.ToLower(a.Val); {
+			case strings.Contains(kind, "ld+json"):
+				return linkedData
+			case kind == "application/json":
+				return stateData
+			}
 		}
 	}
-	return false
+	return noData
 }
 
 func (h *pageHead) takeElement(name string, attrs []html.Attribute) {

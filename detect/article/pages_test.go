@@ -210,3 +210,21 @@ func FuzzPage(f *testing.F) {
 		}
 	})
 }
+
+// TestHostileState makes sure that the data of a page's program costs no more
+// than its size.
+func TestHostileState(t *testing.T) {
+	const n = 1 << 20
+	for name, data := range map[string]string{
+		"deep":    strings.Repeat(`{"a":[`, n/6),
+		"nested":  strings.Repeat(`[`, 9000) + `"x"` + strings.Repeat(`]`, 9000),
+		"strings": `["` + strings.Repeat(`A ferry ran aground on Sunday, the town of Lindow said.","`, n/60) + `"]`,
+		"spaces":  `["` + strings.Repeat(` `, n) + `"]`,
+	} {
+		start := time.Now()
+		_, _ = readHTML(input{path: name, raw: []byte(`<script type="application/json">` + data + `</script><p>A ferry ran aground.</p>`)})
+		if took := time.Since(start); took > 20*time.Second {
+			t.Errorf("%s: %v", name, took)
+		}
+	}
+}
