@@ -19,6 +19,13 @@ var notPlaces = wordSet(`NATO UNESCO UNICEF NASA OPEC FIFA UEFA ASEAN COVID COVI
 func cutDateline(text string) (n int, dateline, agency string) {
 	limit := text[:min(len(text), 90)]
 	for _, dash := range []string{" — ", " – ", " -- ", " - ", "—", " --", " _ ", ") ", ": "} {
+		mark := dash[0]
+		if mark == ' ' {
+			mark = dash[1]
+		}
+		if strings.IndexByte(limit, mark) < 0 {
+			continue
+		}
 		i := strings.Index(limit, dash)
 		if i <= 0 || i+len(dash) >= len(text) {
 			continue

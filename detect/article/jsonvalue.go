@@ -58,7 +58,7 @@ func (v jsonValue) members() iter.Seq2[string, jsonValue] {
 		}
 		for i := skipJSONSpace(v.in, v.start+1); v.in[i] == '"'; {
 			end := skipJSON(v.in, i)
-			name := jsonValue{v.in, i, end}.passage().text
+			name := jsonValue{v.in, i, end}.plainText()
 			i = skipJSONSpace(v.in, skipJSONSpace(v.in, end)+1) // after the colon
 			end = skipJSON(v.in, i)
 			if !yield(name, jsonValue{v.in, i, end}) {
@@ -120,7 +120,22 @@ func (o jsonObject) first(names ...string) passage {
 
 // text is the text of the first member that has some.
 func (o jsonObject) text(names ...string) string {
-	return strings.TrimSpace(o.first(names...).text)
+	for _, name := range names {
+		if text := strings.TrimSpace(o[name].plainText()); text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// plainText is the text of the value's passage.
+func (v jsonValue) plainText() string {
+	if v.kind() == '"' {
+		if s := v.in[v.start+1 : v.end-1]; strings.IndexByte(s, '\\') < 0 {
+			return s
+		}
+	}
+	return v.passage().text
 }
 
 // passage is the text of a value: a string or a number as it is, the name of

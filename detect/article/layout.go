@@ -42,7 +42,7 @@ func (in *decoded) layout(d *Draft, titled bool) {
 
 // findChrome marks the lines whose wording or shape says what they are.
 func (l *layout) findChrome() {
-	var k key
+	k := key{buf: make([]byte, 0, 128)}
 	for i := range l.blocks {
 		l.clock.Check()
 		b := &l.blocks[i]

@@ -19,7 +19,7 @@ var breaksLine = [256]bool{'\n': true, '\v': true, '\f': true, '\r': true, 0xc2:
 
 // splitLines finds the lines of a text.
 func splitLines(s string) []line {
-	var lines []line
+	lines := make([]line, 0, 1+strings.Count(s, "\n"))
 	gap := false
 	add := func(from, to int) {
 		start := from + leadingSpace(s[from:to])

@@ -18,12 +18,14 @@ import (
 // or where it leads into one and is no ordinary word.
 func (n *namer) find(a *Article, hashes []uint32, c *Clock) {
 	n.a, n.hashes, n.names = a, hashes, n.names[:0]
-	n.styles = n.styles[:0]
+	n.styles, n.marked, n.ends = n.styles[:0], n.marked[:0], n.ends[:0]
 	n.seen.reset(a.Tokens)
 	for p := range a.Paragraphs {
 		c.Check()
+		from := len(n.marked)
 		n.styles = append(n.styles, n.style(&a.Paragraphs[p]))
-		n.gather(&a.Paragraphs[p], n.styles[p])
+		n.ends = append(n.ends, len(n.marked))
+		n.gather(&a.Paragraphs[p], n.styles[p], n.marked[from:])
 	}
 	for i := range a.Tokens {
 		if t := &a.Tokens[i]; t.Kind == Word && !t.Is(Capital) {
@@ -32,9 +34,11 @@ func (n *namer) find(a *Article, hashes []uint32, c *Clock) {
 			}
 		}
 	}
+	from := 0
 	for p := range a.Paragraphs {
 		c.Check()
-		n.paragraph(&a.Paragraphs[p], n.styles[p])
+		n.paragraph(&a.Paragraphs[p], n.styles[p], n.marked[from:n.ends[p]])
+		from = n.ends[p]
 	}
 	a.Names = keep(n.names)
 	n.a, n.hashes = nil, nil
@@ -62,6 +66,8 @@ type namer struct {
 	hashes []uint32 // of the words, regardless of case
 	seen   seenWords
 	styles []style // of the paragraphs
+	marked []int32 // the tokens a name can begin with: words that are not all in small letters
+	ends   []int   // where those of each paragraph end
 	names  []Span
 }
 
@@ -135,26 +141,33 @@ func (s *seenWords) add(hash uint32, norm string) *seenWord {
 }
 
 // gather notes the capitals of a paragraph that its places do not demand.
-func (n *namer) gather(p *Paragraph, s style) {
-	for i := p.Tokens.First; i < p.Tokens.End; i++ {
+func (n *namer) gather(p *Paragraph, s style, marked []int32) {
+	for _, i := range marked {
 		t := &n.a.Tokens[i]
-		if t.Kind != Word || !t.Is(Capital) {
+		if !t.Is(Capital) {
 			continue
 		}
 		w := n.seen.add(n.hashes[i], t.Norm)
-		if s == sentenceCase && w.shown&capitalised == 0 && !n.demanded(i, p) {
+		if s == sentenceCase && w.shown&capitalised == 0 && !n.demanded(int(i), p) {
 			w.shown |= capitalised
 		}
 	}
 }
 
-// style is how a paragraph is written: a line in which nearly every word of
+// style is how a paragraph is written, of which it marks the words that a name
+// can begin with: a line in which nearly every word of
 // some length has a capital is a headline, not a list of names.
 func (n *namer) style(p *Paragraph) style {
 	words, capitals, all := 0, 0, 0
 	for i := p.Tokens.First; i < p.Tokens.End; i++ {
 		t := &n.a.Tokens[i]
-		if t.Kind != Word || t.Len() < 4 {
+		if t.Kind != Word {
+			continue
+		}
+		if t.Is(Capital) || !t.in(plainNorm) {
+			n.marked = append(n.marked, int32(i))
+		}
+		if t.Len() < 4 {
 			continue
 		}
 		words++
@@ -341,16 +354,15 @@ func (n *namer) smallStart(t *Token) part {
 }
 
 // paragraph finds the names of one paragraph.
-func (n *namer) paragraph(p *Paragraph, s style) {
+func (n *namer) paragraph(p *Paragraph, s style, marked []int32) {
 	t := n.a.Tokens
-	for i := p.Tokens.First; i < p.Tokens.End; {
-		if u := &t[i]; u.Kind != Word || !u.Is(Capital) && u.in(plainNorm) {
-			i++
+	after := 0 // the last name
+	for _, m := range marked {
+		i := int(m)
+		if i < after {
 			continue
 		}
-		first := n.partOf(i, p, s)
-		if first != head && first != inside {
-			i++
+		if first := n.partOf(i, p, s); first != head && first != inside {
 			continue
 		}
 		end := n.run(i, p, s)
@@ -367,7 +379,7 @@ func (n *namer) paragraph(p *Paragraph, s style) {
 				t[k].Flags |= InName
 			}
 		}
-		i = max(end, i+1)
+		after = end
 	}
 }
 

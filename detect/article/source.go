@@ -47,6 +47,7 @@ func newLineIndex(in string, line int) lineIndex {
 		s.lines = append(s.lines, i+1)
 	}
 	count := 0
+	s.runes = make([]int, 0, len(in)/stride+2)
 	for i := 0; i < len(in); i += stride {
 		s.runes = append(s.runes, count)
 		count += runeStarts(in[i:min(i+stride, len(in))])

@@ -132,7 +132,7 @@ func (l *layout) wordsAfter(i int) int {
 func contentWords(s string) map[string]bool {
 	set := map[string]bool{}
 	for word := range strings.FieldsSeq(strings.ToLower(s)) {
-		if word = strings.Trim(word, ".,;:!?()'’‘“”\"—–-"); len(word) > 3 {
+		if word = trimMarks(word); len(word) > 3 {
 			set[word] = true
 		}
 	}
@@ -150,8 +150,7 @@ func overlap(set map[string]bool, s string) int {
 		if (word[0]|0x20)-'a' < 26 && initials&initial(word) == 0 {
 			continue
 		}
-		word = strings.ToLower(word)
-		word = strings.Trim(word, ".,;:!?()'’‘“”\"—–-")
+		word = trimMarks(strings.ToLower(word))
 		word = strings.TrimSuffix(strings.TrimSuffix(word, "’s"), "'s")
 		if set[word] && !counted[word] {
 			counted[word] = true
@@ -159,6 +158,14 @@ func overlap(set map[string]bool, s string) int {
 		}
 	}
 	return n
+}
+
+// trimMarks is a word without the marks around it.
+func trimMarks(word string) string {
+	if (word[0]|0x20)-'a' < 26 && (word[len(word)-1]|0x20)-'a' < 26 {
+		return word
+	}
+	return strings.Trim(word, ".,;:!?()'’‘“”\"—–-")
 }
 
 // initial is a bit for the first letter of a word, regardless of case; none
