@@ -59,10 +59,15 @@ func (w *auditWriter) driftView(base string, most int) *driftView {
 			v.Better = append(v.Better, view)
 		}
 	}
-	v.Lead = fmt.Sprintf("Against %s: %s for the worse and %s for the better beyond chance, of %s. %s are new, %s are gone; of the %s in both, %s scored lower and %s higher.",
-		d.Old, count(worse, "change", "changes"), thousands(len(d.Changes)-worse), count(d.Compared, "comparison", "comparisons"),
-		count(d.New, "article", "articles"), thousands(d.Gone), thousands(d.Both), thousands(d.Worse), thousands(d.Better))
-	v.Lead = strings.ToUpper(v.Lead[:1]) + v.Lead[1:]
+	better := len(d.Changes) - worse
+	v.Lead = fmt.Sprintf("Held against %s. Of %s, ", d.Old, count(d.Compared, "comparison", "comparisons"))
+	if len(d.Changes) == 0 {
+		v.Lead += "none shows a change beyond chance."
+	} else {
+		v.Lead += fmt.Sprintf("%s for the worse and %s for the better %s beyond chance.", thousands(worse), thousands(better), plural(len(d.Changes), "is", "are"))
+	}
+	v.Lead += fmt.Sprintf(" %s new, %s gone; of the %s in both, %s scored lower than before and %s higher.",
+		isAre(d.New, "article"), isAre(d.Gone, ""), thousands(d.Both), thousands(d.Worse), thousands(d.Better))
 	for _, f := range d.Fallen {
 		view := fallView{Title: f.Title, Old: points(f.Old), New: points(f.New), Points: "−" + points(f.Old-f.New)}
 		if r := w.known[f.Article]; r != nil && r.File != "" {
@@ -80,4 +85,13 @@ func (w *auditWriter) driftPage() error {
 	p := &tablePage{auditPage: w.page("What changed", "drift", "pages/drift.html"), Heading: "What changed since the earlier audit"}
 	p.Drift = w.driftView(p.Base, 0)
 	return w.template("pages/drift.html", "audit-table", p)
+}
+
+// isAre is "1 article is", "20 articles are".
+func isAre(n int, noun string) string {
+	text := thousands(n)
+	if noun != "" {
+		text += " " + plural(n, noun, noun+"s")
+	}
+	return text + plural(n, " is", " are")
 }
