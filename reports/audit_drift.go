@@ -78,14 +78,14 @@ type earlier struct {
 	scores map[uint64]float32
 }
 
-func readEarlier(dir string) (*earlier, error) {
+func readEarlier(dir string, stopped func() error) (*earlier, error) {
 	a, err := OpenAudit(dir)
 	if err != nil {
 		return nil, err
 	}
 	e := &earlier{audit: a, census: newCensus(), seed: maphash.MakeSeed(), scores: map[uint64]float32{}}
 	for v, err := range a.Articles() {
-		if err != nil {
+		if err := cmp.Or(err, stopped()); err != nil {
 			return nil, err
 		}
 		e.census.add(v)

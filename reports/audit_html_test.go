@@ -2,7 +2,9 @@ package reports
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"net/url"
@@ -77,7 +79,7 @@ func TestAuditPages(t *testing.T) {
 	r.Articles[7].ID = `../../../etc/passwd"><script>`
 	old := auditDir(t, auditReport(t, 30))
 	dir := auditDir(t, r)
-	if err := WriteAudit(dir, AuditOptions{CompareWith: old, Parquet: true}); err != nil {
+	if err := WriteAudit(t.Context(), dir, AuditOptions{CompareWith: old, Parquet: true}); err != nil {
 		t.Fatal(err)
 	}
 	pages := pagesOf(t, dir)
@@ -168,7 +170,7 @@ func TestAuditPages(t *testing.T) {
 	if err := os.WriteFile(keep, nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if err := WriteAudit(dir, AuditOptions{CompareWith: old, Parquet: true}); err != nil {
+	if err := WriteAudit(t.Context(), dir, AuditOptions{CompareWith: old, Parquet: true}); err != nil {
 		t.Fatal(err)
 	}
 	after := read(t, dir)
@@ -178,7 +180,7 @@ func TestAuditPages(t *testing.T) {
 			t.Errorf("%s is not the same in a second run", name)
 		}
 	}
-	if err := WriteAudit(dir, AuditOptions{Pages: 20}); err != nil {
+	if err := WriteAudit(t.Context(), dir, AuditOptions{Pages: 20}); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := os.Stat(keep); err != nil {
@@ -216,9 +218,21 @@ func read(t testing.TB, dir string) map[string][]byte {
 	return out
 }
 
+func TestAuditCalledOff(t *testing.T) {
+	dir := auditDir(t, auditReport(t, 30))
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := WriteAudit(ctx, dir, AuditOptions{Parquet: true}); !errors.Is(err, context.Canceled) {
+		t.Errorf("%v", err)
+	}
+	if left, _ := filepath.Glob(filepath.Join(dir, "*.parquet*")); len(left) > 0 {
+		t.Errorf("left over: %v", left)
+	}
+}
+
 func TestAuditEmpty(t *testing.T) {
 	dir := auditDir(t, &Report{Articles: []Article{}, Stories: []Story{}, Errors: []Error{}})
-	if err := WriteAudit(dir, AuditOptions{Parquet: true}); err != nil {
+	if err := WriteAudit(t.Context(), dir, AuditOptions{Parquet: true}); err != nil {
 		t.Fatal(err)
 	}
 	if pages := pagesOf(t, dir); len(pages) != 1 {
@@ -238,7 +252,7 @@ func TestAuditHostile(t *testing.T) {
 		r.Articles[i].Suppressed = nil
 	}
 	dir := auditDir(t, r)
-	if err := WriteAudit(dir, AuditOptions{}); err != nil {
+	if err := WriteAudit(t.Context(), dir, AuditOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	for name, root := range pagesOf(t, dir) {
@@ -263,7 +277,7 @@ func TestBrowserAudit(t *testing.T) {
 	b := browser(t)
 	r := auditReport(t, 460)
 	dir := auditDir(t, r)
-	if err := WriteAudit(dir, AuditOptions{CompareWith: auditDir(t, auditReport(t, 200)), Made: "14 March 2024, 09:30 UTC"}); err != nil {
+	if err := WriteAudit(t.Context(), dir, AuditOptions{CompareWith: auditDir(t, auditReport(t, 200)), Made: "14 March 2024, 09:30 UTC"}); err != nil {
 		t.Fatal(err)
 	}
 	critical, quay, hearsay := 0, 0, 0

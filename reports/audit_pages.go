@@ -90,6 +90,7 @@ type rowView struct {
 	Findings             int
 	Machine              string
 	MachineAt            float64
+	Unsure               bool // the model's confidence is low
 	Words                int
 	Article, Rules       string // for the filter of a page that holds the articles themselves
 }
@@ -130,9 +131,7 @@ func (w *auditWriter) rowView(r *auditRow, base string) rowView {
 	}
 	if r.Machine >= 0 {
 		v.Machine = percent(r.Machine)
-		if !r.Sure {
-			v.Machine += "?"
-		}
+		v.Unsure = !r.Sure
 	}
 	if r.File != "" {
 		v.Href = base + r.File
@@ -290,7 +289,7 @@ func (w *auditWriter) scripts() error {
 			}
 			found = append(found, i)
 		}
-		articles = append(articles, []any{strings.TrimPrefix(r.File, "pages/"), v.Heading, v.Where, r.Quality, r.Severity, r.Machine, v.Machine, r.Words, r.Publisher, r.Month, r.From, found})
+		articles = append(articles, []any{strings.TrimPrefix(r.File, "pages/"), v.Heading, v.Where, r.Quality, r.Severity, r.Machine, v.Machine, r.Words, r.Publisher, r.Month, r.From, found, v.Unsure})
 	}
 	if err := w.script("pages/articles.js", map[string]any{"rows": articles, "rules": names, "judged": w.judged, "all": len(w.rows)}); err != nil {
 		return err

@@ -171,7 +171,7 @@ func TestDrift(t *testing.T) {
 		}
 		return auditDir(t, r)
 	}
-	e, err := readEarlier(build(false))
+	e, err := readEarlier(build(false), t.Context().Err)
 	if err != nil {
 		t.Fatal(err)
 	}

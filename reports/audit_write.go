@@ -3,6 +3,7 @@ package reports
 import (
 	"bufio"
 	"cmp"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -30,8 +31,9 @@ type AuditOptions struct {
 // index.html with the pages it leads to, summary.json, and Parquet files on
 // request. It reads the results as streams; what it keeps in memory is a row
 // for each article that gets a page, and some 40 bytes an article of an
-// earlier audit.
-func WriteAudit(dir string, o AuditOptions) error {
+// earlier audit. A call that is called off returns the context's error; an
+// overview only stands where all pages that it leads to do.
+func WriteAudit(ctx context.Context, dir string, o AuditOptions) error {
 	a, err := OpenAudit(dir)
 	if err != nil {
 		return err
@@ -39,7 +41,7 @@ func WriteAudit(dir string, o AuditOptions) error {
 	if o.Pages == 0 {
 		o.Pages = DefaultPages
 	}
-	w := &auditWriter{audit: a, options: o, pages: max(0, o.Pages)}
+	w := &auditWriter{audit: a, options: o, pages: max(0, o.Pages), stopped: ctx.Err}
 	for _, step := range []func() error{w.count, w.group, w.removeOld, w.summaryFile, w.articlePages, w.storyPages, w.overviewPages} {
 		if err := step(); err != nil {
 			return err
@@ -53,6 +55,7 @@ type auditWriter struct {
 	audit   *Audit
 	options AuditOptions
 	pages   int
+	stopped func() error // not nil once the call is called off
 
 	summary AuditSummary
 	rows    []*auditRow          // of the articles with a page, worst first
@@ -72,7 +75,7 @@ func (w *auditWriter) count() (err error) {
 	census, worst := newCensus(), worst{n: w.pages}
 	var changed *drift
 	if w.options.CompareWith != "" {
-		old, err := readEarlier(w.options.CompareWith)
+		old, err := readEarlier(w.options.CompareWith, w.stopped)
 		if err != nil {
 			return err
 		}
@@ -87,7 +90,7 @@ func (w *auditWriter) count() (err error) {
 	}
 	n := 0
 	for a, err := range w.audit.Articles() {
-		if err != nil {
+		if err := cmp.Or(err, w.stopped()); err != nil {
 			return err
 		}
 		census.add(a)
@@ -140,7 +143,7 @@ func (w *auditWriter) group() error {
 	w.story = map[string]*storyRow{}
 	wanted := map[string]bool{}
 	for s, err := range w.audit.Stories() {
-		if err != nil {
+		if err := cmp.Or(err, w.stopped()); err != nil {
 			return err
 		}
 		w.summary.Stories++
@@ -161,7 +164,7 @@ func (w *auditWriter) group() error {
 	}
 	if len(wanted) > 0 {
 		for a, err := range w.audit.Articles() {
-			if err != nil {
+			if err := cmp.Or(err, w.stopped()); err != nil {
 				return err
 			}
 			if wanted[a.ID] {
@@ -187,7 +190,11 @@ func (w *auditWriter) group() error {
 // the directory is touched.
 var ownPages = regexp.MustCompile(`^pages/((articles|stories)/[0-9a-f]{2}/[0-9a-f]{24}|(articles|stories)-[0-9]+|publishers|months|languages|errors|drift)\.html$`)
 
+// The overview goes first: where it is, its pages are.
 func (w *auditWriter) removeOld() error {
+	if err := os.Remove(filepath.Join(w.audit.Dir, "index.html")); err != nil && !os.IsNotExist(err) {
+		return err
+	}
 	root := filepath.Join(w.audit.Dir, "pages")
 	err := filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {
 		if err != nil {
@@ -255,8 +262,8 @@ func (w *auditWriter) articlePages() error {
 	}
 	return each(inOrder(w.audit.Articles(), runtime.GOMAXPROCS(0), func(a *Article) (struct{}, error) {
 		i, ok := at[a.ID]
-		if !ok {
-			return struct{}{}, nil
+		if !ok || w.stopped() != nil {
+			return struct{}{}, w.stopped()
 		}
 		row := w.rows[i]
 		page := &articlePage{auditPage: w.page(row.Heading, "articles", row.File), View: &articleView{Article: a, Anchor: "a"}}
@@ -274,8 +281,8 @@ func (w *auditWriter) articlePages() error {
 func (w *auditWriter) storyPages() error {
 	return each(inOrder(w.audit.Stories(), runtime.GOMAXPROCS(0), func(s *Story) (struct{}, error) {
 		row := w.story[s.ID]
-		if row == nil {
-			return struct{}{}, nil
+		if row == nil || w.stopped() != nil {
+			return struct{}{}, w.stopped()
 		}
 		page := &storyPage{auditPage: w.page(s.Title, "stories", row.File)}
 		page.View = newStory(s, "s", 2, &auditSite{w, page.Base})

@@ -208,6 +208,9 @@ func (view *articleView) row() rowView {
 		Worst: view.Worst, Counts: view.Counts, Findings: len(view.Findings), Machine: view.Machine, MachineAt: view.MachineAt, Words: view.Words,
 		Article: view.Anchor, Rules: view.RuleNames,
 	}
+	if o := view.Origin; o != nil {
+		v.Unsure = o.Confidence == "low"
+	}
 	if view.Publisher != "" && view.Publisher != view.Heading {
 		v.Where = view.Publisher + " · " + view.Where
 	}

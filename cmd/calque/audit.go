@@ -4,13 +4,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"runtime/debug"
 	"strings"
 	"syscall"
-	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -34,8 +32,7 @@ type auditing struct {
 	compareWith   string
 	parquet       bool
 	pages         int
-	review        string
-	reviewed      string
+	review        reviewing
 }
 
 func auditCommand() *cobra.Command {
@@ -65,8 +62,8 @@ the judgements back and prints how often each rule was right.`,
   calque audit news/ --out may --compare-with april --review may.csv
   calque audit --reviewed may.csv`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			if a.reviewed != "" {
-				return a.precision(cmd, paths)
+			if a.review.judged != "" {
+				return a.review.precision(cmd, paths)
 			}
 			if a.out == "" {
 				return usage("where to? Give --out DIR, a new directory or that of an earlier audit")
@@ -92,9 +89,8 @@ the judgements back and prints how often each rule was right.`,
 	f.Uint64Var(&a.seed, "seed", 1, "choose others: the same seed takes the same articles")
 	f.StringVar(&a.compareWith, "compare-with", "", "say who got worse or better since the audit in this directory")
 	f.BoolVar(&a.parquet, "parquet", false, "write articles.parquet and findings.parquet too")
-	f.IntVar(&a.pages, "pages", reports.DefaultPages, "how many articles get a page of their own, the worst first; -1 for none")
-	f.StringVar(&a.review, "review", "", "write findings of each rule to this CSV file, for a person to judge")
-	f.StringVar(&a.reviewed, "reviewed", "", "read the judgements from this CSV file and print the precision of each rule")
+	f.IntVar(&a.pages, "pages", reports.DefaultPages, "how many articles get a page of their own, the worst first; 0 for none")
+	a.review.flags(f)
 	f.BoolVarP(&a.quiet, "quiet", "q", false, "print nothing but what went wrong")
 	return cmd
 }
@@ -105,13 +101,13 @@ func (a *auditing) run(cmd *cobra.Command, paths []string) error {
 		return usage("--resume and --fresh exclude each other")
 	case a.sample < 0:
 		return usage("--sample %d: give the number of articles", a.sample)
+	case a.pages < 0:
+		return usage("--pages %d: give the number of articles, 0 for none", a.pages)
 	case !knownProgress(a.progress):
 		return usage("--progress %q: give auto, plain, json or none", a.progress)
 	}
-	if a.review != "" {
-		if _, err := os.Stat(a.review); err == nil {
-			return usage("--review: %s is there already, perhaps with judgements; --reviewed reads them", a.review)
-		}
+	if err := a.review.check(); err != nil {
+		return err
 	}
 	if a.compareWith != "" {
 		if _, err := reports.OpenAudit(a.compareWith); err != nil {
@@ -175,51 +171,12 @@ func (a *auditing) prepare(cmd *cobra.Command, paths []string) (*audit.Run, erro
 		Options: reports.Options{Version: version(), Model: origin.Version(), NoText: a.noText},
 		Said:    a.said(cmd, paths),
 	}
-	r.Finish = a.finish
+	r.Finish = func(dir string) error { return a.finish(cmd.Context(), dir) }
 	a.limits.set(r.Reader)
 	if !a.noIgnore {
 		r.Reader.Ignore = a.ignorer().ignored
 	}
 	return r, nil
-}
-
-// finish makes the pages and the other files of an audit's directory.
-func (a *auditing) finish(dir string) error {
-	err := reports.WriteAudit(dir, reports.AuditOptions{
-		Pages: a.pages, CompareWith: a.compareWith, Parquet: a.parquet,
-		Made: time.Now().UTC().Format("2 January 2006, 15:04 MST"),
-	})
-	if err != nil || a.review == "" {
-		return err
-	}
-	results, err := reports.OpenAudit(dir)
-	if err != nil {
-		return err
-	}
-	return writeFile(a.review, func(w io.Writer) error {
-		_, _, err := reports.WriteReview(w, results.Articles(), reports.ReviewOptions{Seed: a.seed})
-		return err
-	})
-}
-
-// precision prints how often each rule was right, as a person judged it.
-func (a *auditing) precision(cmd *cobra.Command, paths []string) error {
-	if len(paths) > 0 || a.out != "" || a.review != "" {
-		return usage("--reviewed only reads judgements: give no paths, --out or --review with it")
-	}
-	f, err := os.Open(a.reviewed)
-	if err != nil {
-		return usage("--reviewed: %w", err)
-	}
-	defer f.Close()
-	p, err := reports.ReadReview(f)
-	if err != nil {
-		return usage("--reviewed: %s: %w", a.reviewed, err)
-	}
-	if err := reports.WritePrecision(cmd.OutOrStdout(), p); err != nil {
-		return &failure{statusFailed, err}
-	}
-	return nil
 }
 
 func sameFile(a, b string) bool {
@@ -312,7 +269,7 @@ func (a *auditing) said(cmd *cobra.Command, paths []string) any {
 	flags := map[string]string{}
 	cmd.Flags().Visit(func(f *pflag.Flag) {
 		switch f.Name {
-		case "out", "resume", "fresh", "jobs", "memory", "progress", "quiet", "compare-with", "parquet", "pages", "review":
+		case "out", "resume", "fresh", "jobs", "memory", "progress", "quiet", "compare-with", "parquet", "pages", "review", "per-rule":
 		default:
 			flags[f.Name] = f.Value.String()
 		}

@@ -44,7 +44,8 @@
   var names = ["minor", "major", "critical"], signs = ["●", "▲", "◆"];
 
   // An article is [file, title, where, quality, [minor, major, critical],
-  // machine, the same in words, words, publisher, month, language, [rules]].
+  // machine, the same in words, words, publisher, month, language, [rules],
+  // low confidence].
   var articles = {
     keys: [
       function (r) { return r[3]; }, function (r) { return r[1]; }, function (r) { return r[4][0] + r[4][1] + r[4][2]; },
@@ -67,7 +68,11 @@
         found.appendChild(document.createTextNode([2, 1, 0].filter(function (i) { return r[4][i]; }).map(function (i) { return r[4][i] + " " + names[i]; }).join(", ")));
       }
       [quality, title, found].forEach(function (c) { tr.appendChild(c); });
-      if (index.judged) tr.appendChild(cell("num", r[6]));
+      if (index.judged) {
+        var machine = cell("num", r[6]);
+        if (r[12]) machine.appendChild(el("abbr", "", "?")).title = "low confidence: too little to tell by";
+        tr.appendChild(machine);
+      }
       tr.appendChild(cell("num", r[7]));
       return tr;
     },
@@ -77,7 +82,7 @@
         case "major": if (!r[4][2] && !r[4][1]) return false; break;
         case "some": if (!r[4][0] && !r[4][1] && !r[4][2]) return false; break;
         case "none": if (r[4][0] || r[4][1] || r[4][2]) return false; break;
-        case "machine": if (r[5] <= 0.5 || r[6].slice(-1) === "?") return false; break;
+        case "machine": if (r[5] <= 0.5 || r[12]) return false; break;
       }
       if (want.publisher && r[8] !== want.publisher) return false;
       if (want.month && r[9] !== want.month) return false;
