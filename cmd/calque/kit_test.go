@@ -1,0 +1,332 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/goccy/go-yaml"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// top is the repository.
+const top = "../../"
+
+func readTop(t *testing.T, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(top + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// anAction is action.yml as far as the tests look at it.
+type anAction struct {
+	Inputs  map[string]struct{ Description, Default string }
+	Outputs map[string]struct{ Description, Value string }
+	Runs    struct {
+		Using string
+		Steps []struct {
+			ID, If, Uses, Shell, Run string
+			With, Env                map[string]string
+		}
+	}
+}
+
+func action(t *testing.T) anAction {
+	t.Helper()
+	var a anAction
+	if err := yaml.Unmarshal([]byte(readTop(t, "action.yml")), &a); err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+var (
+	actionInput = regexp.MustCompile(`inputs\.([\w-]+)`)
+	longFlag    = regexp.MustCompile(`(?:^|[\s"'` + "`" + `(])--([a-z][a-z-]+)`)
+	codeBlock   = regexp.MustCompile("(?ms)^```(\\w*)\n(.*?)^```$")
+)
+
+// TestActionInputs: every input of the action is used, and every one that is
+// used is declared; no input reaches a shell but through the environment.
+func TestActionInputs(t *testing.T) {
+	a, source := action(t), readTop(t, "action.yml")
+	_, runs, _ := strings.Cut(source, "\nruns:")
+	used := map[string]bool{}
+	for _, m := range actionInput.FindAllStringSubmatch(runs, -1) {
+		used[m[1]] = true
+		if _, ok := a.Inputs[m[1]]; !ok {
+			t.Errorf("the input %s is not declared", m[1])
+		}
+	}
+	for name, in := range a.Inputs {
+		if !used[name] || in.Description == "" {
+			t.Errorf("the input %s is not used or not described", name)
+		}
+	}
+	for _, s := range a.Runs.Steps {
+		if strings.Contains(s.Run, "${{") {
+			t.Errorf("an expression in a script can be made to run: %s", s.Run)
+		}
+		if s.Run != "" && s.Shell == "" {
+			t.Errorf("a script without a shell: %s", s.Run)
+		}
+	}
+}
+
+// gateStep runs the action's script as GitHub would.
+func gateStep(t *testing.T, dir string, inputs map[string]string) (status int, said string, outputs string) {
+	t.Helper()
+	a := action(t)
+	calque, err := exec.LookPath("calque")
+	if err != nil {
+		t.Fatal(err)
+	}
+	temp := t.TempDir()
+	inputs["binary"] = calque
+	for _, s := range a.Runs.Steps {
+		if s.ID != "gate" {
+			continue
+		}
+		cmd := exec.Command("bash", "-c", s.Run)
+		cmd.Dir = dir
+		cmd.Env = append(os.Environ(), "RUNNER_TEMP="+temp, "GITHUB_OUTPUT="+temp+"/output", "GITHUB_STEP_SUMMARY="+temp+"/summary")
+		for key, value := range s.Env {
+			name := actionInput.FindStringSubmatch(value)[1]
+			value := a.Inputs[name].Default
+			if given, ok := inputs[name]; ok {
+				value = given
+			}
+			cmd.Env = append(cmd.Env, key+"="+value)
+		}
+		out, _ := cmd.CombinedOutput()
+		got, _ := os.ReadFile(temp + "/output")
+		summary, _ := os.ReadFile(temp + "/summary")
+		return cmd.ProcessState.ExitCode(), string(out) + string(summary), string(got)
+	}
+	t.Fatal("the action has no step gate")
+	return 0, "", ""
+}
+
+func TestActionScript(t *testing.T) {
+	needBash(t)
+	dir := t.TempDir()
+	put(t, filepath.Join(dir, "good one.txt"), goodCopy)
+	put(t, filepath.Join(dir, "bad.txt"), badCopy)
+	status, said, outputs := gateStep(t, dir, map[string]string{"paths": "good one.txt\n", "fail-on": "major"})
+	if status != statusDone || !strings.Contains(said, "The policy is kept") || !strings.Contains(outputs, "status=0") || !strings.Contains(outputs, "sarif=./calque.sarif") {
+		t.Errorf("status %d, %s\n%s", status, said, outputs)
+	}
+	status, said, outputs = gateStep(t, dir, map[string]string{"paths": "good one.txt\nbad.txt", "args": "--fail-on\nmajor\n--no-config", "sarif": ""})
+	if status != statusBreach || !strings.Contains(said, "::warning file=bad.txt") || !strings.Contains(said, "**Breaks**") || !strings.Contains(outputs, "status=3") || strings.Contains(outputs, "sarif") {
+		t.Errorf("status %d, %s\n%s", status, said, outputs)
+	}
+	if status, said, _ = gateStep(t, dir, map[string]string{"paths": "--help\n", "fail-on": "major"}); status != statusFailed {
+		t.Errorf("a path is taken for a flag: status %d, %s", status, said)
+	}
+}
+
+func needBash(t *testing.T) {
+	t.Helper()
+	if _, err := exec.LookPath("bash"); err != nil {
+		t.Skip("bash is not at hand")
+	}
+}
+
+// flagsOf are the long flags of a command.
+func flagsOf(t *testing.T, name string) map[string]bool {
+	t.Helper()
+	cmd, _, err := rootCommand().Find([]string{name})
+	if err != nil {
+		t.Fatal(err)
+	}
+	flags := map[string]bool{"help": true}
+	for _, f := range slices.Collect(allFlags(cmd)) {
+		flags[f] = true
+	}
+	return flags
+}
+
+// TestKitCommands: the commands of the CI kit have the flags that it gives them.
+func TestKitCommands(t *testing.T) {
+	var lab map[string]struct {
+		Image     string
+		Script    []string
+		Artifacts struct{ Reports map[string]string }
+	}
+	if err := yaml.Unmarshal([]byte(readTop(t, ".gitlab/calque.gitlab-ci.yml")), &lab); err != nil {
+		t.Fatal(err)
+	}
+	var hooks []struct{ ID, Entry, Language string }
+	if err := yaml.Unmarshal([]byte(readTop(t, ".pre-commit-hooks.yaml")), &hooks); err != nil {
+		t.Fatal(err)
+	}
+	commands := lab["calque"].Script
+	for _, h := range hooks {
+		commands = append(commands, h.Entry)
+	}
+	for _, s := range action(t).Runs.Steps {
+		if s.ID == "gate" {
+			commands = append(commands, "calque gate "+s.Run)
+		}
+	}
+	checked := 0
+	for _, c := range commands {
+		fields := strings.Fields(c)
+		if fields[0] != "calque" {
+			continue
+		}
+		checked++
+		flags := flagsOf(t, fields[1])
+		for _, m := range longFlag.FindAllStringSubmatch(c, -1) {
+			if !flags[m[1]] {
+				t.Errorf("%s has no flag --%s", fields[1], m[1])
+			}
+		}
+	}
+	if checked != 4 {
+		t.Errorf("%d commands, want 4", checked)
+	}
+	for kind, file := range lab["calque"].Artifacts.Reports {
+		if !strings.Contains(strings.Join(lab["calque"].Script, "\n"), "="+file) {
+			t.Errorf("the %s report %s is not written", kind, file)
+		}
+	}
+}
+
+// TestDockerfile: the image runs as somebody without rights, what it runs is
+// what was copied, and the build makes a static binary.
+func TestDockerfile(t *testing.T) {
+	lines := map[string][]string{}
+	for line := range strings.Lines(readTop(t, "Dockerfile")) {
+		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
+			continue
+		}
+		name, rest, _ := strings.Cut(line, " ")
+		if !slices.Contains(strings.Fields("FROM WORKDIR COPY RUN USER ENTRYPOINT CMD"), name) {
+			t.Errorf("%s is no instruction that is known here", name)
+		}
+		lines[name] = append(lines[name], rest)
+	}
+	if user := lines["USER"]; len(user) != 1 || strings.HasPrefix(user[0], "root") || strings.HasPrefix(user[0], "0") {
+		t.Errorf("runs as %q", user)
+	}
+	if !slices.ContainsFunc(lines["RUN"], func(s string) bool { return strings.HasPrefix(s, "CGO_ENABLED=0 go build ") }) {
+		t.Error("the binary is not static")
+	}
+	copied := strings.Fields(lines["COPY"][len(lines["COPY"])-1])
+	if at := copied[len(copied)-1]; lines["ENTRYPOINT"][0] != `["`+at+`"]` {
+		t.Errorf("runs %s, and the binary is %s", lines["ENTRYPOINT"][0], at)
+	}
+	version := regexp.MustCompile(`(?m)^go (\d+\.\d+)`).FindStringSubmatch(readTop(t, "go.mod"))[1]
+	if !strings.HasPrefix(lines["FROM"][0], "golang:"+version+" ") {
+		t.Errorf("built with %s, go.mod says %s", lines["FROM"][0], version)
+	}
+}
+
+// TestReadmeCI runs the commands of the README's CI section as they stand
+// there, in a repository as it describes one.
+func TestReadmeCI(t *testing.T) {
+	needBash(t)
+	if _, err := exec.LookPath("git"); err != nil {
+		t.Skip("git is not at hand")
+	}
+	_, section, _ := strings.Cut(readTop(t, "README.md"), "\n## In CI\n")
+	section, _, _ = strings.Cut(section, "\n## ")
+	dir := t.TempDir()
+	sh := func(script string) (string, int) {
+		cmd := exec.Command("bash", "-ec", script)
+		cmd.Dir = dir
+		cmd.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL=/dev/null", "GIT_AUTHOR_NAME=a", "GIT_AUTHOR_EMAIL=a@example.org", "GIT_COMMITTER_NAME=a", "GIT_COMMITTER_EMAIL=a@example.org")
+		out, _ := cmd.CombinedOutput()
+		return string(out), cmd.ProcessState.ExitCode()
+	}
+	must := func(script string) {
+		t.Helper()
+		if out, status := sh(script); status != 0 {
+			t.Fatalf("%s: status %d: %s", script, status, out)
+		}
+	}
+	must("mkdir articles")
+	put(t, filepath.Join(dir, "articles", "old.txt"), badCopy)
+	must("git init -q && git add -A && git commit -qm articles && git update-ref refs/remotes/origin/main HEAD")
+	commands := ""
+	for _, m := range codeBlock.FindAllStringSubmatch(section, -1) {
+		kind, block := m[1], m[2]
+		first, rest, _ := strings.Cut(block, "\n")
+		switch {
+		case kind == "yaml":
+			var any map[string]any
+			if err := yaml.Unmarshal([]byte(block), &any); err != nil {
+				t.Errorf("%s: %v", first, err)
+			}
+			if name := strings.TrimPrefix(first, "# "); name == configName {
+				put(t, filepath.Join(dir, configName), rest)
+			} else if strings.Contains(name, "workflows") {
+				inputs := action(t).Inputs
+				_, with, _ := strings.Cut(block, "calque-check/calque@")
+				for _, in := range regexp.MustCompile(`(?m)^ {10}([\w-]+):`).FindAllStringSubmatch(with, -1) {
+					if _, ok := inputs[in[1]]; !ok {
+						t.Errorf("the action has no input %s", in[1])
+					}
+				}
+			}
+		case kind == "sh":
+			commands += block
+		case kind == "console":
+			for line := range strings.Lines(block) {
+				if after, ok := strings.CutPrefix(line, "$ calque "); ok {
+					flags := flagsOf(t, strings.Fields(after)[0])
+					for _, f := range longFlag.FindAllStringSubmatch(after, -1) {
+						if !flags[f[1]] {
+							t.Errorf("there is no flag --%s", f[1])
+						}
+					}
+				}
+			}
+		}
+	}
+	if !strings.Contains(commands, "calque gate") {
+		t.Fatal("the README has no commands for CI")
+	}
+	must(commands) // nothing is new
+	put(t, filepath.Join(dir, "articles", "new.txt"), badCopy)
+	gate := commands[strings.Index(commands, "calque gate"):]
+	out, status := sh(gate)
+	if status != statusBreach || !strings.Contains(out, `articles/new.txt: breaks "fail-on: major" (.calque.yaml:2)`) || strings.Contains(out, "articles/old.txt: breaks") || !strings.Contains(out, "::warning file=articles/new.txt") {
+		t.Errorf("status %d: %s", status, out)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "calque.sarif")); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestReadmeFlags: every flag that the README names is one of calque's.
+func TestReadmeFlags(t *testing.T) {
+	all := map[string]bool{}
+	for _, cmd := range rootCommand().Commands() {
+		for f := range allFlags(cmd) {
+			all[f] = true
+		}
+	}
+	others := strings.Fields("rule out rm network show") // of calque-train and docker
+	for _, m := range longFlag.FindAllStringSubmatch(readTop(t, "README.md"), -1) {
+		if !all[m[1]] && !slices.Contains(others, m[1]) {
+			t.Errorf("there is no flag --%s", m[1])
+		}
+	}
+}
+
+func allFlags(cmd *cobra.Command) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		more := true
+		cmd.Flags().VisitAll(func(f *pflag.Flag) { more = more && yield(f.Name) })
+	}
+}
