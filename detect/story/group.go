@@ -1,6 +1,7 @@
 package story
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"iter"
@@ -43,7 +44,7 @@ func Group(articles []*article.Article) []Story {
 	}
 	var found iter.Seq[[]int]
 	if err == nil {
-		found, err = g.Stories()
+		found, err = g.Stories(context.Background())
 	}
 	if err != nil {
 		panic(err) // only files can fail, and there are none

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"context"
 	"encoding/binary"
 	"io"
 	"iter"
@@ -31,6 +32,17 @@ type Grouping struct {
 	vectors   *spool
 	vectorAt  []int64 // where the vector of an article stands
 	buf       []byte
+	ctx       context.Context
+	steps     int // until the context is looked at
+}
+
+// goOn is the context's error, now and then.
+func (g *Grouping) goOn() error {
+	if g.steps--; g.steps > 0 {
+		return nil
+	}
+	g.steps = 1000
+	return g.ctx.Err()
 }
 
 // sortedAtOnce is how many numbers of 8 bytes a sorter holds when there is a
@@ -96,7 +108,10 @@ func (g *Grouping) Add(s Sketch) error {
 // Stories are the stories of all articles that were added, by number in the
 // order of adding: each with its members, ascending, in the order of their
 // first members.
-func (g *Grouping) Stories() (iter.Seq[[]int], error) {
+//
+// It can be called off by the context.
+func (g *Grouping) Stories(ctx context.Context) (iter.Seq[[]int], error) {
+	g.ctx = ctx
 	copies, err := g.joinCopies()
 	if err != nil {
 		return nil, err
@@ -166,6 +181,9 @@ func (g *Grouping) joinCopies() (copies []bool, err error) {
 	var hashFirst minhash
 	return copies, g.bands.each(func(v uint64) error {
 		i := uint32(v)
+		if err := g.goOn(); err != nil {
+			return err
+		}
 		if v>>32 != band {
 			band, first, loaded = v>>32, i, false
 			return nil
@@ -245,6 +263,9 @@ func (g *Grouping) weigh() (terms int, err error) {
 	var vec []weighted
 	buf := make([]byte, max(aboutSize+2, sketchTerms*termSize))
 	for range g.n {
+		if err := g.goOn(); err != nil {
+			return 0, err
+		}
 		if _, err := io.ReadFull(in, buf[:aboutSize+2]); err != nil {
 			return 0, err
 		}
@@ -318,6 +339,9 @@ type reading struct {
 
 // read reads the vector of an article. The reading is used again.
 func (g *Grouping) read(i int, r *reading) error {
+	if err := g.goOn(); err != nil {
+		return err
+	}
 	n := int(g.vectorAt[i+1] - g.vectorAt[i])
 	if cap(g.buf) < n {
 		g.buf = make([]byte, n)

@@ -162,7 +162,7 @@ func (u *run) do(ctx context.Context, fingerprint string) (err error) {
 	if err != nil {
 		return err
 	}
-	stories, err := u.group()
+	stories, err := u.group(ctx)
 	if err != nil {
 		return err
 	}
@@ -188,10 +188,10 @@ func (u *run) do(ctx context.Context, fingerprint string) (err error) {
 }
 
 // group finds the stories of all articles.
-func (u *run) group() (iter.Seq[[]int], error) {
+func (u *run) group(ctx context.Context) (iter.Seq[[]int], error) {
 	u.Progress.start(grouping, 0)
 	u.ids.Settle()
-	stories, err := u.grouping.Stories()
+	stories, err := u.grouping.Stories(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -20,8 +20,12 @@ import (
 // storeMagic is the first line of a store; the second is its fingerprint.
 const storeMagic = "calque-store/1\n"
 
-// syncEvery is how long a record may wait before it is flushed to the disk.
-const syncEvery = 2 * time.Second
+// A record waits in calque's memory for at most writeEvery, which kill -9 may
+// lose, and in the system's for syncEvery, which a power cut may lose.
+const (
+	writeEvery = 100 * time.Millisecond
+	syncEvery  = 2 * time.Second
+)
 
 // A key names what was checked: a hash of all that the result depends on.
 type key [16]byte
@@ -42,9 +46,9 @@ type store struct {
 	end   int64
 	w     *bufio.Writer
 
-	synced  time.Time
-	syncing sync.WaitGroup
-	failed  chan error // of a flush to the disk
+	written, synced time.Time
+	syncing         sync.WaitGroup
+	failed          chan error // of a flush to the disk
 }
 
 // An entry leads to a record by the first bytes of its key.
@@ -63,7 +67,7 @@ func openStore(dir, fingerprint string) (*store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &store{file: f, failed: make(chan error, 1), synced: time.Now()}
+	s := &store{file: f, failed: make(chan error, 1), written: time.Now(), synced: time.Now()}
 	if err := s.scan(storeMagic + fingerprint + "\n"); err != nil {
 		f.Close()
 		return nil, fmt.Errorf("%s: %w", path, err)
@@ -197,11 +201,15 @@ func (s *store) append(record []byte) (at int64, err error) {
 		return 0, err
 	}
 	s.end += int64(len(record))
-	if time.Since(s.synced) > syncEvery {
-		s.synced = time.Now()
+	now := time.Now()
+	if now.Sub(s.written) > writeEvery {
+		s.written = now
 		if err := s.w.Flush(); err != nil {
 			return 0, err
 		}
+	}
+	if now.Sub(s.synced) > syncEvery {
+		s.synced = now
 		s.syncing.Wait() // the last flush has had two seconds
 		s.syncing.Go(func() {
 			if err := s.file.Sync(); err != nil {
