@@ -188,7 +188,7 @@ func (w *auditWriter) group() error {
 
 // ownPages are the pages that an earlier run may have left. Nothing else in
 // the directory is touched.
-var ownPages = regexp.MustCompile(`^pages/((articles|stories)/[0-9a-f]{2}/[0-9a-f]{24}|(articles|stories)-[0-9]+|publishers|months|languages|errors|drift)\.html$`)
+var ownPages = regexp.MustCompile(`^pages/((articles|stories)/[0-9a-f]{2}/[0-9a-f]{24}|(articles|stories)(-[0-9]+)?|publishers|months|languages|rules|errors|drift)\.html$`)
 
 // The overview goes first: where it is, its pages are.
 func (w *auditWriter) removeOld() error {
