@@ -24,7 +24,7 @@ var lookCloser = func() (t [256]bool) {
 // left out and mojibake is mended. The line is trimmed already.
 func (d *decoded) clean(pieces []Piece, start, end int) []Piece {
 	s := d.text
-	from := start
+	from, begin := start, len(pieces)
 	for i := start + singleSpaced(s[start:end]); i < end; {
 		if !lookCloser[s[i]] {
 			i++
@@ -65,6 +65,15 @@ func (d *decoded) clean(pieces []Piece, start, end int) []Piece {
 			}
 		} else if invisible(mended) == len(mended) {
 			mended = ""
+		}
+		if mended == "" && i+n == end {
+			for len(pieces) > begin { // what stood before it is the end of the line now
+				last := &pieces[len(pieces)-1]
+				if last.Text = strings.TrimRight(last.Text, " "); last.Text != "" || last.Repair != nil {
+					break
+				}
+				pieces = pieces[:len(pieces)-1]
+			}
 		}
 		pieces = append(pieces, Piece{Text: mended, Input: i, Repair: repair})
 		i += n

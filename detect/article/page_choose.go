@@ -209,7 +209,7 @@ var unfitWords = func() map[string]Reason {
 	for reason, words := range map[Reason]string{
 		Comments: "comment comments disqus livefyre respond discussion commenting usercomments readercomments",
 		Link: "related relateds relatedlinks recirc recirculation recommended recommendation recommendations trending sidebar popular mostpopular mostread " +
-			"teaser teasers tweet instagram tiktok factbox outbrain taboola readmore seealso similar morestories morelinks promo promos interstitial crosslinks storylinks rightrail rail " +
+			"teaser teasers factbox outbrain taboola readmore seealso similar morestories morelinks promo promos interstitial crosslinks storylinks rightrail rail " +
 			"sponsored sponsor sponsors advert adverts advertisement advertisements ad ads adbox banner widget widgets carousel slideshow gallery",
 		Share: "share sharing sharebar sharethis addthis social socialmedia tools toolbar toolbox articletools breadcrumb breadcrumbs nav navbar navigation subnav topnav " +
 			"menu submenu footer foot masthead pagination pager paging skip jump print printonly email tags taglist keywords topics tabs search login signin ratings rating vote poll hidden offscreen sr",
@@ -227,6 +227,9 @@ var unfitWords = func() map[string]Reason {
 	}
 	return reasons
 }()
+
+// embeddedPosts are the classes of what others wrote elsewhere.
+var embeddedPosts = []string{" twitter tweet ", " instagram media ", " tiktok embed ", " fb post "}
 
 // maxClasses is the number of classes up to which they say what an element is
 // for; more of them say how it looks.
@@ -280,6 +283,11 @@ func (n *pageNode) unfit() Reason {
 	}
 	if strings.Count(n.class, ",") > maxClasses {
 		return ""
+	}
+	for _, post := range embeddedPosts {
+		if strings.Contains(n.class, post) {
+			return Link
+		}
 	}
 	before := ""
 	for word := range strings.FieldsSeq(n.class) {
