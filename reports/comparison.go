@@ -40,8 +40,12 @@ func (t *terminal) comparison(s *Story) {
 			}
 		}
 	}
+	for _, ids := range s.Copies {
+		t.line(said{plain, "  " + strings.Join(strings.Split(letters(s, ids), ""), ", ") + " are copies of one text and count as one telling"})
+	}
 	t.line()
 	t.comparedQuotations(s)
+	t.comparedDays(s)
 	t.comparedFacts(s)
 	if len(s.Conflicts) > 0 {
 		t.line(said{strong, "Where one telling stands alone"})
@@ -73,12 +77,17 @@ func (t *terminal) comparedQuotations(s *Story) {
 			if i != base {
 				continue
 			}
-			t.variant(s, v, v.Text, u.Consensus >= 0)
+			t.variant(s, v, "“"+v.Text+"”", u.Consensus >= 0)
 		}
 		for i, v := range u.Variants {
-			if i != base {
-				t.variant(s, v, markedDiff(wordDiff(u.Variants[base].Text, v.Text)), false)
+			if i == base {
+				continue
 			}
+			text := "“" + markedDiff(wordDiff(u.Variants[base].Text, v.Text)) + "”"
+			if v.Class != "" {
+				text += " – " + className(v.Class)
+			}
+			t.variant(s, v, text, false)
 		}
 		t.line()
 	}
@@ -90,7 +99,7 @@ func (t *terminal) variant(s *Story, v Variant, text string, consensus bool) {
 	if consensus {
 		st = writeStyle
 	}
-	for i, l := range wrap(clean("“"+text+"”"), t.width-hang) {
+	for i, l := range wrap(clean(text), t.width-hang) {
 		lead := strings.Repeat(" ", hang)
 		if i == 0 {
 			lead = fmt.Sprintf("  %-*s ", len(s.Articles), who)
@@ -115,6 +124,33 @@ func markedDiff(changes []Change) string {
 		}
 	}
 	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// comparedDays shows on which days the tellings appeared, and which days they
+// name.
+func (t *terminal) comparedDays(s *Story) {
+	v := storyView{}
+	v.timeline(s, func(ids []string) otherView {
+		return otherView{Who: strings.Join(strings.Split(letters(s, ids), ""), ", ")}
+	})
+	if len(v.Timeline) == 0 {
+		return
+	}
+	t.line(said{strong, "Timeline"})
+	for _, d := range v.Timeline {
+		for i, w := range d.What {
+			date := ""
+			if i == 0 {
+				date = d.Date
+			}
+			text := w.Who
+			if w.Text != "" {
+				text += " “" + w.Text + "”"
+			}
+			t.line(said{faint, fmt.Sprintf("  %-18s ", date)}, said{plain, clean(text)})
+		}
+	}
+	t.line()
 }
 
 // comparedFacts shows which telling has which figure, day and name, in a

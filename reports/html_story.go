@@ -138,7 +138,19 @@ func newStory(s *Story, anchor string, level int, at site) storyView {
 		}
 		out.Conflicts = append(out.Conflicts, c)
 	}
-	out.timeline(s, at)
+	out.timeline(s, func(ids []string) otherView {
+		var who []string
+		for _, id := range ids {
+			if l := label(id); !slices.Contains(who, l) {
+				who = append(who, l)
+			}
+		}
+		w := otherView{Who: strings.Join(who, ", ")}
+		if len(ids) == 1 {
+			w.Href = at.telling(ids[0]).Href
+		}
+		return w
+	})
 	out.facts(s)
 	return out
 }
@@ -200,8 +212,8 @@ type place struct {
 func placeOf(rel Related) place { return place{rel.Article, rel.Start, rel.End} }
 
 // timeline puts the days on which the tellings appeared and the days that they
-// name in order. One day alone is no timeline.
-func (v *storyView) timeline(s *Story, at site) {
+// name in order. One day alone is no timeline. Named says who the articles are.
+func (v *storyView) timeline(s *Story, named func(ids []string) otherView) {
 	days := map[string]*dayView{}
 	on := func(key string) *dayView {
 		if days[key] == nil {
@@ -210,27 +222,19 @@ func (v *storyView) timeline(s *Story, at site) {
 		return days[key]
 	}
 	for _, d := range s.Timeline {
-		key := calendarDay(d.Published)
-		if key == "" {
-			continue
+		if key := calendarDay(d.Published); key != "" {
+			who := named([]string{d.Article})
+			who.Who += " appears"
+			on(key).Told = true
+			on(key).What = append(on(key).What, who)
 		}
-		t := at.telling(d.Article)
-		view := on(key)
-		view.Told = true
-		view.What = append(view.What, otherView{Who: t.Label + " appears", Href: t.Href})
 	}
 	for _, f := range s.Facts {
-		if f.Kind != "day" || f.Day == "" {
-			continue
+		if f.Kind == "day" && f.Day != "" {
+			who := named(f.Articles)
+			who.Text = f.Text
+			on(f.Day).What = append(on(f.Day).What, who)
 		}
-		var who []string
-		for _, id := range f.Articles {
-			if l := at.telling(id).Label; !slices.Contains(who, l) {
-				who = append(who, l)
-			}
-		}
-		view := on(f.Day)
-		view.What = append(view.What, otherView{Who: strings.Join(who, ", "), Text: f.Text})
 	}
 	if len(days) < 2 {
 		return

@@ -146,8 +146,16 @@ func reviewCells(a *Article, f *Finding, text runesOf) []string {
 	before, after := "", ""
 	if f.Start < f.End && len(text) > 0 {
 		p := paragraphOf(a, f.Start, f.End, len(text))
-		before = text.slice(max(p.Start, f.Start-reviewContext), f.Start)
+		if from := f.Start - reviewContext; from > p.Start {
+			_, before, _ = strings.Cut(text.slice(from, f.Start), " ") // from the beginning of a word
+			before = "… " + before
+		} else {
+			before = text.slice(p.Start, f.Start)
+		}
 		after = text.slice(f.End, min(p.End, f.End+reviewContext))
+		if i := strings.LastIndexByte(after, ' '); i > 0 && f.End+reviewContext < p.End {
+			after = after[:i] + " …"
+		}
 	}
 	cells := []string{
 		"", "", f.Rule, f.Severity, before, f.Excerpt, after, strings.Join(f.Suggestions, " | "), f.Message,
