@@ -12,6 +12,9 @@ type Options struct {
 	Color   bool // ANSI colours
 	Width   int  // columns; 0 means 80
 	Removed bool // lists every line that was kept out of the prose
+	// Link is the address that a place in a file is linked to, "" for none; nil
+	// links nothing.
+	Link func(path string, line int) string
 
 	// For HTML.
 	Made string // when the run was made, for the footer; "" leaves it out

@@ -6,8 +6,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-
-	"github.com/fatih/color"
 )
 
 // writeText writes diagnostics for people at a terminal: the worst article
@@ -27,93 +25,6 @@ func writeText(w io.Writer, r *Report, o Options) error {
 	return t.err
 }
 
-// terminal writes lines. All text from articles goes through say, which makes
-// it safe.
-type terminal struct {
-	w        io.Writer
-	err      error
-	width    int
-	articles map[string]*Article
-	paint    func(style, string) string
-}
-
-func newTerminal(w io.Writer, r *Report, o Options) *terminal {
-	width := o.Width
-	if width <= 0 {
-		width = 80
-	}
-	return &terminal{w: w, width: max(40, width), articles: byID(r), paint: painter(o.Color)}
-}
-
-type style int
-
-const (
-	plain style = iota
-	faint
-	strong
-	minorStyle
-	majorStyle
-	criticalStyle
-	writeStyle
-)
-
-// painter colours text when it should, whatever the environment says: the
-// caller has looked at that.
-func painter(on bool) func(style, string) string {
-	if !on {
-		return func(_ style, s string) string { return s }
-	}
-	styles := map[style]*color.Color{
-		faint: color.New(color.Faint), strong: color.New(color.Bold),
-		minorStyle: color.New(color.FgCyan), majorStyle: color.New(color.FgYellow, color.Bold),
-		criticalStyle: color.New(color.FgRed, color.Bold), writeStyle: color.New(color.FgGreen),
-	}
-	for _, c := range styles {
-		c.EnableColor()
-	}
-	return func(st style, s string) string {
-		if c := styles[st]; c != nil && s != "" {
-			return c.Sprint(s)
-		}
-		return s
-	}
-}
-
-func severityStyle(name string) style {
-	return map[string]style{"minor": minorStyle, "major": majorStyle, "critical": criticalStyle}[name]
-}
-
-// A said is a piece of text in one style.
-type said struct {
-	style style
-	text  string
-}
-
-func (t *terminal) line(pieces ...said) {
-	if t.err != nil {
-		return
-	}
-	var b strings.Builder
-	for _, p := range pieces {
-		b.WriteString(t.paint(p.style, clean(p.text)))
-	}
-	_, t.err = io.WriteString(t.w, strings.TrimRight(b.String(), " ")+"\n")
-}
-
-// field writes a label and wrapped text beside it.
-func (t *terminal) field(label string, st style, text string) {
-	const indent = 2
-	label = clean(label)
-	hang := min(indent+columns(label)+1, t.width/2)
-	for i, l := range wrap(clean(text), t.width-hang) {
-		if i == 0 {
-			t.line(said{faint, strings.Repeat(" ", indent) + label + " "}, said{st, l})
-		} else {
-			t.line(said{plain, strings.Repeat(" ", hang)}, said{st, l})
-		}
-	}
-}
-
 func (t *terminal) article(a *Article, o Options) {
 	for _, l := range wrap(clean(a.heading()), t.width) {
 		t.line(said{strong, l})
@@ -122,7 +33,7 @@ func (t *terminal) article(a *Article, o Options) {
 	if a.Publisher != "" {
 		who = a.Publisher + " · " + who
 	}
-	t.line(said{faint, who})
+	t.linked(a, 1, said{faint, who})
 	t.line()
 	text := runesOf(a.Text)
 	whySaid := map[string]string{}
@@ -206,8 +117,8 @@ func (t *terminal) score(a *Article) {
 
 func (t *terminal) finding(a *Article, text runesOf, f *Finding, whySaid map[string]string) {
 	st := severityStyle(f.Severity)
-	place := fmt.Sprintf("%s:%d:%d: ", a.place(), f.Line, f.Column)
-	t.line(said{strong, place}, said{st, f.Severity}, said{faint, " [" + f.Rule + "]"})
+	place := fmt.Sprintf("%s:%d:%d:", a.place(), f.Line, f.Column)
+	t.linked(a, f.Line, said{strong, place}, said{plain, " "}, said{st, f.Severity}, said{faint, " [" + f.Rule + "]"})
 	before, found, after := "", f.Excerpt, ""
 	if f.Start < f.End && len(text) > 0 {
 		p := paragraphOf(a, f.Start, f.End, len(text))
@@ -312,7 +223,9 @@ func (t *terminal) rankings(r *Report) {
 				inStory[id] = true
 			}
 		}
-		t.line(said{plain, "Story: "}, said{strong, s.Title})
+		for i, l := range wrap(clean(s.Title), t.width-len("Story: ")) {
+			t.line(said{plain, []string{"Story: ", "       "}[min(i, 1)]}, said{strong, l})
+		}
 		t.table(members)
 		if len(s.Conflicts) > 0 {
 			t.line(said{strong, "  Where the tellings disagree"})
@@ -341,7 +254,7 @@ func (t *terminal) rankings(r *Report) {
 	if len(r.Stories) > 0 {
 		heading = "Articles that stand alone, the worst first"
 	}
-	t.line(said{strong, heading})
+	t.wrapped(strong, heading)
 	t.table(alone[:min(len(alone), rankingShown)])
 	if n := len(alone) - rankingShown; n > 0 {
 		t.line(said{faint, fmt.Sprintf("  and %s better", count(n, "that is", "that are"))})
@@ -399,7 +312,7 @@ func (t *terminal) summary(r *Report) {
 	if s.Suppressed > 0 {
 		what += fmt.Sprintf("; %d suppressed by comments in the articles", s.Suppressed)
 	}
-	t.line(said{strong, fmt.Sprintf("%s, %s: %s", count(s.Articles, "article", "articles"), count(s.Words, "word", "words"), what)})
+	t.wrapped(strong, fmt.Sprintf("%s, %s: %s", count(s.Articles, "article", "articles"), count(s.Words, "word", "words"), what))
 	if s.MachineTranslated > 0 && s.Articles > 1 {
 		t.line(said{plain, count(s.MachineTranslated, "article is", "articles are") + " likely machine-translated"})
 	}

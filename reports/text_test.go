@@ -195,3 +195,54 @@ func TestLikelyMachine(t *testing.T) {
 		t.Errorf("shown:\n%s", out)
 	}
 }
+
+// TestTextWidth checks that no line is wider than the terminal but those that
+// name a place, which must stay in one piece to be clicked on.
+func TestTextWidth(t *testing.T) {
+	place := regexp.MustCompile(`testdata/sample/\w+\.txt`)
+	for _, width := range []int{40, 60, 100, 200} {
+		r := sampleReport(t)
+		long := strings.Repeat("long words and 字字 ", 30)
+		r.Stories[0].Title, r.Stories[0].Conflicts[0].Message = long, long
+		for i := range r.Articles {
+			a := &r.Articles[i]
+			a.Title, a.Publisher = long, "Wire"
+			for j := range a.Findings {
+				f := &a.Findings[j]
+				f.Message, f.Why, f.Suggestions = long, long, []string{long, long}
+			}
+		}
+		for line := range strings.Lines(string(written(t, "text", r, Options{Width: width}))) {
+			if line = strings.TrimRight(line, "\n"); columns(line) > width && !place.MatchString(line) {
+				t.Errorf("%d columns, not %d: %.80q", columns(line), width, line)
+			}
+		}
+	}
+}
+
+var hyperlink = regexp.MustCompile("\x1b\\]8;;([^\x1b\x07]*)\x1b\\\\")
+
+// TestHyperlinks checks that links change nothing that is seen, that each one
+// ends, and that no path gets out of its address.
+func TestHyperlinks(t *testing.T) {
+	reports := []*Report{sampleReport(t)}
+	for _, s := range hostileTexts {
+		reports = append(reports, hostileReport(s))
+	}
+	for _, r := range reports {
+		plain := written(t, "text", r, Options{})
+		linked := written(t, "text", r, Options{Link: func(path string, line int) string { return "file://host/" + path + "#" + strings.Repeat("1", line%3) }})
+		found := hyperlink.FindAllSubmatch(linked, -1)
+		if len(found) == 0 && r.Articles[0].Path != "" || len(found)%2 != 0 {
+			t.Fatalf("%d marks of links in %.300q", len(found), linked)
+		}
+		for i, m := range found {
+			if open := len(m[1]) > 0; open != (i%2 == 0) {
+				t.Errorf("link %d is not ended: %q", i, m[0])
+			}
+		}
+		if rest := hyperlink.ReplaceAll(linked, nil); !bytes.Equal(rest, plain) {
+			t.Errorf("without its links the text is another one: %q", rest)
+		}
+	}
+}

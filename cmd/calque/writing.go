@@ -4,9 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 	"time"
@@ -23,6 +25,7 @@ type writing struct {
 	format      string
 	reports     []string // FORMAT=FILE
 	color       string
+	hyperlinks  string
 	quiet       bool
 	showRemoved bool
 	text        func(io.Writer, *reports.Report, reports.Options) error // what "text" means; nil for the usual
@@ -33,6 +36,7 @@ func (w *writing) flags(cmd *cobra.Command) {
 	f.StringVar(&w.format, "format", "text", "what to print: "+strings.Join(reports.FormatNames(), ", "))
 	f.StringArrayVar(&w.reports, "report", nil, "write a report to a file as well, FORMAT=FILE; can be given several times")
 	f.StringVar(&w.color, "color", "auto", "colours: auto, always or never; NO_COLOR is respected")
+	f.StringVar(&w.hyperlinks, "hyperlinks", "auto", "link places in the text format to the files: auto (where the terminal is known to do it), always or never")
 	f.BoolVarP(&w.quiet, "quiet", "q", false, "print nothing but what went wrong; --report still writes")
 	f.BoolVar(&w.showRemoved, "show-removed", false, "list the lines that were kept out of the prose and not checked")
 }
@@ -41,6 +45,9 @@ func (w *writing) flags(cmd *cobra.Command) {
 func (w *writing) check() error {
 	if !slices.Contains([]string{"auto", "always", "never"}, w.color) {
 		return usage("--color %q: give auto, always or never", w.color)
+	}
+	if !slices.Contains([]string{"auto", "always", "never"}, w.hyperlinks) {
+		return usage("--hyperlinks %q: give auto, always or never", w.hyperlinks)
 	}
 	for _, r := range w.reports {
 		name, file, ok := strings.Cut(r, "=")
@@ -144,5 +151,43 @@ func (w *writing) terminal(out io.Writer, o reports.Options) reports.Options {
 	case "auto":
 		o.Color = onTerminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 	}
+	if w.hyperlinks == "always" || w.hyperlinks == "auto" && onTerminal && linksKnown(os.Getenv) {
+		host, _ := os.Hostname()
+		o.Link = func(path string, line int) string { return fileAddress(host, path, line) }
+	}
 	return o
+}
+
+// linksKnown reports whether the terminal is one that is known to link text
+// (OSC 8). Others print the address or worse.
+func linksKnown(env func(string) string) bool {
+	if env("TERM") == "dumb" || env("CI") != "" {
+		return false
+	}
+	if vte, err := strconv.Atoi(env("VTE_VERSION")); err == nil { // GNOME and its kin, from 0.50.1 on
+		return vte >= 5001
+	}
+	for _, name := range []string{"WT_SESSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "DOMTERM", "WEZTERM_PANE", "ALACRITTY_WINDOW_ID"} {
+		if env(name) != "" {
+			return true
+		}
+	}
+	return slices.Contains([]string{"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio"}, env("TERM_PROGRAM")) ||
+		slices.Contains([]string{"xterm-kitty", "xterm-ghostty", "foot", "contour", "alacritty"}, env("TERM"))
+}
+
+// fileAddress is the address of a line of a file on a host, "" for what is no
+// file. The fragment is the line, as kitty and others take it.
+func fileAddress(host, path string, line int) string {
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+		return ""
+	}
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return ""
+	}
+	if abs = filepath.ToSlash(abs); !strings.HasPrefix(abs, "/") {
+		host, abs = "", "/"+abs // C:/...
+	}
+	return (&url.URL{Scheme: "file", Host: host, Path: abs, Fragment: strconv.Itoa(line)}).String()
 }
