@@ -40,6 +40,13 @@ func paragraphsOf(a *article.Article) (string, []string) {
 	return title, out
 }
 
+// rewritten is an article with another text.
+func rewritten(a *article.Article, title string, body []string) *article.Article {
+	w := written(title, body...)
+	w.Publisher, w.Published = a.Publisher, a.Published
+	return w
+}
+
 // damage replaces a span of one telling.
 func damage(kind string, story []*article.Article, i int, span article.Span, is string) hurt {
 	a := story[i]
@@ -49,8 +56,7 @@ func damage(kind string, story []*article.Article, i int, span article.Span, is 
 		title, body = body[0], body[1:]
 	}
 	hurtStory := slices.Clone(story)
-	hurtStory[i] = written(title, body...)
-	hurtStory[i].Publisher, hurtStory[i].Published = a.Publisher, a.Published
+	hurtStory[i] = rewritten(a, title, body)
 	return hurt{kind, hurtStory, i, article.Span{Start: span.Start, End: span.Start + len(is)}, a.Slice(span), is}
 }
 
@@ -328,7 +334,7 @@ func nameHurts(story []*article.Article, i int) []hurt {
 		for k := range body {
 			body[k] = strings.ReplaceAll(body[k], w, is)
 		}
-		h.articles[i] = written(strings.ReplaceAll(title, w, is), body...)
+		h.articles[i] = rewritten(a, strings.ReplaceAll(title, w, is), body)
 		h.span = article.Span{End: len(h.articles[i].Text)}
 		out = append(out, h)
 	}
@@ -374,7 +380,7 @@ func factHurts(story []*article.Article, i, number int) []hurt {
 		if k == i {
 			is = f.is
 		}
-		told[k] = written(title, append(body, fmt.Sprintf(ways[k%3], is))...)
+		told[k] = rewritten(story[k], title, append(body, fmt.Sprintf(ways[k%3], is)))
 	}
 	at := strings.LastIndex(told[i].Text, f.is)
 	return []hurt{{f.kind + " (sentence added)", told, i, article.Span{Start: at, End: at + len(f.is)}, f.was, f.is}}
@@ -400,7 +406,7 @@ func claimHurts(story []*article.Article, i, number int) []hurt {
 			"Two foremen were %spaid by the harbour master to hide missing ledgers from auditors of the county.",
 			"To hide missing ledgers from county auditors, the harbour master %spaid two of the foremen.",
 		}[k%3]
-		told[k] = written(title, append(body, "Rain kept falling on the town through the long evening.", fmt.Sprintf(line, is), "Rain kept falling on the town through the long evening.")...)
+		told[k] = rewritten(story[k], title, append(body, "Rain kept falling on the town through the long evening.", fmt.Sprintf(line, is), "Rain kept falling on the town through the long evening."))
 	}
 	at := strings.LastIndex(told[i].Text, "harbour master")
 	return []hurt{{c.kind, told, i, article.Span{Start: at - 80, End: at + 90}, c.with, c.without}}
@@ -434,7 +440,7 @@ func kinshipHurts(story []*article.Article, i int) []hurt {
 				fmt.Sprintf("It is no secret that %s's %s, %s, has followed it all.", b, term, a),
 				fmt.Sprintf("%s's %s %s declined to comment.", b, term, a),
 			}[k%3]
-			told[k] = written(title, append(body, line)...)
+			told[k] = rewritten(story[k], title, append(body, line))
 		}
 		at := strings.LastIndex(told[i].Text, swap[1])
 		out = append(out, hurt{"kinship, swapped (sentence added)", told, i, article.Span{Start: at, End: at + len(swap[1])}, swap[0], swap[1]})

@@ -34,6 +34,19 @@ func inCommon(a, b []string) int {
 // near reports whether two values are one, rounded.
 func near(a, b float64) bool { return math.Abs(a-b) <= 0.06*max(a, b) }
 
+// elsewhere reports whether two equal days or times may be of one event.
+// Tellings of one date name several days, each for another event; where the
+// dates are not known, the story may run over weeks.
+func elsewhere(f, g *figure) bool {
+	return f.published == 0 || g.published == 0 || inCommon(f.context, g.context) >= 2
+}
+
+// oneWeek reports whether two weekdays are of tellings that came out within a
+// few days, as far as is known.
+func oneWeek(f, g *figure) bool {
+	return f.published == 0 || g.published == 0 || math.Abs(f.published-g.published) <= 4
+}
+
 // powersApart is by how many powers of ten two values differ that have the
 // same digits; 0 when they have not.
 func powersApart(a, b float64) int {
@@ -80,7 +93,7 @@ func judgeFigure(f *figure, figures []figure, others []int) (Disagreement, bool)
 	own := func(v float64) bool { // the article has the value somewhere itself
 		return slices.ContainsFunc(others, func(j int) bool {
 			g := &figures[j]
-			return g.telling == f.telling && (g.value == v && (!exact || inCommon(f.context, g.context) >= 2) || !exact && near(g.value, v))
+			return g.telling == f.telling && (g.value == v && (!exact || elsewhere(f, g)) || !exact && near(g.value, v))
 		})
 	}
 	votes := map[float64]map[int]*figure{} // value → telling → figure
@@ -89,7 +102,7 @@ func judgeFigure(f *figure, figures []figure, others []int) (Disagreement, bool)
 		if g.telling == f.telling {
 			continue
 		}
-		if g.value == f.value && (!exact || inCommon(f.context, g.context) >= 2) || !exact && near(g.value, f.value) {
+		if g.value == f.value && (!exact || elsewhere(f, g)) || !exact && near(g.value, f.value) {
 			return Disagreement{}, false // another telling has it
 		}
 		if !comparable(f, g) || own(g.value) {
@@ -267,7 +280,7 @@ func comparable(f, g *figure) bool {
 	n := inCommon(f.context, g.context)
 	switch f.unit {
 	case weekday: // a day's shift; further apart they are two events
-		return n >= 3 && dayApart(f.value, g.value)
+		return n >= 3 && dayApart(f.value, g.value) && oneWeek(f, g)
 	case date:
 		d := math.Abs(f.value - g.value)
 		return n >= 3 && (d == 1 || math.Mod(d, 100) == 0)

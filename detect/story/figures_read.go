@@ -21,6 +21,8 @@ type figure struct {
 	text    string   // as written
 	scale   string   // the scale word, "" for none
 	context []string // stemmed content words around it, sorted
+
+	published float64 // day of publication of the article, counted from 1970; 0 where it is not known
 }
 
 const figureContext = 25 // tokens on either side, within the sentence
@@ -63,6 +65,7 @@ func numberOf(t article.Token) (value float64, scale string, ok bool) {
 // figuresOf reads the figures of an article.
 func figuresOf(a *article.Article, index int) []figure {
 	var out []figure
+	published, _ := dayOf(a)
 	for i := 0; i < len(a.Tokens); i++ {
 		f, first, end, ok := figureAt(a, i)
 		if !ok {
@@ -70,7 +73,7 @@ func figuresOf(a *article.Article, index int) []figure {
 		}
 		span := a.SpanOf(article.Range{First: first, End: end})
 		f.place, f.text = Place{index, span}, a.Slice(span)
-		f.quoted = a.Quoted(span)
+		f.quoted, f.published = a.Quoted(span), published
 		f.context = around(a, first, end)
 		out = append(out, f)
 		i = end - 1
