@@ -46,6 +46,7 @@ func weigh(all []Checked, s story.Story) {
 		v.telling[m] = s.Tellings[i]
 	}
 	v.classQuotations()
+	v.doubt()
 	v.clear()
 	v.confirm()
 }
@@ -56,6 +57,29 @@ type siblings struct {
 	story    story.Story
 	telling  map[int]int // by member
 	evidence *story.Evidence
+}
+
+// doubt takes away the odd words for people in articles that look written in
+// English otherwise: there they are the writer's choice.
+func (v *siblings) doubt() {
+	for _, m := range v.story.Members {
+		c := &v.all[m]
+		var choices, rest []Finding
+		for _, f := range c.Findings {
+			if f.Heuristic.Disagreement == story.WordChoice {
+				choices = append(choices, f)
+			} else {
+				rest = append(rest, f)
+			}
+		}
+		if len(choices) == 0 || c.saidTranslated() || marked(c.Words(), rest) {
+			continue
+		}
+		c.Findings = rest
+		for _, f := range choices {
+			c.Cleared = append(c.Cleared, Cleared{f, "nothing else in the article looks translated, so it is the writer's choice of words"})
+		}
+	}
 }
 
 // own reports whether an article's own words gave rise to a finding, and it
@@ -132,9 +156,12 @@ const independent = 2
 // one of each telling, and one of each sentence that several share.
 func (v *siblings) people(list []use) []use {
 	var out []use
-	seen := map[int]bool{}
+	seen, same := map[int]bool{}, map[[2]int]bool{}
 	for _, u := range list {
-		if len(out) == mostWitnesses || seen[v.telling[u.member]] || !v.natural(u, list) {
+		same[[2]int{u.member, u.finding}] = true
+	}
+	for _, u := range list {
+		if len(out) == mostWitnesses || seen[v.telling[u.member]] || !v.natural(u, same) {
 			continue
 		}
 		if slices.ContainsFunc(out, func(o use) bool { return v.shareSentence(u, o) }) {
@@ -168,11 +195,11 @@ func (v *siblings) shareSentence(u, o use) bool {
 // natural reports whether the article of a use looks as if it was written in
 // English, whatever the words in question are. Where the origin model cannot
 // tell, it must be without any other finding.
-func (v *siblings) natural(u use, same []use) bool {
+func (v *siblings) natural(u use, same map[[2]int]bool) bool {
 	c := &v.all[u.member]
 	var others []Finding
 	for i, f := range c.Findings {
-		if !slices.ContainsFunc(same, func(o use) bool { return o.member == u.member && o.finding == i }) {
+		if !same[[2]int{u.member, i}] {
 			others = append(others, f)
 		}
 	}
@@ -185,10 +212,13 @@ func (v *siblings) natural(u use, same []use) bool {
 // looksTranslated reports whether an article looks machine-translated by
 // itself or by what was found in it.
 func (c *Checked) looksTranslated() bool {
-	if c.Origin != nil && c.Origin.Confidence != origin.Low && c.Origin.MachineTranslated > 0.5 {
-		return true
-	}
-	return marked(c.Words(), c.Findings)
+	return c.saidTranslated() || marked(c.Words(), c.Findings)
+}
+
+// saidTranslated reports whether the origin model takes an article for
+// machine-translated.
+func (c *Checked) saidTranslated() bool {
+	return c.Origin != nil && c.Origin.Confidence != origin.Low && c.Origin.MachineTranslated > 0.5
 }
 
 // markedPoints is how many points per 1,000 words mark a translation: a
@@ -320,8 +350,7 @@ func (v *siblings) classQuotations() {
 	for _, u := range v.story.Quotations {
 		for i := range u.Variants {
 			if k := &u.Variants[i]; k.Class == story.Paraphrase && slices.ContainsFunc(k.Places, func(p story.Place) bool {
-				o := v.all[p.Article].Origin
-				return o != nil && o.Confidence != origin.Low && o.MachineTranslated > 0.5
+				return v.all[p.Article].saidTranslated()
 			}) {
 				k.Class = story.BackTranslation
 			}

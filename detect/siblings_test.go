@@ -6,6 +6,7 @@ import (
 
 	"github.com/calque-check/calque/detect/article"
 	"github.com/calque-check/calque/detect/origin"
+	"github.com/calque-check/calque/detect/story"
 )
 
 // A toldBy is one telling of the flood of Harwell.
@@ -28,6 +29,7 @@ var (
 		}},
 		{Name: "hearsay", Family: Reportative, Severity: Minor, Phrases: []string{"would have _"}, Message: "Hearsay."},
 		{Name: "residue", Family: Residue, Severity: Minor, Phrases: []string{"read also"}, Message: "A widget."},
+		{Name: "word-choice", Family: Others, Severity: Minor, Disagreement: story.WordChoice},
 		{Name: "house-rule", Family: "user", Severity: Minor, Phrases: []string{"utilise"}, Message: "Write use."},
 	}
 )
@@ -160,5 +162,20 @@ func TestConfirmed(t *testing.T) {
 				t.Errorf("severity %s", f.Severity)
 			}
 		})
+	}
+}
+
+// TestWordChoice checks that an odd word for a person counts only against an
+// article that looks translated.
+func TestWordChoice(t *testing.T) {
+	for _, translated := range []bool{true, false} {
+		a := told(t, []toldBy{
+			{"Crates were carried by the technician Bruno Aldana.", translated},
+			{"Team coach Bruno Aldana carried crates.", false},
+			{"Bruno Aldana, the coach, carried crates all night.", false},
+		}).Articles[0]
+		if found, cleared := len(a.Findings), len(a.Cleared); translated && (found != 1 || cleared != 0) || !translated && (found != 0 || cleared != 1) {
+			t.Errorf("translated %v: found %v, cleared %v", translated, a.Findings, a.Cleared)
+		}
 	}
 }

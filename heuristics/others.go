@@ -99,6 +99,22 @@ var others = []detect.Heuristic{
 		Message: "The other tellings use the English name of this.",
 	},
 	{
+		Name:         "word-choice",
+		Family:       detect.Others,
+		Category:     "terminology/inconsistent",
+		Severity:     detect.Minor,
+		Disagreement: story.WordChoice,
+		Doc: detect.Doc{
+			What: "A person called by a term that no other telling has, in an article that looks translated and never has the term by which at least two others call the same person: “environmental candidate Rossi” for “Green Party candidate Rossi”.",
+			Why: "Who translates word for word has the foreign term in front of him, not the one that English has settled on; the other tellings show which that is. " +
+				"What literal-role knows by a list is found here by where it stands: beside the name.",
+			Humans: "Writers vary terms for elegance, or know better. So this counts only where the origin model or other findings say that the article is translated; " +
+				"elsewhere it is listed as not counted.",
+			Misses: "Terms that do not stand beside a name, terms for things and bodies, and people who are called by as many terms as there are tellings.",
+		},
+		Message: "The other tellings have an established term for this.",
+	},
+	{
 		Name:         "polarity-conflict",
 		Family:       detect.Others,
 		Category:     "accuracy/mistranslation",

@@ -77,6 +77,7 @@ func compare(articles []*article.Article, members, told []int, read map[int][]fi
 		conflictingForms(formsOf(articles, members, told, people)),
 		variants(words, pairs, articles, lowerWords(articles, members)),
 		literalRoles(articles, members, told),
+		oddDescriptions(articles, members, told, people),
 		conflictingClaims(articles, claims),
 	)
 }
