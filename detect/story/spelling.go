@@ -167,7 +167,7 @@ func respelled(a, b *spelling) bool {
 		return false
 	}
 	distance := levenshtein.ComputeDistance(a.word, b.word)
-	if _, known := newsShare[b.word]; known && !beside && !sound {
+	if _, known := newsRareness[b.word]; known && !beside && !sound {
 		return false // an English word, or a name that others bear too
 	}
 	switch {
