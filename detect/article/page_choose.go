@@ -228,8 +228,9 @@ var unfitWords = func() map[string]Reason {
 	return reasons
 }()
 
-// embeddedPosts are the classes of what others wrote elsewhere.
-var embeddedPosts = []string{" twitter tweet ", " instagram media ", " tiktok embed ", " fb post "}
+// embeddedPosts are the classes of frames around posts elsewhere that hold no words
+// of them. A tweet holds its words, in a block quote, and stays one.
+var embeddedPosts = []string{" instagram media ", " tiktok embed "}
 
 // maxClasses is the number of classes up to which they say what an element is
 // for; more of them say how it looks.
