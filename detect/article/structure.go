@@ -312,8 +312,10 @@ func (l *layout) finish() {
 			if isTranslationLine(b.text, b.words) {
 				l.declare(DeclaredLine, b.text)
 			}
-			if until := embargo(b.text); until != "" && l.Status == "" {
-				l.setStatus("", until)
+			if b.reason == Signoff && l.Status == "" {
+				if until := embargo(b.text); until != "" {
+					l.setStatus("", until)
+				}
 			}
 			l.drop(b.reason, b.start, b.end)
 			continue
