@@ -119,7 +119,7 @@ func likely(text string) languages {
 }
 
 // Passages finds the stretches of an English article that are in another
-// language, in order. Names never count. A stretch is asked about when it
+// language, in order. Names and what stands in quotation marks never count. A stretch is asked about when it
 // holds at least four words in a row of which none is an English function
 // word, but for single ones that are words elsewhere too, and foreign function
 // words, letters or scripts speak for another language.
@@ -136,6 +136,11 @@ func Passages(a *article.Article) []Passage {
 		}
 		for i := s.Tokens.First; i < s.Tokens.End; i++ {
 			t := a.Tokens[i]
+			if t.Is(article.Quoted) {
+				flush()
+				run = article.Range{First: i + 1, End: i + 1}
+				continue
+			}
 			if t.Kind == article.Word && functionWords[t.Norm] == english && !(elsewhere[t.Norm] && i > run.First && !englishAt(a, i-1) && !englishAt(a, i+1)) {
 				flush()
 				run.First = i + 1
