@@ -98,7 +98,6 @@ func readEarlier(dir string, stopped func() error) (*earlier, error) {
 type drift struct {
 	*earlier
 	Drift
-	seen int // articles of the earlier audit that the later one has
 }
 
 func newDrift(e *earlier) *drift {

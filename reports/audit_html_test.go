@@ -50,7 +50,7 @@ func auditReport(t testing.TB, n int) *Report {
 func pagesOf(t testing.TB, dir string) map[string]*html.Node {
 	t.Helper()
 	out := map[string]*html.Node{}
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+	err := filepath.WalkDir(dir, func(path string, _ fs.DirEntry, err error) error {
 		if err != nil || filepath.Ext(path) != ".html" {
 			return err
 		}
