@@ -131,7 +131,8 @@ func creditAtEnd(text string) int {
 		}
 		return 0
 	}
-	if i := strings.LastIndexByte(text, '/'); i > 0 && end-i < 40 && agencies[strings.TrimSuffix(text[i+1:], ".")] {
+	tail := max(0, end-40) // no name of an agency is longer
+	if i := tail + strings.LastIndexByte(text[tail:], '/'); i >= tail && i > 0 && end-i < 40 && agencies[strings.TrimSuffix(text[i+1:], ".")] {
 		// The name before the slash is as much of it as is capitalised.
 		from := i
 		for {
