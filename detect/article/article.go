@@ -25,6 +25,13 @@
 // an input itself says of translation is kept as Declared (declared.go). New
 // (parse.go) joins the parts of a Draft and segments them.
 //
+// Files of records are read as streams: 2 GB of JSON Lines or of WARC take 45 MB
+// of memory at most (TestStreamLarge, with every twentieth record made an
+// article), a Parquet file a few of its pages. A record that cannot be read is an
+// error with its number, and the next one is read, in JSON arrays too
+// (json_broken.go) and behind damage in WARC and Parquet. Limits hold bytes of
+// articles, records and unpacked streams, nesting, and time (clock.go).
+//
 // All offsets inside calque are byte offsets into Article.Text. They become
 // code points in one place, the report builder.
 package article

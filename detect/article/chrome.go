@@ -66,12 +66,14 @@ type key struct{ buf []byte }
 
 // of makes the key of a line, cut after 96 bytes: no form is longer. It is
 // valid until the next call.
-func (k *key) of(s string) []byte { return k.make(s, false) }
+func (k *key) of(s string) []byte { return k.make(s, maxKey, false) }
 
-func (k *key) make(s string, oneWord bool) []byte {
+const maxKey = 96
+
+func (k *key) make(s string, limit int, oneWord bool) []byte {
 	buf := k.buf[:0]
 	space := false
-	for i := 0; i < len(s) && i <= 96 && !(oneWord && space && len(buf) > 0); {
+	for i := 0; i < len(s) && i <= limit && !(oneWord && space && len(buf) > 0); {
 		c, n := rune(keyBytes[s[i]]), 1
 		switch c {
 		case keySpace:
@@ -142,7 +144,9 @@ func chromeForm(k *key, text string, words int) (form, bool) {
 		return form{}, false
 	}
 	// Most lines are prose, which the first word tells already.
-	if start := k.make(text, true); !knownFirst(start) && (len(start) == 0 || start[0] < '0' || start[0] > '9') {
+	start := k.make(text, maxKey, true)
+	counted := len(start) > 0 && start[0] >= '0' && start[0] <= '9'
+	if !counted && !knownFirst(start) || !counted && words > maxWholeWords && !k.couldOpen(start, text) {
 		return form{}, false
 	}
 	full := k.of(text)
@@ -154,6 +158,45 @@ func chromeForm(k *key, text string, words int) (form, bool) {
 		return matchForm(bare, bare, text)
 	}
 	return form{}, false
+}
+
+// maxWholeWords is more words than any form has that a line must be as a whole,
+// with some counts beside them.
+const maxWholeWords = 14
+
+// openingForms are the forms that a line may only begin with, by their first word.
+var openingForms = func() map[string][]form {
+	opening := map[string][]form{}
+	for first, all := range forms {
+		for _, f := range all {
+			if f.match != whole && f.match != section {
+				opening[first] = append(opening[first], f)
+			}
+		}
+	}
+	return opening
+}()
+
+// couldOpen reports whether a line may begin like a form, as the first of its
+// letters tell. Most paragraphs begin with a word that some form begins with.
+func (k *key) couldOpen(start []byte, text string) bool {
+	const looked = 12 // bytes
+	word, _, _ := bytes.Cut(start, []byte{' '})
+	if len(word) > 0 && word[len(word)-1] == ':' {
+		return true
+	}
+	candidates := openingForms[string(word)]
+	if len(candidates) == 0 {
+		return false
+	}
+	line := k.make(text, 3*looked, false)
+	for _, f := range candidates {
+		n := min(len(f.words), looked, len(line))
+		if string(line[:n]) == f.words[:n] {
+			return true
+		}
+	}
+	return false
 }
 
 // knownFirst reports whether any form begins with the first word of a key.

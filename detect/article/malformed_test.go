@@ -93,6 +93,10 @@ func malformedInputs() []malformedInput {
 		"WARC/1.0", "WARC/1.0\r\n", "WARC/1.0\r\n\r\n", "WARC/1.0\r\nContent-Length: x\r\n\r\n", "WARC/1.0\r\nContent-Length: -1\r\n\r\n", "WARC/1.0\r\nContent-Length: 99999999999999999999\r\n\r\n", "WARC/1.0\r\nContent-Length: 10\r\n\r\nabc", "WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/plain\r\nContent-Length: 99\r\n\r\nabc",
 		"WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/plain\r\nContent-Length: 9999999\r\n\r\nabc", "WARC/1.0\r\n"+strings.Repeat("X: y\r\n", 60000)+"\r\n", warcRecord("warcinfo", "x", "y"), warcResponse(""), warcResponse("rubbish"), warcResponse("HTTP/1.1 404 Not Found\r\n\r\n"), warcResponse("HTTP/1.1 200 OK\r\n\r\n"), warcResponse("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html></html>"), warcResponse("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n\x1f\x8brubbish"), warcResponse("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"), warcResponse("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 999\r\n\r\n<p>"+lead), "WARC/1.0\r\n: x\r\n\r\n", warcResponse("HTTP/1.1 200 OK\r\n\r\n<p>"+lead)+"rubbish\r\n"+warcResponse("HTTP/1.1 200 OK\r\n\r\n<p>"+lead),
 	)
+	add("parquet",
+		"PAR1", "PAR1\x15", "PAR1\x15\x04PAR1", "PAR1\x15\x00\x00\x00\x00PAR1", "PAR1\x15\xff\xff\xff\x7fPAR1", "PARE\x15\x04xxxxxxxxxxxx", "PAR1\x00\x15\x02\x29\xfc\xff\xff\xff\x0f\x00\x09\x00\x00\x00PAR1",
+		"PAR1\x00"+strings.Repeat("\x1c", 300)+"\x2c\x01\x00\x00PAR1", "PAR1 is a receptor. "+lead,
+	)
 	add("txt.gz",
 		"\x1f\x8b", "\x1f\x8b\x08\x00", packed(""), packed(lead)[:15], packed(lead)+"rubbish", strings.ReplaceAll(packed(lead), "\x00\x00", "\x01\x00"), packed(packed(lead)), packed(lead)+packed(" Nobody was hurt."),
 		"\x28\xb5\x2f\xfd", "\x28\xb5\x2f\xfd\xff\xff\xff", string(zstdPacked(lead))[:12], string(zstdPacked(lead)), string(zstdPacked(""))+"x", packed("%PDF-1.4"),

@@ -198,6 +198,29 @@ func BenchmarkListing(b *testing.B) {
 	}
 }
 
+// BenchmarkParquet is reading rows without making articles of them.
+func BenchmarkParquet(b *testing.B) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	var rows []parquetRow
+	size := 0
+	for i := range 500 {
+		text := streamRecord(rng, i)
+		size += len(text)
+		rows = append(rows, parquetRow{ID: int64(i), Text: &text})
+	}
+	raw := parquetFile(b, rows)
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		r := &Reader{Stdin: bytes.NewReader(raw)}
+		for _, err := range r.Items("-") {
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}
+
 // BenchmarkRecords is reading records and making articles of them, against the
 // same text without a record around it.
 func BenchmarkRecords(b *testing.B) {
