@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/calque-check/calque/detect"
+	"github.com/calque-check/calque/detect/article"
 	"github.com/calque-check/calque/detect/origin"
 	"github.com/calque-check/calque/reports"
 )
@@ -150,8 +151,9 @@ func (c *checking) noteSuppressions(cmd *cobra.Command, r *reports.Report) {
 		a := &r.Articles[i]
 		for _, s := range a.Suppressions {
 			switch {
-			case !s.Heeded:
+			case !s.Heeded && s.Directive != article.Enable:
 				unheeded++
+			case !s.Heeded:
 			case s.Problem != "":
 				c.note(cmd, "%s:%d:%d: %s: %s", placeName(a.Path, a.Record), s.Line, s.Column, s.Text(), s.Problem)
 			}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -71,7 +72,7 @@ func TestIgnoreAsGit(t *testing.T) {
 		cmd := exec.Command("git", "check-ignore", "-z", "--stdin", "--no-index")
 		cmd.Dir, cmd.Stdin = root, strings.NewReader(list)
 		out, err := cmd.Output()
-		if exit, ok := err.(*exec.ExitError); ok && exit.ExitCode() > 1 {
+		if exit := (*exec.ExitError)(nil); errors.As(err, &exit) && exit.ExitCode() > 1 {
 			t.Fatalf("git: %s", exit.Stderr)
 		}
 		git := map[string]bool{}

@@ -9,8 +9,10 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/gofrs/flock"
 	"github.com/spf13/cobra"
@@ -255,7 +257,7 @@ func (w *watcher) settled(name string, info os.FileInfo) bool {
 func (w *watcher) say(name, what string) {
 	if w.said[name] != what {
 		w.said[name] = what
-		fmt.Fprintf(w.cmd.ErrOrStderr(), "calque: %s: %s\n", name, what)
+		fmt.Fprintf(w.cmd.ErrOrStderr(), "calque: %s: %s\n", shown(name), what)
 	}
 }
 
@@ -286,7 +288,16 @@ func (w *watcher) deal(name string) error {
 		w.status = v.status()
 	}
 	if !w.checking.quiet {
-		fmt.Fprintf(w.cmd.OutOrStdout(), "%s %s -> %s\n", what, path, filepath.Join(to, as))
+		fmt.Fprintf(w.cmd.OutOrStdout(), "%s %s -> %s\n", what, shown(path), shown(filepath.Join(to, as)))
 	}
 	return nil
+}
+
+// shown is a name as it may be printed: whoever sends files chooses what they
+// are called, and must not write to the terminal with it.
+func shown(name string) string {
+	if strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }) {
+		return strconv.QuoteToGraphic(name)
+	}
+	return name
 }
