@@ -123,7 +123,11 @@ func TestWatchKilled(t *testing.T) {
 			select {
 			case <-stop:
 				return
-			case <-time.After(25 * time.Millisecond):
+			case <-time.After(20 * time.Millisecond):
+			}
+			if waiting, _ := os.ReadDir(f.in); len(waiting) > 25 {
+				i--
+				continue
 			}
 			name := fmt.Sprintf("article-%04d.txt", i)
 			text := goodCopy
@@ -152,18 +156,19 @@ func TestWatchKilled(t *testing.T) {
 		}
 	}()
 	begun := time.Now()
-	for lives = 0; lives < kills && time.Since(begun) < 35*time.Second; lives++ {
+	for lives = 0; lives < kills && time.Since(begun) < 30*time.Second; lives++ {
 		cmd := exec.Command(calque, f.args("--settle", "60ms", "--every", "10ms", "--jobs", "1")...)
 		var out lockedBuffer
 		cmd.Stdout, cmd.Stderr = &out, &out
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		// Wait for a sign of life, so that the kill hits the work and not the start.
-		for end := time.Now().Add(3 * time.Second); time.Now().Before(end) && !strings.Contains(out.String(), "->"); {
+		// Every other kill waits for a sign of life, so as to hit the work and not
+		// the start, or what is taken up at the start.
+		for end := time.Now().Add(3 * time.Second); lives%2 == 0 && time.Now().Before(end) && !strings.Contains(out.String(), "->"); {
 			time.Sleep(2 * time.Millisecond)
 		}
-		time.Sleep(time.Duration(random.IntN(40_000)) * time.Microsecond)
+		time.Sleep(time.Duration(random.IntN(80_000)) * time.Microsecond)
 		cmd.Process.Kill()
 		cmd.Wait()
 	}
@@ -197,7 +202,7 @@ func TestWatchKilled(t *testing.T) {
 		}
 	}
 	t.Logf("%d lives, %d files in %v", lives, files, time.Since(begun).Round(time.Second))
-	if lives < kills/4 {
+	if lives < kills/10 { // a slow machine gets fewer, not none
 		t.Errorf("only %d lives", lives)
 	}
 }
