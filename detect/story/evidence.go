@@ -41,7 +41,7 @@ const (
 	// rare they are among the sentences of the story and of news at large, of
 	// which priorSentences count beside the story's own.
 	priorSentences = 60.0
-	sameEvent      = 8
+	sameEvent      = 7
 	sharedWords    = 2  // fewest words that they must share
 	wordSentences  = 96 // sentences looked up by one word; more say nothing
 	witnessesKept  = 3  // of one passage
@@ -82,7 +82,7 @@ func contentWords(a *article.Article, r article.Range) []string {
 			out = append(out, strings.ReplaceAll(t.Norm, ",", ""))
 		case t.Kind == article.Word:
 			w := plain(t.Norm)
-			if !function(w) && len(w) > 2 && !sources[w] && !hedges[w] && !negations[w] && !calendar[w] {
+			if !function(w) && len(w) > 2 && !sources[w] && !hedges[w] && !negations[w] && !slices.Contains(weekdays, w) {
 				out = append(out, foldAccents(stem(w)))
 			}
 		}

@@ -79,6 +79,9 @@ func factsOf(articles []*article.Article, members []int, figures map[int][]figur
 // withUnit is a figure as it stands, with its currency or the word after it.
 func withUnit(a *article.Article, f figure) string {
 	start, end := f.place.Start, f.place.End
+	if f.measure != nil || f.unit == clock {
+		return f.text
+	}
 	i := a.TokenAt(start)
 	if i > 0 && currencies[a.Tokens[i-1].Norm] != "" && a.Tokens[i-1].Kind == article.Symbol {
 		return a.Text[a.Tokens[i-1].Start:end]

@@ -287,7 +287,7 @@ func comparable(f, g *figure) bool {
 	case clock:
 		// Whole and half hours are what time zones differ by.
 		d := math.Abs(f.value - g.value)
-		return n >= 3 && (d == halfDay || math.Mod(d, 30) != 0 && swapped(clockDigits(f.value), clockDigits(g.value)))
+		return (n >= 3 || n >= 1 && math.Mod(f.value, 30) != 0) && d == halfDay || n >= 3 && (math.Mod(d, 30) != 0 && swapped(clockDigits(f.value), clockDigits(g.value)))
 	}
 	if k := powersApart(f.value, g.value); k != 0 {
 		// The same digits are no accident when there are several of them.

@@ -69,6 +69,9 @@ func mentionsOf(a *article.Article) []mention {
 				m.First = k + 1
 			}
 		}
+		if t := a.Tokens[min(m.First, m.End-1)]; m.End-m.First > 2 && t.Is(article.Opens) && roleNoun(t.Norm) {
+			m.First++ // "Inspector Ann Bell said"
+		}
 		for _, t := range a.Tokens[m.First:m.End] {
 			if t.Kind == article.Word && len(bare(t.Norm)) > 1 {
 				m.words = append(m.words, foldAccents(bare(t.Norm)))

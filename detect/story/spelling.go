@@ -70,7 +70,11 @@ func spellingsOf(articles []*article.Article, members, told []int) (words, pairs
 				continue
 			}
 			s := add(single, w, span)
-			for _, j := range []int{i - 1, i + 1} {
+			before := i - 1
+			if before > 0 && patronymic(foldAccents(a.Tokens[before].Norm)) {
+				before-- // the first name is the one that others have
+			}
+			for _, j := range []int{before, i + 1} {
 				if j >= 0 && j < len(a.Tokens) && capitalised(a, j, t.Sentence) {
 					s.beside[foldAccents(bare(a.Tokens[j].Norm))] = true
 				}

@@ -215,5 +215,5 @@ func (al *alignment) throughout(a, b []word) bool {
 		little := func(words []word) bool { return slices.ContainsFunc(words, func(w word) bool { return w.function }) }
 		frame = frame || little(a[bl.i:bl.i2]) || little(b[bl.j:bl.j2])
 	}
-	return places >= 2 || places == 1 && frame && len(al.matches) < len(b)/2
+	return places >= 2 || places == 1 && frame
 }
