@@ -157,12 +157,38 @@ func (e *Evidence) same(p Place) []int {
 
 func (e *Evidence) slice(p Place) string { return e.articles[p.Article].Slice(p.Span) }
 
+// coreTokens is how far behind its verb the core of a claim reaches.
+const coreTokens = 8
+
+// core are the content words of the claim that a passage begins, without
+// names: who is spoken of is the same all over a story.
+func (e *Evidence) core(p Place) []string {
+	a := e.articles[p.Article]
+	first := a.TokenAt(p.Start)
+	end := first
+	for end < len(a.Tokens) && a.Tokens[end].Start < p.End {
+		end++
+	}
+	var out []string
+	for i := first; i < min(len(a.Tokens), end+coreTokens) && a.Tokens[i].Sentence == a.Tokens[first].Sentence; i++ {
+		if t := a.Tokens[i]; !t.Is(article.Capital) || calendar[t.Norm] {
+			out = append(out, contentWords(a, article.Range{First: i, End: i + 1})...)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
 // Attributed are the sentences of other tellings that make the claim of a
 // passage and name a source for it or a reservation.
 func (e *Evidence) Attributed(p Place) []Witness {
 	var out []Witness
+	core := e.core(p)
 	for _, n := range e.same(p) {
 		s := e.sentences[n].place
+		if inCommon(core, e.sentences[n].words) < sharedWords {
+			continue // the same people, another claim
+		}
 		a := e.articles[s.Article]
 		word := ""
 		for i := a.TokenAt(s.Start); i < len(a.Tokens) && a.Tokens[i].Start < s.End; i++ {
