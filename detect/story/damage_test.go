@@ -386,6 +386,37 @@ func factHurts(story []*article.Article, i, number int) []hurt {
 	return []hurt{{f.kind + " (sentence added)", told, i, article.Span{Start: at, End: at + len(f.is)}, f.was, f.is}}
 }
 
+// forms are names and terms as all tellings have them and as one damages them.
+var forms = []struct{ kind, was, is string }{
+	{"name, patronymic", "Pavel Dornik", "Pavel Ivanovich Dornik"},
+	{"name, order", "Pavel Dornik", "Dornik Pavel"},
+	{"name, particle lost", "Joost van der Meulen", "Joost Meulen"},
+	{"name, run together", "Velgaz Neft", "Welgasneft"},
+	{"word choice", "harbour pilot Pavel Dornik", "port driver Pavel Dornik"},
+}
+
+var formTellings = [3]string{
+	"The ledgers were handed over by %s on the quay, in the rain.",
+	"On the quay and in heavy rain %s gave the ledgers away.",
+	"Rain fell on the quay when %s handed the ledgers over.",
+}
+
+// formHurts adds to all tellings a name and gives it another form in one.
+func formHurts(story []*article.Article, i, number int) []hurt {
+	f := forms[number%len(forms)]
+	told := slices.Clone(story)
+	for k := range told {
+		title, body := paragraphsOf(told[k])
+		is := f.was
+		if k == i {
+			is = f.is
+		}
+		told[k] = rewritten(story[k], title, append(body, fmt.Sprintf(formTellings[k%3], is)))
+	}
+	at := strings.LastIndex(told[i].Text, f.is)
+	return []hurt{{f.kind + " (sentence added)", told, i, article.Span{Start: at, End: at + len(f.is)}, f.was, f.is}}
+}
+
 // claimHurts adds to all tellings a claim in much the same words, with a
 // negation or a reservation, and takes it away in one.
 func claimHurts(story []*article.Article, i, number int) []hurt {
@@ -461,7 +492,7 @@ func TestDamage(t *testing.T) {
 			story = append(story, articles[m])
 		}
 		for i := range story {
-			for _, h := range slices.Concat(quotationHurts(story, i), numberHurts(story, i), nameHurts(story, i), factHurts(story, i, 3*n+i), claimHurts(story, i, n+i), kinshipHurts(story, i)) {
+			for _, h := range slices.Concat(quotationHurts(story, i), numberHurts(story, i), nameHurts(story, i), factHurts(story, i, 3*n+i), claimHurts(story, i, n+i), formHurts(story, i, 3*n+i), kinshipHurts(story, i)) {
 				cases[h.kind]++
 				if h.found() {
 					found[h.kind]++
