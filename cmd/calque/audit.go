@@ -194,8 +194,9 @@ func (a *auditing) settings(engine *detect.Engine) (string, error) {
 		Own       []string
 		Languages []string
 		Config    config
+		Unheeded  bool // the articles' comments that suppress findings
 	}
-	s.Program = builtAt()
+	s.Program, s.Unheeded = builtAt(), a.noHeed
 	for _, h := range engine.Heuristics() {
 		s.Rules = append(s.Rules, h.Name)
 	}
