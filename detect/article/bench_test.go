@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -70,7 +71,7 @@ func benchRecords(n int) []byte {
 	for i := range n {
 		place, other, who := places[i%len(places)], places[(i*3+1)%len(places)], people[i%len(people)]
 		record, _ := json.Marshal(map[string]string{
-			"id": fmt.Sprint(i), "title": fmt.Sprintf("Ferry with %d aboard runs aground off %s", 40+i, place),
+			"id": strconv.Itoa(i), "title": fmt.Sprintf("Ferry with %d aboard runs aground off %s", 40+i, place),
 			"publisher": "The " + place + " Herald", "published": fmt.Sprintf("2021-03-%02d", 1+i%28),
 			"text": fmt.Sprintf("%s, March %d (LNA) — All %d passengers were brought ashore after a ferry ran onto a sandbank near %s on Sunday, the coastguard said.\n\n", strings.ToUpper(place), 1+i%28, 40+i, other) +
 				fmt.Sprintf("“We heard a bang and then it was quiet,” said %s, who was travelling with two children. “Nobody screamed. The cook went round with tea.”\n\n", who) +
