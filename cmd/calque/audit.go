@@ -121,12 +121,13 @@ func (a *auditing) run(cmd *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
-	// Garbage is collected when memory has grown by half of what is free for
-	// it, but not much beyond what a small corpus needs.
 	debug.SetMemoryLimit(int64(a.memory))
 	said := &failures{out: cmd.ErrOrStderr()}
 	r.Failed = said.add
 	show := showProgress(a.progress, cmd.ErrOrStderr(), &r.Progress)
+	if a.sample == 0 {
+		show.weigh(paths, a.out)
+	}
 	summary, err := r.Do(cmd.Context())
 	show.end()
 	said.end(a.out)
@@ -166,7 +167,7 @@ func (a *auditing) prepare(cmd *cobra.Command, paths []string) (*audit.Run, erro
 		Engine: engine,
 		Reader: &article.Reader{Stdin: cmd.InOrStdin(), StdinName: a.stdinName},
 		Paths:  paths, Dir: a.out, Resume: a.resume, Fresh: a.fresh,
-		Jobs: a.jobs, Sample: a.sample, Seed: a.seed,
+		Jobs: a.jobs, Memory: int64(a.memory), Sample: a.sample, Seed: a.seed,
 		Settings: settings, Place: a.place(), Keep: keep,
 		Options: reports.Options{Version: version(), Model: origin.Version(), NoText: a.noText},
 		Said:    a.said(cmd, paths),

@@ -4,12 +4,15 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 	"time"
 
+	"github.com/bmatcuk/doublestar/v4"
 	"golang.org/x/term"
 
 	"github.com/calque-check/calque/cmd/calque/internal/audit"
@@ -63,6 +66,52 @@ func showProgress(style string, out io.Writer, p *audit.Progress) *display {
 		}
 	})
 	return d
+}
+
+// weigh finds out how many bytes the input has, while the run goes on, so that
+// the time that is left can be told. It cannot be known of standard input and
+// of what is packed.
+func (d *display) weigh(paths []string, out string) {
+	if d.style == "none" {
+		return
+	}
+	go func() {
+		total, known := int64(0), true
+		add := func(path string, e fs.DirEntry, err error) error {
+			switch {
+			case err != nil:
+			case e.IsDir() && strings.HasPrefix(e.Name(), ".") && len(e.Name()) > 1 && e.Name() != "..":
+				return fs.SkipDir
+			case e.IsDir() && sameFile(path, out):
+				return fs.SkipDir
+			case e.Type().IsRegular() && !strings.HasPrefix(e.Name(), "."):
+				switch strings.ToLower(filepath.Ext(path)) {
+				case ".gz", ".zst", ".parquet":
+					known = false
+					return fs.SkipAll
+				}
+				if info, err := e.Info(); err == nil {
+					total += info.Size()
+				}
+			}
+			return nil
+		}
+		for _, path := range paths {
+			names := []string{path}
+			if _, err := os.Stat(path); err != nil {
+				names, _ = doublestar.FilepathGlob(path, doublestar.WithNoHidden(), doublestar.WithFilesOnly())
+			}
+			known = known && path != "-"
+			for _, name := range names {
+				if known {
+					filepath.WalkDir(name, add)
+				}
+			}
+		}
+		if known {
+			d.p.Input.Store(total)
+		}
+	}()
 }
 
 // end shows the last state and ends.

@@ -36,7 +36,7 @@ const (
 // names a story are grouped by it and never with those of another named story;
 // the others may join them.
 func Group(articles []*article.Article) []Story {
-	g, err := NewGrouping("")
+	g, err := NewGrouping("", 0)
 	for _, a := range articles {
 		if err == nil {
 			err = g.Add(SketchOf(a))

@@ -45,14 +45,22 @@ func (g *Grouping) goOn() error {
 	return g.ctx.Err()
 }
 
-// sortedAtOnce is how many numbers of 8 bytes a sorter holds when there is a
-// directory for the others.
-const sortedAtOnce = 2 << 20
+// Numbers of 8 bytes that a sorter holds when there is a directory for the
+// others.
+const (
+	sortedMost  = 2 << 20
+	sortedLeast = 1 << 12
+)
 
 // NewGrouping makes a grouping that keeps what it can in temporary files in
-// dir, or all of it in memory when dir is "".
-func NewGrouping(dir string) (*Grouping, error) {
-	g := &Grouping{dir: dir, named: map[uint64]uint32{}, bands: newSorter(dir, sortedAtOnce), terms: newSorter(dir, sortedAtOnce)}
+// dir, or all of it in memory when dir is "". What waits to be written takes
+// no more than about buffers bytes, or 0 for enough.
+func NewGrouping(dir string, buffers int64) (*Grouping, error) {
+	limit := sortedMost
+	if buffers > 0 {
+		limit = int(max(sortedLeast, min(buffers/2/8, sortedMost)))
+	}
+	g := &Grouping{dir: dir, named: map[uint64]uint32{}, bands: newSorter(dir, limit), terms: newSorter(dir, limit)}
 	for _, s := range []**spool{&g.minhashes, &g.sketches, &g.vectors} {
 		var err error
 		if *s, err = newSpool(dir); err != nil {
@@ -103,6 +111,15 @@ func (g *Grouping) Add(s Sketch) error {
 		}
 	}
 	return nil
+}
+
+// groupingStep is called where most memory is held; tests measure there.
+var groupingStep func()
+
+func step() {
+	if groupingStep != nil {
+		groupingStep()
+	}
 }
 
 // Stories are the stories of all articles that were added, by number in the
@@ -250,6 +267,7 @@ func (g *Grouping) weigh() (terms int, err error) {
 		return 0, err
 	}
 	count(0)
+	step()
 	g.terms.close()
 	for i := 1; i < len(voc.begin); i++ {
 		voc.begin[i] = max(voc.begin[i], voc.begin[i-1])
@@ -390,6 +408,9 @@ func (g *Grouping) connect(copies []bool, terms int) (forest, error) {
 	share := make([]float32, g.n)
 	var touched []uint32
 	for i := range g.n {
+		if i == g.n-1 {
+			step()
+		}
 		if copies[i] {
 			continue
 		}

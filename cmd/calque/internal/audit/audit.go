@@ -24,7 +24,8 @@ type Run struct {
 	Resume bool // go on with an audit that was interrupted
 	Fresh  bool // forget what earlier audits found
 	Jobs   int
-	Sample int // how many articles to take; 0 for all
+	Memory int64 // bytes to keep to, for what is put in order on the way; 0 for enough
+	Sample int   // how many articles to take; 0 for all
 	Seed   uint64
 
 	// Settings is all that what is found in an article depends on, beside the
@@ -150,7 +151,7 @@ func (u *run) do(ctx context.Context, fingerprint string) (err error) {
 		return err
 	}
 	defer u.files.close()
-	if u.grouping, err = story.NewGrouping(u.home.temp); err != nil {
+	if u.grouping, err = story.NewGrouping(u.home.temp, u.Memory/8); err != nil {
 		return err
 	}
 	defer u.grouping.Close()
