@@ -90,20 +90,16 @@ func (r pairResult) accuracy() float64 {
 	return float64(right) / float64(len(r.positives)+len(r.negatives))
 }
 
-// runPair learns, as the shipped model does, to tell two labels apart and judges the test rows.
+// runPair learns to tell two labels apart and judges the test rows.
 func runPair(train, test []document, positive, negative string) pairResult {
 	var r pairResult
-	train = sample(train)
 	labels := []string{negative, positive}
 	for _, d := range train {
 		r.trained[slices.Index(labels, d.Label)]++
 	}
-	m := fitOrigin(train, labels)
+	m := fitPair(train, negative, positive)
 	z := make([]float64, len(test))
-	each(len(test), func(i int) {
-		s := m.scores(test[i].counts)
-		z[i] = s[1] - s[0]
-	})
+	each(len(test), func(i int) { z[i] = m.score(&test[i]) })
 	for i, d := range test {
 		if d.Label == positive {
 			r.positives = append(r.positives, z[i])

@@ -189,17 +189,21 @@ func (r *report) calledTranslated(all []judged, keep func(judged) bool) float64 
 
 // pairs measures models of one pair of labels.
 func (r *report) pairs(docs []document, progress func(string)) {
-	byLanguage := map[string]*pairResult{}
-	for fold := range folds {
-		progress("human against machine, fold " + string(rune('1'+fold)))
+	var parts [folds]map[string]*pairResult
+	each(folds, func(fold int) {
 		in, out := split(translations(docs), fold)
 		in = slices.DeleteFunc(in, func(d document) bool { return !d.news() || d.source() == "llm2024" || d.words < 60 })
-		for i, p := range pairByLanguage(sample(out), in) {
-			if byLanguage[i] == nil {
-				byLanguage[i] = &pairResult{}
+		parts[fold] = pairByLanguage(out, in)
+		progress("human against machine: fold " + string(rune('1'+fold)))
+	})
+	byLanguage := map[string]*pairResult{}
+	for _, part := range parts {
+		for l, p := range part {
+			if byLanguage[l] == nil {
+				byLanguage[l] = &pairResult{}
 			}
-			byLanguage[i].positives = append(byLanguage[i].positives, p.positives...)
-			byLanguage[i].negatives = append(byLanguage[i].negatives, p.negatives...)
+			byLanguage[l].positives = append(byLanguage[l].positives, p.positives...)
+			byLanguage[l].negatives = append(byLanguage[l].negatives, p.negatives...)
 		}
 	}
 	auc, n := 0.0, 0
@@ -272,19 +276,20 @@ func translations(docs []document) []document {
 // pairByLanguage is runPair of machine against human translation, the results
 // parted by source language.
 func pairByLanguage(train, test []document) map[string]*pairResult {
-	m := fitOrigin(train, []string{humanTranslated, machineTranslated})
+	m := fitPair(train, humanTranslated, machineTranslated)
 	out := map[string]*pairResult{}
-	for _, d := range test {
-		s := m.scores(d.counts)
+	for i := range test {
+		d := &test[i]
+		z := m.score(d)
 		p := out[d.SourceLanguage]
 		if p == nil {
 			p = &pairResult{}
 			out[d.SourceLanguage] = p
 		}
 		if d.Label == machineTranslated {
-			p.positives = append(p.positives, s[1]-s[0])
+			p.positives = append(p.positives, z)
 		} else {
-			p.negatives = append(p.negatives, s[1]-s[0])
+			p.negatives = append(p.negatives, z)
 		}
 	}
 	return out

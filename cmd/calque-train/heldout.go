@@ -24,11 +24,10 @@ type judged struct {
 
 // holdOut learns from all folds but one, for each fold, and judges that one.
 func holdOut(docs []document, progress func(string)) []judged {
-	var all []judged
-	for fold := range folds {
+	var parts [folds][]judged
+	each(folds, func(fold int) {
 		in, out := split(docs, fold)
-		progress("fold " + string(rune('1'+fold)))
-		m := fitContrasts(sample(out))
+		m := fitContrasts(out)
 		js := make([]judged, len(in))
 		each(len(in), func(i int) {
 			d := in[i]
@@ -41,9 +40,10 @@ func holdOut(docs []document, progress func(string)) []judged {
 				short:    short.Words,
 			}
 		})
-		all = append(all, js...)
-	}
-	return all
+		parts[fold] = js
+		progress("held out: fold " + string(rune('1'+fold)))
+	})
+	return slices.Concat(parts[:]...)
 }
 
 // firstWords is the beginning of a text, n words long.

@@ -101,32 +101,32 @@ type guessed struct {
 // guessLanguages judges machine translations by models that did not see their
 // folds, and again by models that did not see their languages.
 func guessLanguages(docs []document, languages []string, progress func(string)) []guessed {
-	var out []guessed
-	judge := func(m *languageModel, ds []document, unknown bool) {
+	judge := func(m *languageModel, ds []document, unknown bool) []guessed {
 		gs := make([]guessed, len(ds))
-		each(len(ds), func(i int) {
+		for i := range ds {
 			scores := make([]float64, len(m.languages))
 			m.Scores(m.vector(ds[i]), scores)
 			gs[i] = guessed{ds[i], scores, unknown}
-		})
-		out = append(out, gs...)
+		}
+		return gs
 	}
 	const parts = 4
-	for part := range parts {
-		progress("source languages, part " + string(rune('1'+part)))
+	out := make([][]guessed, parts+len(languages))
+	each(len(out), func(part int) {
 		var in, rest []document
-		for _, d := range docs {
-			if int(hash(d.Group)%parts) != part {
-				rest = append(rest, d)
-			} else if d.Label == machineTranslated && !d.Roundtrip && slices.Contains(languages, d.SourceLanguage) {
-				in = append(in, d)
+		if part < parts {
+			for _, d := range docs {
+				if int(hash(d.Group)%parts) != part {
+					rest = append(rest, d)
+				} else if d.Label == machineTranslated && !d.Roundtrip && slices.Contains(languages, d.SourceLanguage) {
+					in = append(in, d)
+				}
 			}
+			out[part] = judge(fitLanguages(sample(rest, 0), languages), in, false)
+			progress("source languages: part " + string(rune('1'+part)))
+			return
 		}
-		judge(fitLanguages(sample(rest), languages), in, false)
-	}
-	for _, l := range languages {
-		progress("without " + l)
-		var in, rest []document
+		l := languages[part-parts]
 		for _, d := range docs {
 			if d.SourceLanguage != l {
 				rest = append(rest, d)
@@ -135,9 +135,10 @@ func guessLanguages(docs []document, languages []string, progress func(string)) 
 			}
 		}
 		others := slices.DeleteFunc(slices.Clone(languages), func(o string) bool { return o == l })
-		judge(fitLanguages(sample(rest), others), in, true)
-	}
-	return out
+		out[part] = judge(fitLanguages(sample(rest, 0), others), in, true)
+		progress("source languages: without " + l)
+	})
+	return slices.Concat(out...)
 }
 
 // calibrateLanguages finds the temperature and the log-odds of "other".

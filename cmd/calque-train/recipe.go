@@ -5,6 +5,7 @@ import (
 	"math"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -15,8 +16,9 @@ import (
 // A document is a row with what the model sees of it.
 type document struct {
 	row
-	counts []features.Count
-	words  int
+	counts  []features.Count // what the embedded model may look at
+	lexical []uint32         // what models of two labels may look at besides
+	words   int
 }
 
 // The recipe's constants, chosen by evaluate on held-out publishers, years and
@@ -24,11 +26,12 @@ type document struct {
 const (
 	penalty     = 1e-6 // L2, per unit of weight
 	rate        = 0.1
-	minGroups   = 6    // source documents in which a feature must stand
-	perGroup    = 2    // systems' translations of one source document that are learned from
-	shrink      = 0.15 // a publisher of n articles counts like n^(1-shrink) articles
-	offTopic    = 0.4  // weight of a translation that is not news
-	fewestWords = 30   // of a text that is learned from
+	minGroups   = 6     // source documents in which a feature must stand
+	perGroup    = 2     // systems' translations of one source document that are learned from
+	shrink      = 0.15  // a publisher of n articles counts like n^(1-shrink) articles
+	offTopic    = 0.4   // weight of a translation that is not news
+	originPrior = .0015 // share of articles added to a feature's own before shares are compared
+	fewestWords = 30    // of a text that is learned from
 )
 
 // rounds is how often the learner goes through n examples: few examples need
@@ -59,7 +62,7 @@ func documents(rows []row) []document {
 
 func documentOf(r row) document {
 	t := features.Of(r.Text)
-	return document{r, t.Counts(use()), t.Words}
+	return document{r, t.Counts(use()), t.Lexical(), t.Words}
 }
 
 // each calls f for 0 to n-1, on all processors.
@@ -118,7 +121,12 @@ func (r row) news() bool {
 
 // sample leaves out translations of a source document beyond the first few,
 // chosen by their names' hash: they would say the same thing over again.
-func sample(docs []document) []document {
+// Samples of different numbers hold different ones.
+func sample(docs []document, number int) []document {
+	salt := ""
+	if number > 0 {
+		salt = strconv.Itoa(number)
+	}
 	byGroup := map[string][]int{}
 	for i, d := range docs {
 		if d.Label == machineTranslated && !d.Roundtrip && (d.source() == "wmt22" || d.source() == "wmt23") {
@@ -127,7 +135,7 @@ func sample(docs []document) []document {
 	}
 	drop := make([]bool, len(docs))
 	for _, is := range byGroup {
-		slices.SortStableFunc(is, func(a, b int) int { return int(hash(docs[a].ID)) - int(hash(docs[b].ID)) })
+		slices.SortStableFunc(is, func(a, b int) int { return int(hash(docs[a].ID+salt)) - int(hash(docs[b].ID+salt)) })
 		for _, i := range is[min(perGroup, len(is)):] {
 			drop[i] = true
 		}
@@ -143,41 +151,19 @@ func sample(docs []document) []document {
 
 // A linear is a softmax over hashed features.
 type linear struct {
-	ids     []int32 // by hash; -1 where the feature is not used
-	classes bool    // whether word classes are looked at
+	ids []int32 // by hash; -1 where the feature is not used
 	*learn.Softmax
 }
 
-// vocabulary gives an id to each feature that stands in enough source
-// documents.
+// vocabulary gives an id to each feature of the embedded model that stands in
+// enough source documents.
 func vocabulary(docs []document, least int) (ids []int32, n int) {
-	order := make([]int, len(docs))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return strings.Compare(docs[a].Group, docs[b].Group) })
-	seen, last := make([]int32, 1<<features.Bits), make([]int32, 1<<features.Bits)
-	group, name := int32(0), "\x00"
-	for _, i := range order {
-		if docs[i].Group != name {
-			group, name = group+1, docs[i].Group
+	ids, n = vocabularyOf(docs, least, func(d *document, yield func(uint32) bool) {
+		for _, c := range d.counts {
+			yield(c.Hash)
 		}
-		for _, c := range docs[i].counts {
-			if last[c.Hash] != group {
-				last[c.Hash] = group
-				seen[c.Hash]++
-			}
-		}
-	}
-	ids = make([]int32, 1<<features.Bits)
-	for h := range ids {
-		ids[h] = -1
-		if int(seen[h]) >= least {
-			ids[h] = int32(n)
-			n++
-		}
-	}
-	return ids, n
+	})
+	return ids[:1<<features.Bits], n
 }
 
 // vector is a document as the learner sees it: the features that it has,
@@ -208,17 +194,13 @@ func evenly(n, all int) []float32 {
 	return values
 }
 
-// fitOrigin learns to tell the labels apart. Each label counts the same, and
-// within native English no publisher counts by the number of its articles.
-func fitOrigin(docs []document, labels []string) *linear {
+// fitOrigin learns to tell the three labels apart. Each label counts the same,
+// and within native English no publisher counts by the number of its articles.
+// Two regressions are averaged: one that sees the features as they are and one
+// that sees them scaled by how much commoner they are in native English than
+// in translations, or the reverse.
+func fitOrigin(docs []document) *linear {
 	ids, n := vocabulary(docs, minGroups)
-	return fitLabels(docs, labels, ids, n)
-}
-
-func fitLabels(docs []document, labels []string, ids []int32, n int) *linear {
-	// Word classes help to know native English, and get in the way of telling
-	// human from machine translation.
-	classes := slices.Contains(labels, native)
 	size := map[string]float64{}
 	for _, d := range docs {
 		if d.Label == native {
@@ -226,30 +208,34 @@ func fitLabels(docs []document, labels []string, ids []int32, n int) *linear {
 		}
 	}
 	examples := make([]learn.Example, 0, len(docs))
-	total := make([]float64, len(labels))
-	var cells []string
+	total := make([]float64, len(origins))
 	for _, d := range docs {
-		class := slices.Index(labels, d.Label)
+		class := slices.Index(origins, d.Label)
 		if class < 0 {
 			continue
 		}
 		w := 1.0
 		if d.Label == native {
 			w = math.Pow(size[d.publisher()], -shrink)
-		} else if !d.news() && classes {
+		} else if !d.news() {
 			w = offTopic
 		}
 		total[class] += w
-		cells = append(cells, d.Year+" "+d.SourceLanguage)
-		examples = append(examples, learn.Example{X: vector(ids, d.counts, classes), Class: class, Weight: w})
+		examples = append(examples, learn.Example{X: vector(ids, d.counts, true), Class: class, Weight: w})
 	}
 	for i := range examples {
 		examples[i].Weight /= total[examples[i].Class]
 	}
-	if !classes {
-		examples = evenOut(examples, cells)
+	fit := func() *learn.Softmax {
+		return learn.FitSGD(examples, n, len(origins), penalty, rate, rounds(len(examples)))
 	}
-	return &linear{ids, classes, learn.FitSGD(examples, n, len(labels), penalty, rate, rounds(len(examples)))}
+	m := fit()
+	scale := append(bayes(examples, n, originPrior), 1) // the last is the bias's
+	rescale(examples, scale)
+	for i, w := range fit().W {
+		m.W[i] = (m.W[i] + w*scale[i/m.Classes]) / 2
+	}
+	return &linear{ids, m}
 }
 
 // evenOut makes people and machines count the same within each year and source
@@ -281,7 +267,7 @@ func evenOut(examples []learn.Example, cells []string) []learn.Example {
 // scores are the linear scores of a document.
 func (l *linear) scores(counts []features.Count) []float64 {
 	out := make([]float64, l.Classes)
-	l.Scores(vector(l.ids, counts, l.classes), out)
+	l.Scores(vector(l.ids, counts, true), out)
 	return out
 }
 
@@ -297,13 +283,20 @@ type originModel struct {
 }
 
 func fitContrasts(docs []document) *originModel {
-	three := fitOrigin(docs, origins)
-	pair := fitLabels(translations(docs), []string{humanTranslated, machineTranslated}, three.ids, three.Features)
+	three := fitOrigin(sample(docs, 0))
+	pair, bias := fitBags(translations(docs), humanTranslated, machineTranslated, three.Features, func(d *document) learn.Sparse {
+		// Word classes help to know native English, and get in the way here.
+		return vector(three.ids, d.counts, false)
+	})
 	m := &originModel{ids: three.ids, n: three.Features, w: make([][2]float64, three.Features+1)}
 	for i := range m.w {
-		m.w[i] = [2]float64{three.W[i*3+2] - three.W[i*3], pair.W[i*2+1] - pair.W[i*2]}
+		m.w[i] = [2]float64{three.W[i*3+2] - three.W[i*3], 0}
+	}
+	for i, w := range pair {
+		m.w[i][1] = w
 	}
 	m.bias = m.w[m.n]
+	m.bias[1] = bias
 	m.w = m.w[:m.n]
 	return m
 }

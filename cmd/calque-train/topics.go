@@ -33,24 +33,29 @@ func topicCounts(text string) []features.Count {
 
 // topics measures the control of topic alone.
 func (r *report) topics(docs []document, progress func(string)) {
-	topical := sample(docs)
+	topical := sample(docs, 0)
 	each(len(topical), func(i int) { topical[i].counts = topicCounts(topical[i].Text) })
-	var positives, negatives []float64
-	for fold := range folds {
-		progress("topic only, fold " + string(rune('1'+fold)))
+	var parts [folds]pairResult
+	each(folds, func(fold int) {
 		in, out := split(topical, fold)
-		m := fitOrigin(out, origins)
+		m := fitOrigin(out)
+		p := &parts[fold]
 		for _, d := range in {
 			s := m.scores(d.counts)
 			z := s[2] - s[0]
 			switch j := (judged{document: d}); {
 			case d.words < 60:
 			case fromManyOutlets(j):
-				negatives = append(negatives, z)
+				p.negatives = append(p.negatives, z)
 			case translated(j):
-				positives = append(positives, z)
+				p.positives = append(p.positives, z)
 			}
 		}
+		progress("topic only: fold " + string(rune('1'+fold)))
+	})
+	var positives, negatives []float64
+	for _, p := range parts {
+		positives, negatives = append(positives, p.positives...), append(negatives, p.negatives...)
 	}
 	r.controls = append(r.controls, line{what: "topic only: words that the model masks", figure: fmt.Sprintf("AUC %s, recall at 1 %% %.2f",
 		aucWithInterval(positives, negatives), learn.RecallAt(positives, negatives, .01))})

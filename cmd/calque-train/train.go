@@ -15,7 +15,7 @@ import (
 
 // modelVersion is the version of the model that train writes; it changes with
 // every change of its bytes.
-const modelVersion = "origin-3"
+const modelVersion = "origin-4"
 
 var defaultData = []string{"../shared/data/detect/train.jsonl.gz", "../shared/data/detect/dev.jsonl.gz"}
 
@@ -75,8 +75,8 @@ func build(docs []document, rep *report) *weights.Model {
 			use = append(use, d)
 		}
 	}
-	use = sample(use)
 	o := fitContrasts(use)
+	use = sample(use, 0)
 	m := &weights.Model{Header: weights.Header{Version: modelVersion, Use: kinds, Origin: rep.curves, Languages: rep.languages, Language: rep.temperature, Bias: o.bias[:]}}
 	usual := usualValues(use, o.ids, o.n)
 	rows := make([][]float64, 1<<features.Bits)

@@ -142,3 +142,21 @@ func BenchmarkOf(b *testing.B) {
 		Of(text)
 	}
 }
+
+func TestLexical(t *testing.T) {
+	a := Of("The minister visited Karlstadt on Monday.").Lexical()
+	if names := Of("The minister visited Brookhaven on Friday.").Lexical(); !slices.Equal(a, names) {
+		t.Error("names change the lexical features")
+	}
+	if words := Of("The minister toured Karlstadt on Monday.").Lexical(); slices.Equal(a, words) {
+		t.Error("another verb changes nothing")
+	}
+	if !slices.IsSorted(a) || len(slices.Compact(slices.Clone(a))) != len(a) {
+		t.Error("the features are not in order, each once")
+	}
+	for _, h := range a {
+		if h < 1<<Bits || h >= TableSize {
+			t.Errorf("hash %d is outside the table of lexical features", h)
+		}
+	}
+}

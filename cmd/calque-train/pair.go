@@ -1,0 +1,194 @@
+package main
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/calque-check/calque/cmd/calque-train/internal/learn"
+	"github.com/calque-check/calque/detect/origin/features"
+)
+
+// The constants of the recipe for two labels, chosen on the same parts as the
+// others.
+const (
+	pairGroups = 3  // source documents in which a feature must stand
+	bags       = 4  // models that are averaged, each learned from other systems' translations
+	leastScale = .1 // of a feature that is as common under both labels
+)
+
+// A pairModel tells two labels apart. Unlike the embedded model it looks at
+// open-class words too (features.Lexical).
+type pairModel struct {
+	ids  []int32 // by hash; -1 where the feature is not used
+	w    []float64
+	bias float64
+}
+
+// fitPair learns to tell two labels apart.
+func fitPair(docs []document, negative, positive string) *pairModel {
+	ids, n := vocabularyOf(docs, pairGroups, (*document).pairFeatures)
+	m := &pairModel{ids: ids}
+	m.w, m.bias = fitBags(docs, negative, positive, n, m.vector)
+	return m
+}
+
+// pairFeatures calls yield with the hashes of a document's features: masked
+// n-grams, common words and lexical features.
+func (d *document) pairFeatures(yield func(hash uint32) bool) {
+	for _, c := range d.counts {
+		if c.Kind < features.Class1 && !yield(c.Hash) {
+			return
+		}
+	}
+	for _, h := range d.lexical {
+		if !yield(h) {
+			return
+		}
+	}
+}
+
+func (m *pairModel) vector(d *document) learn.Sparse {
+	var s learn.Sparse
+	for h := range d.pairFeatures {
+		if id := m.ids[h]; id >= 0 {
+			s.Index = append(s.Index, uint32(id))
+		}
+	}
+	s.Value = evenly(len(s.Index), len(s.Index))
+	return s
+}
+
+// score is the log-odds of the positive label.
+func (m *pairModel) score(d *document) float64 { return weigh(m.vector(d), m.w, m.bias) }
+
+func weigh(x learn.Sparse, w []float64, bias float64) float64 {
+	z := bias
+	for i, f := range x.Index {
+		z += float64(x.Value[i]) * w[f]
+	}
+	return z
+}
+
+// fitBags learns to tell two labels apart several times over, from samples
+// that hold other systems' translations of the same source documents, and
+// averages the weights. Before each fit the features are scaled by how much
+// commoner they are under one label than under the other (naive Bayes), so
+// that a few hundred documents suffice.
+func fitBags(docs []document, negative, positive string, n int, vector func(*document) learn.Sparse) (w []float64, bias float64) {
+	labels := []string{negative, positive}
+	models := make([]*learn.Softmax, bags)
+	scales := make([][]float64, bags)
+	each(bags, func(bag int) {
+		examples := pairExamples(sample(docs, bag), labels, vector)
+		scales[bag] = bayes(examples, n, 2/float64(len(examples)))
+		rescale(examples, scales[bag])
+		models[bag] = learn.FitSGD(examples, n, len(labels), penalty, rate, rounds(len(examples)))
+	})
+	w = make([]float64, n)
+	for bag, m := range models {
+		for f := range w {
+			w[f] += (m.W[f*2+1] - m.W[f*2]) * scales[bag][f] / bags
+		}
+		bias += (m.W[n*2+1] - m.W[n*2]) / bags
+	}
+	return w, bias
+}
+
+// pairExamples are the documents of two labels as the learner sees them, both
+// counting the same: within each year and source language when both are
+// translations; and no native publisher by the number of its articles.
+func pairExamples(docs []document, labels []string, vector func(*document) learn.Sparse) []learn.Example {
+	size := map[string]float64{}
+	for _, d := range docs {
+		if d.Label == native {
+			size[d.publisher()]++
+		}
+	}
+	total := make([]float64, len(labels))
+	var examples []learn.Example
+	var cells []string
+	for i := range docs {
+		d := &docs[i]
+		class := slices.Index(labels, d.Label)
+		if class < 0 {
+			continue
+		}
+		weight := 1.0
+		if d.Label == native {
+			weight = math.Pow(size[d.publisher()], -shrink)
+		}
+		total[class] += weight
+		cells = append(cells, d.Year+" "+d.SourceLanguage)
+		examples = append(examples, learn.Example{X: vector(d), Class: class, Weight: weight})
+	}
+	for i := range examples {
+		examples[i].Weight /= total[examples[i].Class]
+	}
+	if slices.Contains(labels, native) {
+		return examples
+	}
+	return evenOut(examples, cells)
+}
+
+// bayes is how many times commoner each feature is under the first label than
+// under the others, or the reverse, as a logarithm without its sign. The prior
+// is a share added to both, lest rare features seem to tell much.
+func bayes(examples []learn.Example, n int, prior float64) []float64 {
+	count, total := [2][]float64{make([]float64, n), make([]float64, n)}, [2]float64{}
+	for _, e := range examples {
+		side := min(e.Class, 1)
+		total[side] += e.Weight
+		for _, f := range e.X.Index {
+			count[side][f] += e.Weight
+		}
+	}
+	scale := make([]float64, n)
+	for f := range scale {
+		share := func(side int) float64 { return count[side][f]/total[side] + prior }
+		scale[f] = math.Abs(math.Log(share(1)/share(0))) + leastScale
+	}
+	return scale
+}
+
+// rescale multiplies the examples' features by their scales.
+func rescale(examples []learn.Example, scale []float64) {
+	for _, e := range examples {
+		for j, f := range e.X.Index {
+			e.X.Value[j] *= float32(scale[f])
+		}
+	}
+}
+
+// vocabularyOf gives an id to each feature that stands in enough source
+// documents.
+func vocabularyOf(docs []document, least int, of func(*document, func(uint32) bool)) (ids []int32, n int) {
+	order := make([]int, len(docs))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return strings.Compare(docs[a].Group, docs[b].Group) })
+	seen, last := make([]int32, features.TableSize), make([]int32, features.TableSize)
+	group, name := int32(0), "\x00"
+	for _, i := range order {
+		if docs[i].Group != name {
+			group, name = group+1, docs[i].Group
+		}
+		of(&docs[i], func(h uint32) bool {
+			if last[h] != group {
+				last[h] = group
+				seen[h]++
+			}
+			return true
+		})
+	}
+	ids = make([]int32, features.TableSize)
+	for h := range ids {
+		ids[h] = -1
+		if int(seen[h]) >= least {
+			ids[h] = int32(n)
+			n++
+		}
+	}
+	return ids, n
+}
