@@ -220,8 +220,10 @@ func TestBrowser(t *testing.T) {
 
 	b.media("screen", "light")
 	b.picture("light")
+	b.accessible("light")
 	b.media("screen", "dark")
 	b.picture("dark")
+	b.accessible("dark")
 	if light, dark := "rgb(250, 249, 246)", eval[string](b, `getComputedStyle(document.body).backgroundColor`); dark == light {
 		t.Error("dark looks like light")
 	}
