@@ -117,7 +117,7 @@ func newStory(s *Story, anchor string, level int, at site) storyView {
 		t.Letter = letter(i)
 		out.Tellings = append(out.Tellings, t)
 	}
-	label := func(id string) string { return at.telling(id).Label }
+	label := out.labels(s, at)
 	for _, ids := range s.Copies {
 		var names []string
 		for _, id := range ids {
@@ -127,7 +127,7 @@ func newStory(s *Story, anchor string, level int, at site) storyView {
 			out.Copies = append(out.Copies, strings.Join(names[:n-1], ", ")+" and "+names[n-1])
 		}
 	}
-	told := out.quotations(s, at)
+	told := out.quotations(s, label, at)
 	for _, k := range s.Conflicts {
 		if told[placeOf(k.Passage)] {
 			continue
@@ -155,9 +155,28 @@ func newStory(s *Story, anchor string, level int, at site) storyView {
 	return out
 }
 
+// labels names the tellings, those that share a name with their letter.
+func (v *storyView) labels(s *Story, at site) func(id string) string {
+	tellings, names := map[string]telling{}, map[string]int{}
+	for i, id := range s.Articles {
+		tellings[id] = v.Tellings[i]
+		names[v.Tellings[i].Label]++
+	}
+	return func(id string) string {
+		t, ok := tellings[id]
+		switch {
+		case !ok:
+			return at.telling(id).Label
+		case names[t.Label] > 1:
+			return t.Label + " (" + t.Letter + ")"
+		}
+		return t.Label
+	}
+}
+
 // quotations lays out what is quoted, and returns the places whose
 // disagreement is told there.
-func (v *storyView) quotations(s *Story, at site) map[place]bool {
+func (v *storyView) quotations(s *Story, label func(id string) string, at site) map[place]bool {
 	conflicts, told := map[place]*Conflict{}, map[place]bool{}
 	for j := range s.Conflicts {
 		conflicts[placeOf(s.Conflicts[j].Passage)] = &s.Conflicts[j]
@@ -165,8 +184,7 @@ func (v *storyView) quotations(s *Story, at site) map[place]bool {
 	links := func(ids []string) []articleLink {
 		var out []articleLink
 		for _, id := range ids {
-			t := at.telling(id)
-			out = append(out, articleLink{t.Label, t.Href})
+			out = append(out, articleLink{label(id), at.telling(id).Href})
 		}
 		return out
 	}

@@ -100,7 +100,11 @@ func (a *Article) label() string {
 	case a.Publisher != "":
 		return a.Publisher
 	case a.Path != "" && a.Path != "-":
-		return path.Base(strings.ReplaceAll(a.Path, `\`, "/"))
+		name := path.Base(strings.ReplaceAll(a.Path, `\`, "/"))
+		if a.Record > 0 {
+			name += "#" + strconv.Itoa(a.Record)
+		}
+		return name
 	}
 	return a.ID
 }
