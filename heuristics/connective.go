@@ -518,7 +518,7 @@ var connective = []detect.Heuristic{
 		Doc: detect.Doc{
 			What:   `"Etc.", "and so on" or "and so forth" in prose, outside brackets.`,
 			Why:    `Japanese "など", Chinese "等" and German "usw." close lists as a matter of course; English news opens them with "including".`,
-			Humans: "In reviews, letters and talk; about a tenth as often as machine translation in the labelled data.",
+			Humans: "In reviews, letters, columns and talk; texts whose author says \"I\" are left alone.",
 			Misses: "Lists closed by \"and more\".",
 		},
 		Phrases: []string{"etc|etc.", "et cetera", "and so forth", "and so on"},
@@ -529,6 +529,7 @@ var connective = []detect.Heuristic{
 			{Text: "Tents, stoves, ⟦and so forth⟧ were stolen.", Suggest: ""},
 		},
 		NearMisses: []string{
+			"I like tea, coffee, etc. and I sleep late on my days off.",
 			"The shelter received blankets and water.",
 			"The shelter takes anything (blankets, water, etc.) that is clean.",
 			"He read on, and so on that day nobody spoke to him.",

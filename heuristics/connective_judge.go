@@ -110,16 +110,44 @@ func beforeMark(doc *detect.Document, hit detect.Hit) bool {
 // letters and reviews, not news.
 func firstPerson(doc *detect.Document, _ detect.Hit) bool { return saysI(doc) }
 
-func saysI(doc *detect.Document) bool {
+func saysI(doc *detect.Document) bool { return timesI(doc, 1) >= 1 }
+
+// columnist holds in texts whose author speaks of himself throughout (one "I"
+// may be a quotation that lost its marks), and in transcripts.
+func columnist(doc *detect.Document, _ detect.Hit) bool {
+	return timesI(doc, 3) >= 3 || transcript(doc)
+}
+
+// transcript reports whether paragraphs begin with the names of speakers:
+// "MAYOR: We break ground in May."
+func transcript(doc *detect.Document) bool {
+	turns := 0
+	for _, p := range doc.Paragraphs {
+		tokens := doc.TokensIn(p.Tokens)
+		for i := 1; i < min(len(tokens), 5); i++ {
+			if tokens[i].Norm == ":" && i > 0 && tokens[0].Is(article.Capital) && tokens[i-1].Is(article.Capital) {
+				turns++
+				break
+			}
+		}
+	}
+	return turns >= 3
+}
+
+// timesI counts first persons outside quotations, up to a number.
+func timesI(doc *detect.Document, enough int) int {
+	n := 0
 	for _, t := range doc.Tokens {
 		switch t.Norm {
 		case "i", "i'm", "i've", "i'd", "i'll", "my", "me":
 			if !t.Is(article.Quoted) {
-				return true
+				if n++; n == enough {
+					return n
+				}
 			}
 		}
 	}
-	return false
+	return n
 }
 
 var noted = []swap{
@@ -155,7 +183,7 @@ func outsideBrackets(doc *detect.Document, hit detect.Hit) bool {
 
 // judgeEtc leaves the full stop of the abbreviation out of the span.
 func judgeEtc(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
-	m, ok := take(outsideBrackets)(doc, hit)
+	m, ok := take(outsideBrackets, not(columnist))(doc, hit)
 	if norm(doc, hit.End-1) == "on" && !beforeMark(doc, hit) {
 		return m, false // "and so on Friday"
 	}

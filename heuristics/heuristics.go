@@ -40,6 +40,7 @@ func All() []detect.Heuristic {
 		heavyPhrases,
 		dictionaryWords,
 		smallFrames,
+		houseStyle,
 		others,
 	)
 }

@@ -165,6 +165,7 @@ var dates = []detect.Heuristic{
 			{Text: "The fire broke out against ⟦11:34 clock⟧ on Monday.", Suggest: "11:34 a.m."},
 		},
 		NearMisses: []string{
+			"The warning runs from 18:00 GMT on Thursday until 06:00 on Friday.",
 			"The match starts at 19:30 BST.",
 			"It is 7 o'clock and nobody has come.",
 			"Read Genesis 14:20 before the sermon.",
@@ -361,6 +362,7 @@ func oddNight(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 
 var (
 	clockBefore = setOf("at from until around about by till before after since between to")
+	timeZones   = setOf("bst gmt cet cest utc edt est pdt pst ist kst jst aest")
 	clockZones  = setOf("bst gmt cet cest utc local et edt est ist kst jst hours hrs hour kick kick-off z am pm a.m p.m a.m. p.m. msk aest eet eest")
 )
 
@@ -378,6 +380,9 @@ func clock24(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 			m = "00"
 		}
 		return match(doc.SpanOf(hit.Range), twelveHours(hour, m)), true
+	}
+	if firstIn(doc, sentenceOf(doc, hit.First), timeZones) >= 0 {
+		return detect.Match{}, false // weather and timetables: "from 18:00 GMT until 06:00"
 	}
 	end := t.Start
 	for end < len(text) && isDigitAt(text, end) {

@@ -42,7 +42,7 @@ var officialese = []detect.Heuristic{
 			Misses: "The phrase without an article.",
 		},
 		Phrases: []string{"in [full|strict] accordance with the|this|these|a|an|its|their"},
-		Judge:   replace([]swap{{"", "under _"}}),
+		Judge:   replace([]swap{{"", "under _"}}, not(followedBy("wishes wish spirit will best usual"))),
 		Examples: []detect.Example{
 			{Text: "He was fined ⟦in accordance with the⟧ law on noise.", Suggest: "under the"},
 			{Text: "⟦In accordance with the⟧ decree, bars close at ten.", Suggest: "Under the"},
@@ -52,6 +52,7 @@ var officialese = []detect.Heuristic{
 			"He was fined under the law on noise.",
 			"Her views are in accord with the party's.",
 			"He acted in accordance with conscience.",
+			"In accordance with the wishes of residents, the clock was kept.",
 		},
 	},
 	{

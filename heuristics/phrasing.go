@@ -70,14 +70,6 @@ func capitalised(s string) string {
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
-// tokenAt is the token at the index, and whether it is in the sentence.
-func tokenAt(doc *detect.Document, i, sentence int) (article.Token, bool) {
-	if i < 0 || i >= len(doc.Tokens) || doc.Tokens[i].Sentence != sentence {
-		return article.Token{}, false
-	}
-	return doc.Tokens[i], true
-}
-
 // following is the n-th token after a hit (1 is the next) in its sentence; the
 // zero Token when there is none.
 func following(doc *detect.Document, hit detect.Hit, n int) article.Token {
@@ -204,6 +196,17 @@ func openings(least int, share float64) func(*detect.Document, []detect.Hit) []d
 			return nil
 		}
 		return out
+	}
+}
+
+// inNews makes a JudgeAll that leaves columns, letters and reviews alone.
+func inNews(judge func(*detect.Document, []detect.Hit) []detect.Match) func(*detect.Document, []detect.Hit) []detect.Match {
+	return func(doc *detect.Document, hits []detect.Hit) []detect.Match {
+		found := judge(doc, hits)
+		if len(found) > 0 && columnist(doc, hits[0]) {
+			return nil
+		}
+		return found
 	}
 }
 

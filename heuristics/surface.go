@@ -20,6 +20,14 @@ func tokenOr(doc *detect.Document, i int) article.Token {
 	return doc.Tokens[i]
 }
 
+// tokenAt is the token at the index, and whether it is in the sentence.
+func tokenAt(doc *detect.Document, i, sentence int) (article.Token, bool) {
+	if i < 0 || i >= len(doc.Tokens) || doc.Tokens[i].Sentence != sentence {
+		return article.Token{}, false
+	}
+	return doc.Tokens[i], true
+}
+
 // neighbour is the token with the given index if it stands in the paragraph
 // of token i, else the zero token.
 func neighbour(doc *detect.Document, i, j int) article.Token {

@@ -1,6 +1,8 @@
 package heuristics
 
 import (
+	"slices"
+
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
 )
@@ -15,23 +17,21 @@ var smallFrames = []detect.Heuristic{
 		Doc: detect.Doc{
 			What:   `A sentence that opens with "At the beginning of", "Since the beginning of", "Every year,", "After that,", "In the coming years,", "In the future," and the like.`,
 			Why:    `German "Anfang ...", "seit Beginn", Russian "с начала", "ежегодно", Chinese "近年来" and Hebrew "בשנים האחרונות" frame the sentence in time. English news begins with the fact. Together some ten times as frequent in machine translation as in native news.`,
-			Humans: "Now and then, in surveys of a trade or an age.",
+			Humans: "Now and then, in surveys of a trade or an age; \"After that,\" and \"In the future,\" count only beside another.",
 			Misses: "Years, months and weekdays.",
 		},
-		Phrases: []string{
-			"at the beginning of", "since the beginning of", "at the end of last", "at the end of the year", "at the end of the month", "at the end of the week", "every year ,", "every day ,", "after that ,", "before that ,",
-			"in the future ,", "in the coming years ,", "in the following years ,", "in the evening ,", "in the evening of", "in the morning of", "during this time ,", "in the next few years ,",
-		},
-		JudgeAll: openings(1, 0),
+		Phrases:  slices.Concat(timeFrames, plainTimeFrames),
+		JudgeAll: judgeTimeFrames,
 		Examples: []detect.Example{
 			{Text: "⟦At the beginning of⟧ May, the bridge was closed."},
-			{Text: "It was rebuilt. ⟦After that,⟧ it stood empty."},
+			{Text: "It was rebuilt. ⟦After that,⟧ it stood empty. ⟦Every year,⟧ weeds grew."},
 			{Text: "⟦In the coming years,⟧ the lake will shrink."},
 		},
 		NearMisses: []string{
 			"The bridge was closed at the beginning of May.",
 			"In the future perfect, verbs change.",
 			"Every year the lake shrinks.",
+			"It was rebuilt. After that, it stood empty.",
 			"At the end of the day, that is not good enough.",
 		},
 	},
@@ -199,7 +199,7 @@ var smallFrames = []detect.Heuristic{
 			Humans: "In comment, often enough that it is off by default (four times as frequent in machine translation as in native text); in pieces told in the first person, which are left alone.",
 			Misses: "The words inside a sentence.",
 		},
-		Phrases:  []string{"of course ,", "after all ,", "unfortunately ,", "fortunately ,", "in general ,", "in principle ,", "as a rule ,", "in the end ,", "in short ,"},
+		Phrases:  []string{"of course ,", "after all ,", "unfortunately ,", "fortunately ,", "in general ,", "in principle ,", "as a rule ,", "in the end ,", "in short ,", "first of all ,"},
 		JudgeAll: impersonal(openings(1, 0)),
 		Examples: []detect.Example{
 			{Text: "⟦Of course,⟧ the bridge was closed."},
@@ -212,6 +212,31 @@ var smallFrames = []detect.Heuristic{
 			`"Unfortunately, it rained," said Kos.`,
 		},
 	},
+}
+
+// timeFrames open sentences of translations; plainTimeFrames those of English
+// writers too, now and then.
+var (
+	timeFrames = []string{
+		"at the beginning of", "since the beginning of", "at the end of the year", "at the end of the month", "at the end of the week", "every year ,",
+		"in the coming years ,", "in the following years ,", "in the evening|morning of #|" + monthAlternatives, "in the evening ,", "every day ,",
+		"during this time ,", "in the next few years ,",
+	}
+	plainTimeFrames = []string{
+		"at the end of last", "after that ,", "before that ,", "in the future ,",
+	}
+)
+
+// judgeTimeFrames takes the frames of an article unless there is only one, and
+// that a plain one.
+func judgeTimeFrames(doc *detect.Document, hits []detect.Hit) []detect.Match {
+	found := openings(1, 0)(doc, hits)
+	if len(found) == 1 && !slices.ContainsFunc(hits, func(h detect.Hit) bool {
+		return h.Phrase < len(timeFrames) && doc.Tokens[h.First].Start == found[0].Start
+	}) {
+		return nil
+	}
+	return found
 }
 
 // policeAct holds where a verb or an adverb follows "the police": they are the

@@ -27,6 +27,7 @@ var namesInFull = []detect.Heuristic{
 			{Text: `She works at the ⟦"Polar Bear"⟧ hotel in Hamm.`, Suggest: "Polar Bear"},
 		},
 		NearMisses: []string{
+			`He spoke of the "Green Anchor" generation, a loud one.`,
 			`They watched the "Night Harbour" series at home.`,
 			`He sang "Night Harbour" to them.`,
 			`The newspaper Severny Vestnik said so.`,
@@ -132,7 +133,8 @@ func portfolioOf(doc *detect.Document, hit detect.Hit, i int) (string, bool) {
 var (
 	namedThings = setOf(`newspaper newspapers magazine daily weekly company companies firm agency party channel portal website club hotel restaurant cafe
 		ship ferry vessel stadium station foundation association movement store factory plant cinema theatre theater museum gallery university
-		institute center centre platform app service corporation enterprise publisher publication outlet brand supermarket pharmacy bank`)
+		institute center centre plant factories school schools group exhibition festival complex concern holding airport bridge mine camp clinic hospital kindergarten committee fund
+		academy college alliance coalition bloc forum arena pool brigade battalion regiment operator tabloid union bar pub platform app service corporation enterprise publisher publication outlet brand supermarket pharmacy bank`)
 	// Works and persons, whose names do stand in quotation marks.
 	worksAndNicknames = setOf(`film films movie movies series show shows song songs album albums single singles book books novel novels play plays musical opera
 		trilogy saga sitcom drama soap comedy documentary video videos programme program podcast game games tune track poem painting hit character
@@ -161,8 +163,9 @@ func scanQuotedNames(doc *detect.Document) []detect.Match {
 			continue
 		}
 		named := namedThings[before.Norm] || namedThings[after.Norm]
+		placed := before.Norm == "the" && end-first > 3 && commonPreposition[before2.Norm] && after.Kind != article.Word
 		introduced := before.Norm == "the" && end-first > 3 && after.Kind == article.Word && lowerWord(after) && nounLikeName(after.Norm)
-		if named || introduced {
+		if named || introduced || placed {
 			out = append(out, match(q.Span, strings.TrimSpace(doc.Slice(q.Inner))))
 		}
 	}

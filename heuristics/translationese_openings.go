@@ -112,20 +112,22 @@ var frontings = []detect.Heuristic{
 		Doc: detect.Doc{
 			What:   `A sentence that opens with a day of a month: "On May 4,", "On the 4th,", or with "On the evening of".`,
 			Why:    `Russian "4 мая", Chinese "5月4日" and Japanese "4日" open reports. English news opens with what happened. Some twenty times as frequent in machine translation as in native news.`,
-			Humans: "In chronicles, mostly with a year, which are left alone.",
+			Humans: "In chronicles, mostly with a year, which are left alone; now and then in American papers.",
 			Misses: "Weekdays, months and years by themselves.",
 		},
-		Phrases: []string{"on " + monthAlternatives + " # ,", "on the # ,", "on the # of " + monthAlternatives + " ,", "on the morning|evening|afternoon|night of", "on the same day ,", "on this day ,"},
-		Judge:   take(opening, notYear),
+		Phrases:  []string{"on " + monthAlternatives + " # ,", "on the # ,", "on the # of " + monthAlternatives + " ,", "on the morning|evening|afternoon|night of", "on the same day ,", "on this day ,"},
+		JudgeAll: judgeDatesFirst,
 		Examples: []detect.Example{
 			{Text: "⟦On May 4,⟧ the mayor opened the bridge."},
-			{Text: "⟦On the evening of⟧ May 4, shots were heard."},
+			{Text: "It rained for days. The river rose. Nobody came. ⟦On May 4,⟧ the bridge gave way. ⟦On May 5,⟧ it was gone."},
+			{Text: "# Shots in Lund\n\n⟦On the evening of⟧ May 4, shots were heard."},
 			{Text: "⟦On the 4th,⟧ the mayor met farmers."},
 		},
 		NearMisses: []string{
 			"The mayor opened the bridge on May 4, a Sunday.",
 			"On May 4, 1998, the mayor opened the bridge.",
 			"On Sunday, the mayor opened the bridge.",
+			"It rained for days. The river rose. Nobody came. On the morning of May 4, the bridge gave way.",
 		},
 	},
 	{
@@ -281,6 +283,26 @@ var mainClauseOpeners = setOf("the a an it he she they there this in on about mo
 
 func reportedBy(doc *detect.Document, hit detect.Hit) bool {
 	return hit.Phrase == 0 && preceding(doc, hit, 1).Norm == ","
+}
+
+// judgeDatesFirst takes the dates that open sentences. "On the morning of" and
+// the like count only where there are two of them, or where one opens the
+// article.
+func judgeDatesFirst(doc *detect.Document, hits []detect.Hit) []detect.Match {
+	var found []detect.Match
+	enough := false
+	for _, hit := range hits {
+		if !opening(doc, hit) || !notYear(doc, hit) {
+			continue
+		}
+		n := doc.Tokens[hit.First].Sentence
+		enough = enough || hit.Phrase < 3 || n == 0 || doc.KindAt(doc.Sentences[n-1].Start) != article.Body
+		found = append(found, detect.Match{Span: doc.SpanOf(hit.Range)})
+	}
+	if len(found) < 2 && !enough {
+		return nil
+	}
+	return found
 }
 
 // notYear holds where the date does not go on with a year.
