@@ -140,7 +140,7 @@ func (u *run) do(ctx context.Context, fingerprint string) (err error) {
 	if u.store, err = openStore(u.home.store, fingerprint); err != nil {
 		return err
 	}
-	defer u.store.close()
+	defer func() { _ = u.store.close() }() // what counts has been flushed
 	for _, s := range []**spool{&u.order, &u.told} {
 		if *s, err = newSpool(u.home.temp); err != nil {
 			return err

@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"errors"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -171,7 +170,7 @@ func (c *checker) keyOf(a *article.Article, data []byte) key {
 	h := sha256.New()
 	h.Write(data)
 	if c.Place != nil {
-		io.WriteString(h, c.Place(a))
+		h.Write([]byte(c.Place(a)))
 	}
 	var sum [sha256.Size]byte
 	return key(h.Sum(sum[:0])[:len(key{})])

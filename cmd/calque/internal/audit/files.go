@@ -134,6 +134,9 @@ func (f *files) close() {
 	}
 }
 
+// text writes a text. An error stays with the writer, and publish tells it.
+func (o *out) text(s string) { _, _ = o.w.WriteString(s) }
+
 // line writes a value as a line of JSON.
 func (o *out) line(v any) error {
 	raw, err := encode(v)

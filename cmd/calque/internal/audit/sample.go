@@ -30,7 +30,7 @@ func sample(items func(func(item) bool), n int, seed uint64) func(func(item) boo
 				heap.Fix(&chosen, 0)
 			}
 		}
-		all := append(wrong, chosen...)
+		all := slices.Concat(wrong, chosen)
 		slices.SortFunc(all, func(a, b draw) int { return cmp.Compare(a.at, b.at) })
 		for _, d := range all {
 			if !yield(d.item) {

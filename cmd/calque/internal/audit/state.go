@@ -77,7 +77,7 @@ func open(dir string, resume, fresh bool) (*home, error) {
 		}
 		h.before = state{}
 	}
-	if err := os.RemoveAll(h.temp); err == nil {
+	if err = os.RemoveAll(h.temp); err == nil {
 		err = os.Mkdir(h.temp, 0o755)
 	}
 	if err != nil {
@@ -110,8 +110,8 @@ func (h *home) write(s state) error {
 
 // close lets go of the directory.
 func (h *home) close() {
-	os.RemoveAll(h.temp)
-	h.lock.Unlock()
+	_ = os.RemoveAll(h.temp) // else the next run does
+	_ = h.lock.Unlock()
 }
 
 // syncFile brings a file or the entries of a directory to the disk.
@@ -121,8 +121,5 @@ func syncFile(path string) error {
 		return err
 	}
 	defer f.Close()
-	if err := f.Sync(); err != nil {
-		return err
-	}
-	return nil
+	return f.Sync()
 }

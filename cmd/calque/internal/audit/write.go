@@ -28,8 +28,8 @@ func (u *run) write(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	report := u.files.report.w
-	report.WriteString(`{"schema":"` + reports.Schema + `","tool":` + string(head) + `,"articles":[`) // errors stay until Flush
+	report := u.files.report
+	report.text(`{"schema":"` + reports.Schema + `","tool":` + string(head) + `,"articles":[`)
 	p := newPipe(u.Jobs, 8, func() func(int) line { return u.line })
 	go func() {
 		defer p.close()
@@ -49,9 +49,9 @@ func (u *run) write(ctx context.Context) error {
 			u.summary.Known += l.known
 		}
 		u.Progress.Done.Add(1)
-		report.WriteString(between)
+		report.text(between)
 		between = ","
-		if _, err := report.Write(l.text); err != nil {
+		if _, err := report.w.Write(l.text); err != nil {
 			return err
 		}
 		_, err := u.files.articles.w.Write(l.text)
@@ -117,7 +117,7 @@ func (u *run) finish(tool reports.Tool) error {
 	}
 	reports.SortRules(rules)
 	report := u.files.report
-	report.w.WriteString("]")
+	report.text("]")
 	if err := u.files.stories.into(report, "stories"); err != nil {
 		return err
 	}
@@ -129,13 +129,12 @@ func (u *run) finish(tool reports.Tool) error {
 		if err != nil {
 			return err
 		}
-		report.w.WriteString(",\"" + part.name + "\":")
-		report.w.Write(raw)
+		report.text(",\"" + part.name + "\":" + string(raw))
 	}
 	if err := u.files.errors.into(report, "errors"); err != nil {
 		return err
 	}
-	report.w.WriteString("}\n")
+	report.text("}\n")
 	return u.files.settled.line(struct {
 		Schema   string          `json:"schema"`
 		Tool     reports.Tool    `json:"tool"`
@@ -150,7 +149,7 @@ func (o *out) into(report *out, name string) error {
 	if err := o.w.Flush(); err != nil {
 		return err
 	}
-	report.w.WriteString(",\"" + name + "\":[")
+	report.text(",\"" + name + "\":[")
 	if _, err := o.file.Seek(0, io.SeekStart); err != nil {
 		return err
 	}
@@ -163,7 +162,7 @@ func (o *out) into(report *out, name string) error {
 		if err != nil {
 			return err
 		}
-		report.w.WriteString(between)
+		report.text(between)
 		for {
 			part, err := in.ReadSlice('\n')
 			if _, err := report.w.Write(part); err != nil {
