@@ -103,8 +103,8 @@ func (d *display) weigh(paths []string, out string) {
 			}
 			known = known && path != "-"
 			for _, name := range names {
-				if known {
-					filepath.WalkDir(name, add)
+				if known && filepath.WalkDir(name, add) != nil {
+					known = false
 				}
 			}
 		}

@@ -30,7 +30,7 @@ func writeCorpus(t testing.TB, path string, n int) {
 	record := func(id, text string) {
 		fmt.Fprintf(&b, "{\"id\": %q, \"published\": \"2021-%02d-%02d\", \"publisher\": %q, \"text\": %q}\n", id, 1+random.IntN(12), 1+random.IntN(28), pick("The Ostrel Post", "Merrow Echo", "Valley Wire"), text)
 	}
-	for i := 0; i < n; i++ {
+	for i := range n {
 		mayor, town, sum := name(), pick("Ost", "Mer", "Val", "Brin", "Tul")+pick("rel", "row", "mora", "deck", "sund")+pick("", " Bay", " Heights"), 2+random.IntN(900)
 		thing := pick("lighthouse", "tramway", "mill", "ferry", "orchard", "library", "quarry")
 		quote := fmt.Sprintf("We have waited %d years for the %s and we will not wait another winter", 2+random.IntN(40), thing)
@@ -193,13 +193,13 @@ func TestAuditKilled(t *testing.T) {
 		}
 		sameResults(t, out, whole)
 		finished++
-		out = filepath.Join(dir, fmt.Sprint(finished))
+		out = filepath.Join(dir, strconv.Itoa(finished))
 	}
 	t.Logf("%d kills, %d audits that got to their end between them", killed, finished)
 	if finished == 0 {
 		t.Error("no audit got to its end")
 	}
-	last := filepath.Join(dir, fmt.Sprint(finished))
+	last := filepath.Join(dir, strconv.Itoa(finished))
 	if _, err := os.Stat(filepath.Join(last, ".calque-store", "state.json")); err == nil {
 		var diag bytes.Buffer
 		cmd := start(t, &diag, p, "audit", corpus, "--out", last)

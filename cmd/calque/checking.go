@@ -253,6 +253,9 @@ func failed(item article.Item, err error) outcome {
 	return outcome{failure: f}
 }
 
+// manyArticles is from how many on what they hold together matters.
+const manyArticles = 200
+
 // forEach applies do to all items, jobs at a time, and returns what came of
 // them in the order of the items.
 func forEach(ctx context.Context, jobs int, items iter.Seq2[article.Item, error], do func(article.Item, error) outcome) []outcome {
@@ -276,7 +279,9 @@ func forEach(ctx context.Context, jobs int, items iter.Seq2[article.Item, error]
 			break
 		}
 		out := &outcome{}
-		pending = append(pending, out)
+		if pending = append(pending, out); len(pending) == manyArticles {
+			collectAsUsual()
+		}
 		work <- job{item, err, out}
 	}
 	close(work)

@@ -101,7 +101,7 @@ func TestGroupingCalledOff(t *testing.T) {
 // memory that it holds, by article, beside what it takes for any number.
 func BenchmarkGrouping(b *testing.B) {
 	for _, n := range []int{10_000, 100_000} {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			for b.Loop() {
 				most := groupingMemory(b, n)
 				b.ReportMetric(float64(most)/float64(n), "B/article")
