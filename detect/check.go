@@ -2,6 +2,7 @@ package detect
 
 import (
 	"fmt"
+	"sync"
 
 	"github.com/calque-check/calque/detect/article"
 	"github.com/calque-check/calque/detect/language"
@@ -58,12 +59,25 @@ func (e *Engine) adjusted(a *article.Article, found []Finding) []Finding {
 func (e *Engine) Assemble(checked []Checked, failures []Failure) Result {
 	r := Result{Articles: checked, Failures: failures, Heuristics: e.heuristics}
 	articles := articlesOf(checked)
-	for i, s := range story.Group(articles) {
-		r.Stories = append(r.Stories, e.tell(articles, checked, s.Members))
-		for _, m := range s.Members {
-			checked[m].Story = i
-		}
+	groups := story.Group(articles)
+	r.Stories = make([]story.Story, len(groups))
+	next := make(chan int)
+	var comparing sync.WaitGroup
+	for range max(e.Jobs, 1) {
+		comparing.Go(func() {
+			for i := range next { // stories share no article
+				r.Stories[i] = e.tell(articles, checked, groups[i].Members)
+				for _, m := range groups[i].Members {
+					checked[m].Story = i
+				}
+			}
+		})
 	}
+	for i := range groups {
+		next <- i
+	}
+	close(next)
+	comparing.Wait()
 	var all Qualities
 	for i := range checked {
 		all.Count(&checked[i])

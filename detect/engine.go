@@ -27,6 +27,10 @@ type Engine struct {
 	// takes. It is set before the engine is used.
 	MaxTime time.Duration
 
+	// Jobs is how many stories Assemble compares at the same time, one when it
+	// is 0. It is set before the engine is used.
+	Jobs int
+
 	// Heed says of an article whether its directives are heeded; nil heeds all.
 	// Catalogue holds all heuristics that a directive may name; nil stands for
 	// those that the engine applies.

@@ -160,7 +160,7 @@ func (c *checking) engine() (*detect.Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	e.Adjust, e.Heed, e.Catalogue = c.file.adjust, c.heed, all
+	e.Adjust, e.Heed, e.Catalogue, e.Jobs = c.file.adjust, c.heed, all, c.jobs
 	if c.noHeed {
 		e.Heed = func(*article.Article) bool { return false }
 	}
