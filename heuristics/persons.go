@@ -28,6 +28,7 @@ var persons = []detect.Heuristic{
 		Examples: []detect.Example{
 			{Text: "After the vote ⟦M. Durand⟧ refused to leave the hall.", Suggest: "Mr. Durand"},
 			{Text: "The file is closed, says ⟦Me Kerlan⟧, who speaks for the owner.", Suggest: "lawyer Kerlan"},
+			{Text: "Her lawyer, ⟦Me Kerlan⟧, left by the back door.", Suggest: "Kerlan"},
 			{Text: "The shop of ⟦Sra. Ruiz⟧ stays closed.", Suggest: "Ms. Ruiz"},
 			{Text: "⟦Mme Lambert⟧ refused to answer.", Suggest: "Ms. Lambert"},
 			{Text: "⟦Zhao Moumou⟧ was detained at the port."},
@@ -153,6 +154,9 @@ func honorific(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	case "me":
 		if opensSentence(doc, hit.First) || first.Is(article.AllCaps) || last.Is(article.AllCaps) || closing[last.Norm] || articleWords[last.Norm] || !speechVerbs[prev.Norm] && prev.Norm != "," && prev.Norm != "by" && prev.Norm != "lawyer" {
 			return detect.Match{}, false
+		}
+		if said := preceding(doc, hit, 2).Norm; prev.Norm == "lawyer" || prev.Norm == "," && (said == "lawyer" || said == "attorney") {
+			return match(s, surname), true // the text says what the title says
 		}
 		return match(s, "lawyer "+surname), true
 	case "m.":

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
 
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
@@ -90,6 +91,16 @@ func DecodeYAML(file string, data []byte, into any) (err error) {
 		}
 	}()
 	err = yaml.UnmarshalWithOptions(data, into, yaml.Strict())
+	if odd := (*yaml.UnexpectedNodeTypeError)(nil); errors.As(err, &odd) {
+		want := "a " + odd.Expected.YAMLName()
+		switch odd.Expected {
+		case ast.SequenceType:
+			want = "a list, such as [one, two]"
+		case ast.MappingType:
+			want = "fields, such as name: value"
+		}
+		return fmt.Errorf("%s:%d: what stands here must be %s", file, odd.Token.Position.Line, want)
+	}
 	var at yaml.Error
 	if errors.As(err, &at) && at.GetToken() != nil {
 		return fmt.Errorf("%s:%d: %s", file, at.GetToken().Position.Line, at.GetMessage())

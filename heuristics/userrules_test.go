@@ -47,7 +47,7 @@ func TestParseRulesRefuses(t *testing.T) {
 	replace := func(old, new string) string { return strings.Replace(goodRules, old, new, 1) }
 	for _, test := range []struct{ name, data, want string }{
 		{"nothing", "", "r.yaml: holds no rules"},
-		{"no list", "rules: 7", "r.yaml:1: "},
+		{"no list", "rules: 7", "r.yaml:1: what stands here must be a list, such as [one, two]"},
 		{"unknown key", replace("severity:", "severty:"), `r.yaml:5: unknown field "severty"`},
 		{"bad severity", replace("severity: major", "severity: awful"), `r.yaml:5: rule "house-style-utilise": severity "awful" is not`},
 		{"bad name", replace("house-style-utilise", "House Style"), `r.yaml:2: rule "House Style": a name is`},

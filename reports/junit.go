@@ -89,7 +89,7 @@ func junitSuiteOf(a *Article) junitSuite {
 		s.Cases = append(s.Cases, c)
 	}
 	if len(s.Cases) == 0 {
-		s.Cases = []junitCase{{Name: "nothing found", Class: s.Name, File: a.Path}}
+		s.Cases = []junitCase{{Name: a.nothing(), Class: s.Name, File: a.Path}}
 	}
 	s.Tests = len(s.Cases)
 	return s

@@ -19,6 +19,16 @@ func (r *Report) Keep(keep func(*Article, *Finding) bool) {
 	r.Summary.Known = known
 }
 
+// nothing is what is said of an article without findings. One that has lost
+// quality all the same had some, which a baseline holds or the reader does not
+// want to see. What the origin model takes off is no finding.
+func (a *Article) nothing() string {
+	if slices.ContainsFunc(a.Scores.Contributions, func(c Contribution) bool { return c.Source != "origin" }) {
+		return "all findings left out"
+	}
+	return "nothing found"
+}
+
 // Keep leaves only the findings that keep wants.
 func (a *Article) Keep(keep func(*Finding) bool) {
 	a.Findings = slices.DeleteFunc(a.Findings, func(f Finding) bool { return !keep(&f) })

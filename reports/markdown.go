@@ -51,7 +51,7 @@ func writeMarkdown(w io.Writer, r *Report, _ Options) error {
 			fmt.Fprintf(&b, "| | and %s better | |\n", count(len(articles)-i, "that is", "that are"))
 			break
 		}
-		what := "nothing found"
+		what := a.nothing()
 		if len(a.Findings) > 0 {
 			what = severities(a.Findings)
 		}

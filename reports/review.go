@@ -20,7 +20,7 @@ import (
 // judgement and rule_findings may be taken out before it is read back.
 var reviewColumns = []string{
 	"judgement", "comment", "rule", "severity", "before", "excerpt", "after", "suggestion", "message",
-	"publisher", "title", "article", "line", "fingerprint", "rule_findings",
+	"publisher", "title", "article", "path", "line", "fingerprint", "rule_findings",
 }
 
 // ReviewOptions say which findings are to be judged.
@@ -159,7 +159,7 @@ func reviewCells(a *Article, f *Finding, text runesOf) []string {
 	}
 	cells := []string{
 		"", "", f.Rule, f.Severity, before, f.Excerpt, after, strings.Join(f.Suggestions, " | "), f.Message,
-		a.Publisher, a.heading(), a.ID, strconv.Itoa(f.Line), f.Fingerprint, "",
+		a.Publisher, a.heading(), a.ID, a.place(), strconv.Itoa(f.Line), f.Fingerprint, "",
 	}
 	for i, c := range cells {
 		cells[i] = csvText(strings.Join(strings.Fields(c), " "))

@@ -42,7 +42,7 @@ func (t *terminal) article(a *Article, o Options) {
 		t.line()
 	}
 	if len(a.Findings) == 0 {
-		t.line(said{plain, "  nothing found"})
+		t.line(said{plain, "  " + a.nothing()})
 	}
 	for _, c := range a.Cleared {
 		t.field("not counted:", plain, fmt.Sprintf("“%s” [%s]: %s", c.Excerpt, c.Rule, c.Why))
@@ -271,7 +271,7 @@ func (t *terminal) table(articles []*Article) {
 				worst, st = n, severityStyle(f.Severity)
 			}
 		}
-		what := "nothing found"
+		what := a.nothing()
 		if len(a.Findings) > 0 {
 			what = severities(a.Findings)
 		}

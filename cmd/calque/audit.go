@@ -48,7 +48,9 @@ the tellings, and writes what was found to DIR:
   stories.jsonl    one story a line
   errors.jsonl     what could not be read or checked
   report.json      all of it, as calque check writes it
+  summary.json     the figures of the overview
   audit.json       counts, settings, the rules that findings name
+  *.parquet        with --parquet: a row for each article, and for each finding
 
 Memory does not grow with the corpus but for some 300 bytes an article. What was
 checked is kept in DIR: an audit that is interrupted goes on with --resume, and

@@ -227,7 +227,11 @@ func (c *checking) runWith(engine *detect.Engine, cmd *cobra.Command, paths []st
 			continue
 		}
 		failures = append(failures, *o.failure)
-		fmt.Fprintf(cmd.ErrOrStderr(), "calque: %s: %v\n", o.failure.Place(), o.failure.Err)
+		hint := ""
+		if flag := c.limits.raisedBy(o.failure.Err); flag != "" {
+			hint = " (" + flag + " raises it)"
+		}
+		fmt.Fprintf(cmd.ErrOrStderr(), "calque: %s: %v%s\n", o.failure.Place(), o.failure.Err, hint)
 	}
 	if reader.Skipped.Files() > 0 {
 		c.note(cmd, "%s", reader.Skipped)

@@ -42,6 +42,9 @@ func explainCommand() *cobra.Command {
 			})
 			if len(args) == 1 {
 				rules = heuristics.All()
+				if slices.Contains(families(byFamily(rules)), args[0]) {
+					return usage("%q is a family of rules; 'calque explain --family %s' lists them", args[0], args[0])
+				}
 				h, err := detect.Lookup(rules, args[0])
 				if err != nil {
 					return usage("%w; 'calque explain' lists them all", err)
@@ -127,7 +130,7 @@ func listText(w io.Writer, rules []detect.Heuristic) error {
 		if r, _, ok := heuristics.Rates(h.Name); ok {
 			rates = fmt.Sprintf("%7.2f %8.2f", r.Native, r.Machine)
 		}
-		fmt.Fprintf(&b, "%s %-47s %-8s   %s  %-17s %s\n", mark, h.Name, h.Severity, rates, codes, h.Message)
+		fmt.Fprintf(&b, "%s %-47s %-8s   %s  %-20s %s\n", mark, h.Name, h.Severity, rates, codes, h.Message)
 	}
 	fmt.Fprintf(&b, "\n%d rules, %d of them off by default (marked -; --only RULE applies one).\nRates are findings per 100,000 words. 'calque explain RULE' tells more.\n", len(rules), off)
 	_, err := io.WriteString(w, b.String())

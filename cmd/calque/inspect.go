@@ -32,8 +32,10 @@ columns of the input.`,
 		Example: `  calque inspect page.html
   calque inspect --full wire.xml
   calque inspect --format json dump.jsonl.gz | jq -r '.articles[].title'`,
-		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usage("what is to be inspected? Give files, directories or globs, or - for standard input")
+			}
 			if err := limits.check(); err != nil {
 				return err
 			}

@@ -56,25 +56,32 @@ func (l *limits) unread(item article.Item, err error) unread {
 	if read := (*article.ReadError)(nil); errors.As(err, &read) {
 		u.Path, u.Record, u.Error = read.Path, read.Record, read.Err.Error()
 	}
+	u.Limit = l.raisedBy(err)
+	return u
+}
+
+// raisedBy is the flag that raises the limit an error speaks of, "" for other
+// errors.
+func (l *limits) raisedBy(err error) string {
 	var large *article.TooLargeError
 	var unpacked *article.UnpackError
 	var depth *article.DepthError
 	var slow *article.TimeError
 	switch {
 	case errors.As(err, &large) && l.record > 0 && large.Limit == int64(l.record):
-		u.Limit = "--max-record"
+		return "--max-record"
 	case errors.As(err, &large):
-		u.Limit = "--max-article"
+		return "--max-article"
 	case errors.As(err, &unpacked) && unpacked.Ratio:
-		u.Limit = "--max-ratio"
+		return "--max-ratio"
 	case errors.As(err, &unpacked):
-		u.Limit = "--max-unpacked"
+		return "--max-unpacked"
 	case errors.As(err, &depth):
-		u.Limit = "--max-depth"
+		return "--max-depth"
 	case errors.As(err, &slow):
-		u.Limit = "--max-time"
+		return "--max-time"
 	}
-	return u
+	return ""
 }
 
 // A size is a number of bytes, which people write as 32M.

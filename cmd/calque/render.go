@@ -17,8 +17,10 @@ func renderCommand() *cobra.Command {
 		Short: "Make any other format from a saved JSON report",
 		Example: `  calque render report.json --format html >report.html
   calque check stories/ --format json | calque render - --format markdown`,
-		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usage("what is to be rendered? Give one JSON report, or - for standard input")
+			}
 			if err := w.check(); err != nil {
 				return err
 			}

@@ -7,6 +7,7 @@ import (
 	"io"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // Exit statuses. There are no others.
@@ -46,7 +47,10 @@ func run(ctx context.Context, args []string, in io.Reader, out, diag io.Writer) 
 		return statusDone
 	}
 	var f *failure
-	if !errors.As(err, &f) {
+	var value *pflag.InvalidValueError
+	if errors.As(err, &value) && wanted[value.GetFlag().Value.Type()] != "" {
+		f = &failure{statusUsage, fmt.Errorf("--%s %q: give %s", value.GetFlag().Name, value.GetValue(), wanted[value.GetFlag().Value.Type()])}
+	} else if !errors.As(err, &f) {
 		// cobra's own errors: unknown commands and flags, missing arguments.
 		f = &failure{statusUsage, fmt.Errorf("%w; 'calque help' shows the commands and their flags", err)}
 	}
@@ -54,6 +58,16 @@ func run(ctx context.Context, args []string, in io.Reader, out, diag io.Writer) 
 		fmt.Fprintln(diag, "calque:", f.err)
 	}
 	return f.status
+}
+
+// wanted says what a flag of a type takes, where the flag library would quote
+// the errors of Go's parsers.
+var wanted = map[string]string{
+	"float64":  "a number",
+	"int":      "a whole number",
+	"uint64":   "a whole number, 0 or more",
+	"duration": "a time with its unit, such as 30s or 5m",
+	"bool":     "true or false, or nothing",
 }
 
 func rootCommand() *cobra.Command {

@@ -49,6 +49,7 @@ func (w *writing) check() error {
 	if !slices.Contains([]string{"auto", "always", "never"}, w.hyperlinks) {
 		return usage("--hyperlinks %q: give auto, always or never", w.hyperlinks)
 	}
+	written := map[string]bool{}
 	for _, r := range w.reports {
 		name, file, ok := strings.Cut(r, "=")
 		if !ok || file == "" {
@@ -57,6 +58,10 @@ func (w *writing) check() error {
 		if err := knownFormat(name); err != nil {
 			return err
 		}
+		if file = filepath.Clean(file); written[file] && !strings.HasPrefix(file, "/dev/") {
+			return usage("--report: two reports would be written to %s", file)
+		}
+		written[file] = true
 	}
 	return knownFormat(w.format)
 }
