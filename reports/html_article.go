@@ -16,7 +16,7 @@ type articleView struct {
 	Day       string
 	Link      string // the article's address, "" unless it is http or https
 	Worst     string // severity of the worst finding
-	Counts    string // "1 critical, 2 minor"
+	Counts    string // "1 critical, 2 minor", or what is said of none
 	Bar       float64
 	Against   string
 	MachineAt float64 // for sorting; -1 when not judged
@@ -66,6 +66,9 @@ func (view *articleView) fill(at site) {
 		view.Link = a.URL
 	}
 	view.Counts = severities(a.Findings)
+	if len(a.Findings) == 0 {
+		view.Counts = a.nothing()
+	}
 	view.Bar = max(0, min(100, a.Scores.Quality))
 	if d := a.Scores.AgainstOthers; d != nil {
 		view.Against = against(*d)
