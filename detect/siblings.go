@@ -53,10 +53,30 @@ func weigh(all []Checked, s story.Story) {
 
 // siblings are the tellings of one story.
 type siblings struct {
-	all      []Checked
-	story    story.Story
-	telling  map[int]int // by member
-	evidence *story.Evidence
+	all        []Checked
+	story      story.Story
+	telling    map[int]int // by member
+	evidence   *story.Evidence
+	translated map[int]bool // members that looked translated before any finding was confirmed
+}
+
+// A load is findings and what they cost, beside the words of their article.
+type load struct {
+	findings, words int
+	points          float64
+}
+
+func (l *load) add(f *Finding) {
+	l.findings++
+	l.points += f.points()
+}
+
+func (c *Checked) load(found []Finding) load {
+	l := load{words: c.Words()}
+	for i := range found {
+		l.add(&found[i])
+	}
+	return l
 }
 
 // doubt takes away the odd words for people in articles that look written in
@@ -72,7 +92,7 @@ func (v *siblings) doubt() {
 				rest = append(rest, f)
 			}
 		}
-		if len(choices) == 0 || c.saidTranslated() || marked(c.Words(), rest) {
+		if len(choices) == 0 || c.saidTranslated() || c.load(rest).marked() {
 			continue
 		}
 		c.Findings = rest
@@ -97,8 +117,10 @@ type use struct {
 // clear takes away the findings of which tellings by people have the same.
 func (v *siblings) clear() {
 	uses := map[string][]use{} // rule and words → findings
+	loads := map[int]load{}    // by member
 	for _, m := range v.story.Members {
 		c := &v.all[m]
+		loads[m] = c.load(c.Findings)
 		for i := range c.Findings {
 			if f := &c.Findings[i]; own(f) {
 				r := tokensIn(c.Article, f.Span)
@@ -109,7 +131,7 @@ func (v *siblings) clear() {
 	}
 	cleared := map[int]map[int]string{} // member → finding → why
 	for _, list := range uses {
-		people := v.people(list)
+		people := v.people(list, loads)
 		if len(people) < independent {
 			continue
 		}
@@ -154,14 +176,18 @@ const independent = 2
 
 // people are the uses in independent tellings that do not look translated,
 // one of each telling, and one of each sentence that several share.
-func (v *siblings) people(list []use) []use {
+func (v *siblings) people(list []use, loads map[int]load) []use {
 	var out []use
-	seen, same := map[int]bool{}, map[[2]int]bool{}
+	seen, same := map[int]bool{}, map[int]load{}
 	for _, u := range list {
-		same[[2]int{u.member, u.finding}] = true
+		l := same[u.member]
+		l.add(&v.all[u.member].Findings[u.finding])
+		same[u.member] = l
 	}
 	for _, u := range list {
-		if len(out) == mostWitnesses || seen[v.telling[u.member]] || !v.natural(u, same) {
+		all, these := loads[u.member], same[u.member]
+		others := load{all.findings - these.findings, all.words, all.points - these.points}
+		if len(out) == mostWitnesses || seen[v.telling[u.member]] || !v.natural(u.member, others) {
 			continue
 		}
 		if slices.ContainsFunc(out, func(o use) bool { return v.shareSentence(u, o) }) {
@@ -192,27 +218,21 @@ func (v *siblings) shareSentence(u, o use) bool {
 	return n >= sharedAround
 }
 
-// natural reports whether the article of a use looks as if it was written in
-// English, whatever the words in question are. Where the origin model cannot
-// tell, it must be without any other finding.
-func (v *siblings) natural(u use, same map[[2]int]bool) bool {
-	c := &v.all[u.member]
-	var others []Finding
-	for i, f := range c.Findings {
-		if !same[[2]int{u.member, i}] {
-			others = append(others, f)
-		}
-	}
+// natural reports whether an article looks as if it was written in English,
+// whatever the words in question are: by its other findings. Where the origin
+// model cannot tell, it must be without any.
+func (v *siblings) natural(member int, others load) bool {
+	c := &v.all[member]
 	if c.Origin == nil || c.Origin.Confidence == origin.Low {
-		return len(others) == 0
+		return others.findings == 0
 	}
-	return c.Origin.MachineTranslated < 0.5 && !marked(c.Words(), others)
+	return c.Origin.MachineTranslated < 0.5 && !others.marked()
 }
 
 // looksTranslated reports whether an article looks machine-translated by
 // itself or by what was found in it.
 func (c *Checked) looksTranslated() bool {
-	return c.saidTranslated() || marked(c.Words(), c.Findings)
+	return c.saidTranslated() || c.load(c.Findings).marked()
 }
 
 // saidTranslated reports whether the origin model takes an article for
@@ -227,12 +247,8 @@ const markedPoints = 10.0
 
 // marked reports whether findings are so many that the article looks
 // translated. One finding in a short article proves nothing.
-func marked(words int, found []Finding) bool {
-	total := 0.0
-	for _, f := range found {
-		total += f.points()
-	}
-	return len(found) > 1 && total/float64(max(words, shortest))*1000 >= markedPoints
+func (l load) marked() bool {
+	return l.findings > 1 && l.points/float64(max(l.words, shortest))*1000 >= markedPoints
 }
 
 // sameWords is the key under which findings of one rule on the same words
@@ -256,6 +272,10 @@ func tokensIn(a *article.Article, s article.Span) article.Range {
 
 // confirm gives findings the passages of other tellings that bear them out.
 func (v *siblings) confirm() {
+	v.translated = map[int]bool{}
+	for _, m := range v.story.Members {
+		v.translated[m] = v.all[m].looksTranslated()
+	}
 	for _, m := range v.story.Members {
 		c := &v.all[m]
 		for i := range c.Findings {
@@ -301,7 +321,7 @@ func (v *siblings) conditional(member int, f *Finding) bool {
 
 // trusted are the witnesses that do not look translated.
 func (v *siblings) trusted(list []story.Witness) []story.Witness {
-	return slices.DeleteFunc(list, func(w story.Witness) bool { return v.all[w.Article].looksTranslated() })
+	return slices.DeleteFunc(list, func(w story.Witness) bool { return v.translated[w.Article] })
 }
 
 // bear marks a finding as confirmed by other tellings, and says by which.

@@ -1,8 +1,10 @@
 package detect
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/calque-check/calque/detect/article"
 	"github.com/calque-check/calque/detect/origin"
@@ -177,5 +179,47 @@ func TestWordChoice(t *testing.T) {
 		if found, cleared := len(a.Findings), len(a.Cleared); translated && (found != 1 || cleared != 0) || !translated && (found != 0 || cleared != 1) {
 			t.Errorf("translated %v: found %v, cleared %v", translated, a.Findings, a.Cleared)
 		}
+	}
+}
+
+// TestClearedInBulk checks that the time for a story in which tellings share
+// many findings does not grow with the square of their number.
+func TestClearedInBulk(t *testing.T) {
+	const n = 20_000
+	e, err := NewEngine(siblingRules)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []Checked
+	for _, name := range []string{"A", "B"} {
+		var text strings.Builder
+		for i := range n {
+			fmt.Fprintf(&text, "They saw %d at a house of letters in %s.\n\n", i, name)
+		}
+		a, err := article.Parse(name+".txt", []byte(text.String()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc := &Document{Article: a}
+		all = append(all, Checked{Document: doc, Findings: e.Find(doc), Origin: &origin.Judgement{Native: 1, Confidence: origin.High}})
+	}
+	if len(all[0].Findings) != n {
+		t.Fatalf("%d findings, want %d", len(all[0].Findings), n)
+	}
+	// Another finding in each makes them look translated.
+	for i := range all {
+		f := all[i].Findings[0]
+		f.Heuristic, f.Severity = &siblingRules[3], Critical
+		for range n {
+			all[i].Findings = append(all[i].Findings, f)
+		}
+	}
+	begun := time.Now()
+	weigh(all, story.Story{Members: []int{0, 1}, Tellings: []int{0, 1}})
+	if took := time.Since(begun); took > 5*time.Second {
+		t.Errorf("took %v", took)
+	}
+	if len(all[0].Cleared) > 0 {
+		t.Errorf("%d findings are cleared", len(all[0].Cleared))
 	}
 }

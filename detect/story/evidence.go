@@ -20,6 +20,7 @@ type Evidence struct {
 	byWord    map[string][]int // word → sentences
 	byPlace   map[int][]int    // article → its sentences, in order
 	telling   map[int]int      // article → telling
+	alike     map[int][]int    // sentence → what same found for it
 }
 
 // A toldSentence is a sentence of prose by its content words.
@@ -50,7 +51,7 @@ const (
 // NewEvidence reads the sentences of a story's members; s tells which of them
 // are copies.
 func NewEvidence(articles []*article.Article, s Story) *Evidence {
-	e := &Evidence{articles: articles, byWord: map[string][]int{}, byPlace: map[int][]int{}, telling: map[int]int{}}
+	e := &Evidence{articles: articles, byWord: map[string][]int{}, byPlace: map[int][]int{}, telling: map[int]int{}, alike: map[int][]int{}}
 	for i, m := range s.Members {
 		e.telling[m] = s.Tellings[i]
 		a := articles[m]
@@ -124,6 +125,9 @@ func (e *Evidence) same(p Place) []int {
 	if at < 0 {
 		return nil
 	}
+	if known, ok := e.alike[at]; ok {
+		return known
+	}
 	weight, shared := map[int]float64{}, map[int]int{}
 	for _, w := range e.sentences[at].words {
 		if len(e.byWord[w]) == wordSentences {
@@ -152,6 +156,7 @@ func (e *Evidence) same(p Place) []int {
 	slices.SortFunc(out, func(x, y int) int {
 		return cmp.Or(cmp.Compare(weight[y], weight[x]), strings.Compare(e.slice(e.sentences[x].place), e.slice(e.sentences[y].place)), cmp.Compare(x, y))
 	})
+	e.alike[at] = out
 	return out
 }
 
