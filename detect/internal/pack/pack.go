@@ -137,8 +137,12 @@ func (r *Reader) String() string {
 
 // Strings reads what Strings appended.
 func (r *Reader) Strings() []string {
-	n := r.Len()
+	n := r.Uint()
 	if n == 0 {
+		return nil
+	}
+	if n-1 > len(r.rest) { // as in Len
+		r.fail()
 		return nil
 	}
 	list := make([]string, n-1)
