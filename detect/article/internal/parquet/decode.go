@@ -185,8 +185,9 @@ type deltas struct {
 	buffer [8]byte
 }
 
-// newDeltas reads the header. A miniblock holds at most maxBlock values.
-func newDeltas(in []byte, width int) (*deltas, error) {
+// newDeltas reads the header. A miniblock holds at most maxBlock values, and
+// all of them together the values of the page: a few bytes claim any number.
+func newDeltas(in []byte, width int, values int64) (*deltas, error) {
 	const maxBlock = 1 << 20
 	d := &deltas{in: in, width: width}
 	var ok [4]bool
@@ -194,7 +195,7 @@ func newDeltas(in []byte, width int) (*deltas, error) {
 	d.minis, ok[1] = d.uvarint()
 	d.left, ok[2] = d.uvarint()
 	d.last, ok[3] = d.varint()
-	if ok != [4]bool{true, true, true, true} || d.minis == 0 || d.blockSize > maxBlock || d.minis > d.blockSize || d.blockSize/d.minis%8 != 0 {
+	if ok != [4]bool{true, true, true, true} || d.left > uint64(values) || d.minis == 0 || d.blockSize > maxBlock || d.minis > d.blockSize || d.blockSize/d.minis%8 != 0 {
 		return nil, errValues
 	}
 	return d, nil
@@ -284,8 +285,8 @@ type lengthBytes struct {
 	in      []byte
 }
 
-func newLengthBytes(in []byte) (*lengthBytes, error) {
-	lengths, err := newDeltas(in, 8)
+func newLengthBytes(in []byte, values int64) (*lengthBytes, error) {
+	lengths, err := newDeltas(in, 8, values)
 	if err != nil {
 		return nil, err
 	}
@@ -318,8 +319,8 @@ type deltaBytes struct {
 	most     int64
 }
 
-func newDeltaBytes(in []byte, most int64) (*deltaBytes, error) {
-	prefixes, err := newDeltas(in, 8)
+func newDeltaBytes(in []byte, values, most int64) (*deltaBytes, error) {
+	prefixes, err := newDeltas(in, 8, values)
 	if err != nil {
 		return nil, err
 	}
@@ -328,7 +329,7 @@ func newDeltaBytes(in []byte, most int64) (*deltaBytes, error) {
 	if err != nil {
 		return nil, err
 	}
-	suffixes, err := newLengthBytes(rest)
+	suffixes, err := newLengthBytes(rest, values)
 	if err != nil {
 		return nil, err
 	}

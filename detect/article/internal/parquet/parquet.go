@@ -28,6 +28,7 @@ const (
 	maxPage       = 128 << 20 // bytes of a page as it unpacks
 	maxPageHeader = 64 << 10  // bytes; statistics stand in it
 	free          = 16 << 20  // unpacked bytes that may come of however few
+	maxDictionary = 4 << 20   // values, each of which takes memory of its own
 	rowCost       = 16        // bytes that a row counts for beyond its values
 )
 
@@ -337,6 +338,9 @@ func (r *reader) readDictionary(p page, raw []byte) error {
 	if p.values > int64(len(raw)) && r.column.kind != typeBoolean {
 		return errValues
 	}
+	if p.values > maxDictionary {
+		return fmt.Errorf("a dictionary of %d values; the limit is %d", p.values, int64(maxDictionary))
+	}
 	r.dictionary = make([][]byte, 0, min(p.values, int64(len(raw))))
 	for range p.values {
 		v, err := in.next()
@@ -399,6 +403,11 @@ func (r *reader) readValues(p page, raw []byte) (err error) {
 		r.values = &plainBytes{} // all are null
 		return nil
 	}
+	if p.encoding >= encodingDelta && p.encoding <= encodingDeltaBytes { // their lengths are gone through at once
+		if err := r.spend(p.values); err != nil {
+			return err
+		}
+	}
 	switch p.encoding {
 	case encodingPlain:
 		r.values, err = c.plain(raw)
@@ -417,17 +426,17 @@ func (r *reader) readValues(p page, raw []byte) (err error) {
 		if width == 0 {
 			return errValues
 		}
-		r.values, err = newDeltas(raw, width)
+		r.values, err = newDeltas(raw, width, p.values)
 	case encodingDeltaLength:
 		if c.kind != typeByteArray {
 			return errValues
 		}
-		r.values, err = newLengthBytes(raw)
+		r.values, err = newLengthBytes(raw, p.values)
 	case encodingDeltaBytes:
 		if c.kind != typeByteArray && c.kind != typeFixed {
 			return errValues
 		}
-		r.values, err = newDeltaBytes(raw, maxPage)
+		r.values, err = newDeltaBytes(raw, p.values, maxPage)
 	default:
 		return fmt.Errorf("an encoding that is not read (%d)", p.encoding)
 	}

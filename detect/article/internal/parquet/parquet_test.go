@@ -299,3 +299,29 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestClaimedLengths checks that lengths which take no bytes are not gone
+// through beyond the values of their page.
+func TestClaimedLengths(t *testing.T) {
+	const claimed = 1 << 50
+	in := binary.AppendUvarint(nil, 1<<20) // values of a block
+	in = binary.AppendUvarint(in, 1)       // its miniblocks
+	in = binary.AppendUvarint(in, claimed)
+	in = append(in, make([]byte, 3<<20)...) // differences of no bits
+	if _, err := newLengthBytes(in, 1000); !errors.Is(err, errValues) {
+		t.Errorf("lengths: %v", err)
+	}
+	if _, err := newDeltaBytes(in, 1000, maxPage); !errors.Is(err, errValues) {
+		t.Errorf("prefixes: %v", err)
+	}
+}
+
+// TestLargeDictionary checks that a dictionary whose values take hardly any
+// bytes is refused.
+func TestLargeDictionary(t *testing.T) {
+	r := reader{File: &File{size: 1 << 30}, column: Column{kind: typeFixed, width: 1}}
+	const n = maxDictionary + 1
+	if err := r.readDictionary(page{values: n, size: n}, make([]byte, n)); err == nil || r.dictionary != nil {
+		t.Errorf("%d values taken: %v", len(r.dictionary), err)
+	}
+}
