@@ -196,6 +196,7 @@ func (a *auditing) settings(engine *detect.Engine) (string, error) {
 		Rules     []string
 		Own       []string
 		Languages []string
+		Given     bool // the languages on the command line, so that overrides do not count
 		Config    config
 		Unheeded  bool // the articles' comments that suppress findings
 	}
@@ -210,7 +211,7 @@ func (a *auditing) settings(engine *detect.Engine) (string, error) {
 		}
 		s.Own = append(s.Own, string(data))
 	}
-	s.Languages, s.Config = a.selection.SourceLanguages, a.file.config
+	s.Languages, s.Given, s.Config = a.selection.SourceLanguages, a.file.languagesGiven, a.file.config
 	s.Config.MinSeverity, s.Config.Baseline, s.Config.Format, s.Config.Color = nil, nil, nil, nil
 	s.Config.Gate = gateConfig{}
 	raw, err := json.Marshal(s)
