@@ -1,9 +1,6 @@
 package audit
 
-import (
-	"context"
-	"sync"
-)
+import "context"
 
 // A batch is some values that are worked on together, and what comes of them.
 type batch[In, Out any] struct {
@@ -21,7 +18,6 @@ type pipe[In, Out any] struct {
 	stop    chan struct{} // closed when nothing more is wanted
 	filling *batch[In, Out]
 	size    int
-	workers sync.WaitGroup
 }
 
 // newPipe starts jobs workers, each with a do of its own, that take size values
@@ -32,7 +28,7 @@ func newPipe[In, Out any](jobs, size int, worker func() (do func(In) Out)) *pipe
 		stop: make(chan struct{}), size: size,
 	}
 	for range jobs {
-		p.workers.Go(func() {
+		go func() {
 			do := worker()
 			for b := range p.work {
 				for _, in := range b.in {
@@ -40,7 +36,7 @@ func newPipe[In, Out any](jobs, size int, worker func() (do func(In) Out)) *pipe
 				}
 				close(b.done)
 			}
-		})
+		}()
 	}
 	return p
 }
@@ -66,7 +62,7 @@ func (p *pipe[In, Out]) pass() bool {
 	case <-p.stop:
 		return false
 	}
-	p.work <- b // there is room: results is longer, but for the batches in hand
+	p.work <- b // each waits for what is in results, and workers wait for nobody
 	return true
 }
 

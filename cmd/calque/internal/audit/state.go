@@ -33,14 +33,14 @@ var ErrBusy = errors.New("another audit is writing there")
 
 // A home is the directory of an audit, locked against other runs.
 type home struct {
-	dir, store, temp string
-	lock             *flock.Flock
-	before           state // what the last run left; zero when there was none
+	store, temp string
+	lock        *flock.Flock
+	before      state // what the last run left; zero when there was none
 }
 
 // open locks the directory of a run, which is made where it does not exist.
 func open(dir string, resume, fresh bool) (*home, error) {
-	h := &home{dir: dir, store: filepath.Join(dir, storeDir)}
+	h := &home{store: filepath.Join(dir, storeDir)}
 	h.temp = filepath.Join(h.store, "run")
 	entries, err := os.ReadDir(dir)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
