@@ -209,6 +209,9 @@ func (d *delivery) recover() (moved string, err error) {
 	if err := json.Unmarshal(data, &p); err != nil {
 		return "", fmt.Errorf("%s: %w", journalName, err)
 	}
+	if filepath.Base(p.Name) != p.Name || filepath.Base(p.As) != p.As { // whoever may put files here may have put this one
+		return "", fmt.Errorf("%s: names a file elsewhere", journalName)
+	}
 	source := filepath.Join(d.from, p.Name)
 	_, noReport := os.Lstat(p.report())
 	_, noTarget := os.Lstat(p.target())

@@ -19,6 +19,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/calque-check/calque/detect"
+	"github.com/calque-check/calque/reports"
 )
 
 // watching are the flags of a gate that watches a folder.
@@ -169,13 +170,7 @@ func (w *watching) watch(cmd *cobra.Command, c *checking, policyFor func(path, p
 // round deals with the files that are complete, the oldest first, and returns
 // how many are not complete yet.
 func (w *watcher) round(ctx context.Context) (waiting int) {
-	moved, err := w.recover()
-	if moved != "" {
-		w.checking.note(w.cmd, "finished what was interrupted: %s", moved)
-	}
-	if err != nil {
-		w.say(journalName, err.Error())
-		w.trouble = true
+	if !w.takeUp() {
 		return 0
 	}
 	entries, err := os.ReadDir(w.dir)
@@ -233,12 +228,29 @@ func (w *watcher) round(ctx context.Context) (waiting int) {
 		case err != nil:
 			w.say(a.name, err.Error())
 			w.trouble = true
+			if !w.takeUp() { // another delivery would write over its journal
+				return waiting
+			}
 		default:
 			delete(w.seen, a.name)
 			delete(w.said, a.name)
 		}
 	}
 	return waiting
+}
+
+// takeUp finishes or forgets what the journal holds; it reports false when that
+// has to wait.
+func (w *watcher) takeUp() bool {
+	moved, err := w.recover()
+	if moved != "" {
+		w.checking.note(w.cmd, "finished what was interrupted: %s", moved)
+	}
+	if err != nil {
+		w.say(journalName, err.Error())
+		w.trouble = true
+	}
+	return err == nil
 }
 
 // settled reports whether a file is complete: nothing has changed about it for
@@ -257,7 +269,7 @@ func (w *watcher) settled(name string, info os.FileInfo) bool {
 func (w *watcher) say(name, what string) {
 	if w.said[name] != what {
 		w.said[name] = what
-		fmt.Fprintf(w.cmd.ErrOrStderr(), "calque: %s: %s\n", shown(name), what)
+		fmt.Fprintf(w.cmd.ErrOrStderr(), "calque: %s: %s\n", shown(name), reports.Printable(what))
 	}
 }
 

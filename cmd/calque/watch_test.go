@@ -16,6 +16,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/spf13/cobra"
+
 	"github.com/calque-check/calque/reports"
 )
 
@@ -373,6 +375,68 @@ func TestDeliveryRetried(t *testing.T) {
 	}
 	if found, _ := filepath.Glob(filepath.Join(f.accept, "*")); len(found) != 3 {
 		t.Errorf("found %v, want somebody else's file, and this one with its report", found)
+	}
+}
+
+// TestWatchStuck: while a file that has its verdict cannot be moved, no other
+// file's journal takes the place of its own.
+func TestWatchStuck(t *testing.T) {
+	f := newFolders(t)
+	for _, name := range []string{"a.txt", "b.txt"} {
+		put(t, filepath.Join(f.in, name), goodCopy)
+	}
+	cmd := &cobra.Command{}
+	cmd.SetContext(t.Context())
+	cmd.SetOut(&bytes.Buffer{})
+	cmd.SetErr(&bytes.Buffer{})
+	checking := &checking{jobs: 1}
+	engine, err := checking.engine()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := &watcher{
+		watching: watching{dir: f.in, accept: f.accept, reject: f.reject}, cmd: cmd, checking: checking, engine: engine,
+		policyFor: func(string, string) policy { return policy{} },
+		delivery:  newDelivery(f.in), seen: map[string]sighting{}, said: map[string]string{},
+	}
+	w.step = func(step string) {
+		if step == "move" {
+			os.Mkdir(filepath.Join(f.accept, "a.txt"), 0o777) // stays in the way
+		}
+	}
+	w.round(t.Context())
+	var p plan
+	raw, err := os.ReadFile(filepath.Join(f.in, journalName))
+	if err == nil {
+		err = json.Unmarshal(raw, &p)
+	}
+	if !w.trouble || err != nil || p.Name != "a.txt" {
+		t.Errorf("trouble %v, and the journal speaks of %q: %v", w.trouble, p.Name, err)
+	}
+}
+
+// TestJournalOfElsewhere: a journal that somebody else wrote moves no files but
+// those of the directory.
+func TestJournalOfElsewhere(t *testing.T) {
+	f := newFolders(t)
+	other := filepath.Join(filepath.Dir(f.in), "other.txt")
+	put(t, other, goodCopy)
+	put(t, filepath.Join(f.accept, "other.txt"+reportSuffix), "{}")
+	is, err := printOf(other)
+	if err != nil {
+		t.Fatal(err)
+	}
+	raw, err := json.Marshal(plan{Name: "../other.txt", SHA256: is.sum, To: f.accept, As: "other.txt"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(t, filepath.Join(f.in, journalName), string(raw))
+	d := newDelivery(f.in)
+	if moved, err := d.recover(); err == nil || moved != "" {
+		t.Errorf("moved %q: %v", moved, err)
+	}
+	if _, err := os.Stat(other); err != nil {
+		t.Error(err)
 	}
 }
 
