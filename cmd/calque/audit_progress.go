@@ -234,7 +234,7 @@ func (f *failures) add(e reports.Error) {
 		if e.Record > 0 {
 			place = fmt.Sprintf("%s: record %d", e.Path, e.Record)
 		}
-		fmt.Fprintf(f.out, "calque: %s: %s\n", place, e.Error)
+		fmt.Fprintf(f.out, "calque: %s\n", reports.Printable(place+": "+e.Error))
 	}
 }
 

@@ -114,7 +114,7 @@ func (c *checking) judge(cmd *cobra.Command, w *writing, paths []string, policyF
 
 func (v *verdict) sayBreaches(cmd *cobra.Command) {
 	for _, b := range v.breaches {
-		fmt.Fprintln(cmd.ErrOrStderr(), "calque:", b)
+		fmt.Fprintln(cmd.ErrOrStderr(), "calque:", reports.Printable(b.String()))
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 	"github.com/calque-check/calque/detect/article"
 	"github.com/calque-check/calque/detect/language"
 	"github.com/calque-check/calque/heuristics"
+	"github.com/calque-check/calque/reports"
 )
 
 // checking are the flags of the commands that check articles.
@@ -114,7 +115,7 @@ func (c *checking) configure(cmd *cobra.Command, paths []string) error {
 // leaves it out.
 func (c *checking) note(cmd *cobra.Command, format string, args ...any) {
 	if !c.quiet {
-		fmt.Fprintf(cmd.ErrOrStderr(), "calque: "+format+"\n", args...)
+		fmt.Fprintf(cmd.ErrOrStderr(), "calque: %s\n", reports.Printable(fmt.Sprintf(format, args...)))
 	}
 }
 
@@ -231,7 +232,7 @@ func (c *checking) runWith(engine *detect.Engine, cmd *cobra.Command, paths []st
 		if flag := c.limits.raisedBy(o.failure.Err); flag != "" {
 			hint = " (" + flag + " raises it)"
 		}
-		fmt.Fprintf(cmd.ErrOrStderr(), "calque: %s: %v%s\n", o.failure.Place(), o.failure.Err, hint)
+		fmt.Fprintf(cmd.ErrOrStderr(), "calque: %s\n", reports.Printable(fmt.Sprintf("%s: %v%s", o.failure.Place(), o.failure.Err, hint)))
 	}
 	if reader.Skipped.Files() > 0 {
 		c.note(cmd, "%s", reader.Skipped)

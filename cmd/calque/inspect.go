@@ -306,11 +306,11 @@ func (t *inspectText) article(a *article.Article) {
 		t.field(f[0], f[1])
 	}
 	t.field("text", strings.Join([]string{
-		plural(in.Words, "word"),
-		plural(in.Sentences, "sentence"),
-		plural(len(in.Parts), "paragraph"),
-		plural(in.Quotations, "quotation"),
-		plural(in.Names, "name"),
+		counted(in.Words, "word", "words"),
+		counted(in.Sentences, "sentence", "sentences"),
+		counted(len(in.Parts), "paragraph", "paragraphs"),
+		counted(in.Quotations, "quotation", "quotations"),
+		counted(in.Names, "name", "names"),
 	}, ", "))
 	for _, d := range in.Declared {
 		t.field("declared", d.Kind+": "+d.Text)
@@ -342,13 +342,6 @@ func (r repairedPart) String() string {
 		s += ", not mended"
 	}
 	return s
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 func (t *inspectText) title(s string) { fmt.Fprintf(t.w, "  %s\n", s) }
@@ -398,7 +391,7 @@ func (t *inspectText) end(article.Skipped) {
 	for _, f := range t.formats {
 		formats = append(formats, fmt.Sprintf("%d %s", f.articles, f.name))
 	}
-	s := plural(t.n, "article")
+	s := counted(t.n, "article", "articles")
 	if len(formats) > 0 {
 		s += " (" + strings.Join(formats, ", ") + ")"
 	}
