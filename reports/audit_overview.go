@@ -185,7 +185,7 @@ func (w *auditWriter) groupTables(base string) []*groupTable {
 	slices.Reverse(latest)
 	add("By publisher", "Publisher", "lowest median quality first, under 5 articles last", "pages/publishers.html", "publisher", w.summary.Publishers, 2, same)
 	add("By month", "Month", "of publication, latest first", "pages/months.html", "month", latest, 2, monthName)
-	add("By likely source language", "Language", "of articles that are likely translations; lowest median quality first", "pages/languages.html", "from", w.summary.SourceLanguages, 1, languageName)
+	add("By likely source language", "Language", "of articles that are likely translations; lowest median quality first", "pages/languages.html", "from", w.summary.SourceLanguages, 1, sourceName)
 	return out
 }
 

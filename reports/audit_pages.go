@@ -210,7 +210,7 @@ func (w *auditWriter) filters() *filters {
 		return out
 	}
 	same := func(s string) string { return s }
-	f := &filters{Judged: w.judged, Publishers: names(w.summary.Publishers, same), Months: names(w.summary.Months, same), Languages: names(w.summary.SourceLanguages, languageName)}
+	f := &filters{Judged: w.judged, Publishers: names(w.summary.Publishers, same), Months: names(w.summary.Months, same), Languages: names(w.summary.SourceLanguages, sourceName)}
 	for _, r := range w.summary.Rules {
 		f.Rules = append(f.Rules, r.Rule)
 	}

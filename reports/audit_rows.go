@@ -29,7 +29,7 @@ func newAuditRow(a *Article, order int) *auditRow {
 		Story: a.Story, Quality: a.Scores.Quality, Machine: -1, Words: a.Words, order: order,
 	}
 	if l := likelySource(a.Origin); l != "" {
-		r.From = languageName(l)
+		r.From = sourceName(l)
 	}
 	if o := a.Origin; o != nil {
 		r.Machine, r.Sure = o.MachineTranslated, o.Confidence != "low"

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/calque-check/calque/detect"
 )
 
 // An articleView is an article as its page shows it.
@@ -98,7 +100,7 @@ func (view *articleView) fill(at site) {
 		var from []string
 		for _, l := range og.SourceLanguages {
 			if l.Probability >= 0.1 || len(from) == 0 {
-				from = append(from, fmt.Sprintf("%s %s", languageName(l.Language), percent(l.Probability)))
+				from = append(from, fmt.Sprintf("%s %s", sourceName(l.Language), percent(l.Probability)))
 			}
 		}
 		view.From = strings.Join(from, ", ")
@@ -178,7 +180,8 @@ func (view *articleView) note(f *Finding, number int, at site) *noteView {
 			continue
 		}
 		o := otherView{Who: strings.Join(w.Who, ", "), Text: w.Text}
-		if len(strings.Fields(w.Text)) > 2 && f.Start < f.End {
+		// Only another wording of the same words is worth setting against them.
+		if f.Family == string(detect.Others) && len(strings.Fields(w.Text)) > 2 && f.Start < f.End {
 			o.Changes = shortened(wordDiff(w.Text, f.Excerpt))
 		}
 		n.Others = append(n.Others, o)

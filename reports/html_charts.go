@@ -97,7 +97,7 @@ func groups(rows []*articleView) []group {
 	}
 	if g, ok := by("By likely source language", func(a *articleView) string {
 		if l := likelySource(a.Article.Origin); l != "" {
-			return languageName(l)
+			return sourceName(l)
 		}
 		return ""
 	}); ok {

@@ -14,11 +14,19 @@ import (
 )
 
 // languageName is the English name of a language code, or the code.
-func languageName(code string) string {
-	if code == "other" {
+func languageName(code string) string { return language.Name(code) }
+
+// sourceName names a language that the origin model thinks likely. The model
+// has learned no Romance language, and what is translated from one mostly comes
+// out as German: the name says so.
+func sourceName(code string) string {
+	switch code {
+	case "other":
 		return "another language"
+	case "de":
+		return "German or a Romance language"
 	}
-	return language.Name(code)
+	return languageName(code)
 }
 
 // languages names several languages: "French, Italian or Spanish".

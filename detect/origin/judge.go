@@ -178,6 +178,8 @@ func verdict(j Judgement) string {
 		return fmt.Sprintf("Very probably %s.", name)
 	case p >= .7:
 		return fmt.Sprintf("Probably %s.", name)
+	case translated >= .8 && j.MachineTranslated > .5:
+		return "Probably translated, rather by a machine than by a person."
 	case translated >= .8:
 		return "Probably translated; by a machine or by a person cannot be told."
 	case p >= .5:
