@@ -126,6 +126,9 @@ func likely(text string) languages {
 func Passages(a *article.Article) []Passage {
 	var out []Passage
 	for _, s := range a.Sentences {
+		if !foreignWords(a.TokensIn(s.Tokens)) {
+			continue
+		}
 		run := article.Range{First: s.Tokens.First, End: s.Tokens.First}
 		flush := func() {
 			if suspicious(a, run) {
@@ -150,6 +153,40 @@ func Passages(a *article.Article) []Passage {
 		flush()
 	}
 	return out
+}
+
+// foreignWords reports whether a sentence holds what makes a run of it
+// suspicious: two different foreign function words, or another script. Nearly
+// all sentences are done with here.
+func foreignWords(tokens []article.Token) bool {
+	first := ""
+	for i := range tokens {
+		t := &tokens[i]
+		if t.Kind != article.Word {
+			continue
+		}
+		if hasOtherScript(t.Norm) {
+			return true
+		}
+		if foreignShapes.has(t.Norm) && functionWords[t.Norm]&^english != 0 {
+			if first != "" && first != t.Norm {
+				return true
+			}
+			first = t.Norm
+		}
+	}
+	return false
+}
+
+// hasOtherScript is true of every word with a letter from U+0240 on, where
+// other scripts than the Latin begin, and of few others.
+func hasOtherScript(word string) bool {
+	for i := range len(word) {
+		if word[i] >= 0xc9 {
+			return true
+		}
+	}
+	return false
 }
 
 // englishAt reports whether an English function word stands at a token.

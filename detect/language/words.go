@@ -27,6 +27,35 @@ var functionWords = func() map[string]languages {
 	return words
 }()
 
+// shapes is a set of words by their length and their first and last byte: a
+// test that costs nothing and that most words of another set fail.
+type shapes [1 << 14 / 64]uint64
+
+func shape(word string) (int, uint64) {
+	n := (len(word)&15)<<10 | int(word[0]&31)<<5 | int(word[len(word)-1]&31)
+	return n / 64, 1 << (n % 64)
+}
+
+func (s *shapes) has(word string) bool {
+	if word == "" {
+		return false
+	}
+	i, bit := shape(word)
+	return s[i]&bit != 0
+}
+
+// foreignShapes are the shapes of the foreign function words.
+var foreignShapes = func() *shapes {
+	s := new(shapes)
+	for w, in := range functionWords {
+		if in&^english != 0 {
+			i, bit := shape(w)
+			s[i] |= bit
+		}
+	}
+	return s
+}()
+
 // englishWords are closed-class words of English, with the forms of "be",
 // "have", "do" and "say".
 const englishWords = `the of and to a an in that is was for it with as on be at by this had not are but from
