@@ -5,6 +5,7 @@ import "testing"
 func TestStamped(t *testing.T) {
 	for in, want := range map[string]string{
 		"Quinta-feira, 4 de março de 2021 às 10h32": "2021-03-04",
+
 		"04/03/2021 10h32":                 "2021-03-04",
 		"Publicado em 04/03/2021 às 10:32": "2021-03-04",
 		"Mis à jour le 04/03/2021":         "2021-03-04",
