@@ -273,7 +273,7 @@ func tiesNouns(doc *detect.Document, first, i int) bool {
 		return false
 	}
 	switch w {
-	case "of", "from", "in", "at", "for", "with", "near", "behind", "under", "between", "on", "by", "to", "against", "aboard", "inside", "outside":
+	case "of", "from", "in", "at", "for", "with", "near", "behind", "under", "between", "on", "by", "to", "against", "aboard", "inside", "outside", "over", "about":
 		// A weekday, a month or a year on the left ends an adverbial: "on
 		// Monday in the town the man would".
 		return !finite(prev) && !subjectPronouns[prev]

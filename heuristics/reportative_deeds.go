@@ -16,9 +16,9 @@ var (
 	deedVerbs = setOf(`stolen robbed stabbed strangled embezzled smuggled falsified forged extorted bribed blackmailed raped molested
 		kidnapped abducted sequestered confessed fled shouted insulted threatened harassed intercepted infiltrated hacked leaked
 		disappeared vanished admitted confided plagiarised plagiarized defrauded laundered bugged wiretapped tortured looted mutilated
-		bitten siphoned concealed pocketed doctored trafficked eavesdropped tampered`)
+		bitten poisoned siphoned concealed pocketed doctored trafficked eavesdropped tampered`)
 	// deedPhrases are deeds by what follows the verb.
-	deedPhrases = phrases("acted alone|acted out of|acted under|fallen asleep at|fallen asleep while|lost control of|lost consciousness|opened fire|opened an investigation|opened a judicial|" +
+	deedPhrases = phrases("acted alone|acted out of|acted under|acted as|acted on the orders|fallen asleep at|fallen asleep while|lost control of|lost contact with|lost the control of|lost control in|lost control on|lost control while|lost consciousness|opened fire|opened an investigation|opened a judicial|" +
 		"opened an inquiry|claimed responsibility|reached an agreement|reached a verbal|found an agreement|suffered a heart|suffered a stroke|suffered a fall|suffered damage|suffered burns|suffered a malaise|" +
 		"suffered an attack|set fire to|set the fire|taken advantage of|taken hostage|taken poison|been drunk|been armed|been hooded|been masked|" +
 		"been intoxicated|been under the influence|been swept away|been carried away by|hit his|hit her|hit his wife|beaten his|beaten her|beaten up|attacked his|attacked her|" +
@@ -34,7 +34,7 @@ var (
 		"run a red|run a stop|run over a|waited for his victim|waited for her victim|given his agreement|given her agreement|given his consent|given its agreement|" +
 		"turned the weapon|turned the gun|turned his weapon|turned his gun|met on the internet|met on a dating|met online|broken out over|broken out between|broken out after|been beaten for|been beaten with|been beaten and|" +
 		"closed their eyes|closed his eyes to|closed her eyes to|turned a blind|not seen the pedestrian|seen the pedestrian|seen the cyclist|escaped with the help|escaped by climbing|" +
-		"been known to the|known to the police|practised without|practiced without|pushed down the|slapped his|slapped her|slapped one|slapped a|skidded on|collided with|crashed into a|overturned after|hit a tree|hit a wall|hit a truck|detonated the")
+		"been known to the|known to the police|known his|known her|known their|lit the|lit a fire|practised without|practiced without|pushed down the|slapped his|slapped her|slapped one|slapped a|skidded on|collided with|crashed into a|overturned after|hit a tree|hit a wall|hit a truck|detonated the|made an emergency landing|known since")
 	// accusations are deeds where a headline asks after them: "Would the
 	// minister have lied?"
 	accusations = setOf(`lied cheated known hidden favoured favored received accepted falsified manipulated betrayed covered embezzled paid bribed
@@ -138,10 +138,10 @@ func (c *conditional) counts(doc *detect.Document, limit, reach int, words wordS
 	for i := c.verb + 1; i < limit && i <= c.verb+reach; i++ {
 		t := doc.Tokens[i]
 		switch {
-		case t.Kind == article.Punct && t.Norm != "-" && t.Norm != "$" || subordinators[t.Norm] && t.Norm != "for" && t.Norm != "as":
-			return false
 		case number && words[t.Norm]:
 			return true
+		case t.Kind == article.Punct && t.Norm != "-" && t.Norm != "$" || subordinators[t.Norm] && t.Norm != "for" && t.Norm != "as":
+			return false
 		case isCount(doc, i):
 			number = true
 			if t.Kind == article.Number && i > 0 && doc.Tokens[i-1].Kind == article.Symbol {

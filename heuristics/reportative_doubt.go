@@ -19,7 +19,7 @@ func (c *conditional) subjectDoubt(doc *detect.Document) doubt {
 	case s.Relative:
 		// Only a clause that adds something about a person: ", who would
 		// have fled,".
-		if head != "who" || norm(doc, s.First-1) != "," {
+		if norm(doc, s.First-1) != "," || head != "who" && !c.eventTold(doc) {
 			return refuted
 		}
 		return slight
@@ -29,7 +29,7 @@ func (c *conditional) subjectDoubt(doc *detect.Document) doubt {
 		return slight
 	case subjectPronouns[head], demonstratives[head], indefinites[head], negativePronouns[head], questionWords[head], head == "there", head == "else", head == "others":
 		return refuted
-	case c.deed && first == "some" && isPluralNoun(head):
+	case first == "some" && isPluralNoun(head) && (c.deed || c.evidence == attributed && c.form.perfect()):
 		return slight
 	case quantifiers[first] && !hasCount(doc, s) && first != "several" && first != "hundreds" && first != "thousands" && first != "dozens" && first != "both",
 		first == "such", first == "even", first == "to", negations[first], isGerund(first) && s.End-s.First > 1 && !capital(doc, s.First+1):
@@ -38,7 +38,7 @@ func (c *conditional) subjectDoubt(doc *detect.Document) doubt {
 		return refuted
 	}
 	for i := s.First; i < s.End; i++ {
-		if w := norm(doc, i); genericWords[w] || comparatives[w] && first != "the" || questionWords[w] && w != "who" {
+		if w := norm(doc, i); genericWords[w] && !hasCount(doc, s) || comparatives[w] && first != "the" || questionWords[w] && w != "who" {
 			return refuted
 		}
 	}
@@ -57,10 +57,22 @@ func (c *conditional) subjectDoubt(doc *detect.Document) doubt {
 		return slight
 	case c.deed && (isPluralNoun(head) && s.First == s.Head || articleWords[first]):
 		return slight
+	case isPluralNoun(head) && (first == "several" || first == "dozens" || first == "hundreds" || first == "thousands"):
+		return slight
 	case isPluralNoun(head) && s.First == s.Head:
 		return grave
 	}
 	return refuted
+}
+
+// eventTold reports whether a relative clause tells of the mishap named before
+// it: "The fire, which would have started in the kitchen, destroyed ...". What
+// was foiled is left alone.
+func (c *conditional) eventTold(doc *detect.Document) bool {
+	s := c.subject
+	event := norm(doc, s.First-2)
+	return norm(doc, s.Head) == "which" && (mishaps[event] || happenings[event]) && c.evidence == attributed &&
+		!abandonedIn(doc, sentenceOf(doc, c.would), foiled) && !abandonedIn(doc, sentenceOf(doc, c.would), abandoned)
 }
 
 // hasCount reports whether a number stands before the head: "more than 200
@@ -93,7 +105,7 @@ func knownName(doc *detect.Document, i int) bool {
 func (c *conditional) verbDoubt(doc *detect.Document) doubt {
 	w, next := norm(doc, c.verb), norm(doc, c.verb+1)
 	for _, i := range c.adverbs {
-		if w := norm(doc, i); hypotheticalAdverbs[w] && (w != "still" || !stateWords[norm(doc, c.verb)] || c.form.perfect()) {
+		if w := norm(doc, i); hypotheticalAdverbs[w] && (w != "still" || c.form != beState) {
 			return refuted
 		}
 	}
@@ -111,6 +123,9 @@ func (c *conditional) verbDoubt(doc *detect.Document) doubt {
 		return refuted // "would have settled for less"
 	case c.deed:
 		return none
+	case c.evidence == attributed && toldByPolice[w] && norm(doc, c.subject.First) != "some" &&
+		firstIn(doc, sentenceOf(doc, c.would), union(authorities, eyewitnesses)) >= 0:
+		return slight // police, press and witnesses say what was, not what might have been
 	case seldomReported[w]:
 		return grave
 	case next == "to" && (w == "had" || w == "got" || w == "gone" || w == "come"):
@@ -144,12 +159,12 @@ func (c *conditional) conditionDoubt(doc *detect.Document, sentence article.Rang
 		quoted := doc.Tokens[i].Is(article.Quoted)
 		switch {
 		case quoted:
-		case addressPronouns[w] && (w != "our" || !sourceNouns[norm(doc, i+1)]):
+		case addressPronouns[w] && (w != "our" || !sourceNouns[norm(doc, i+1)]) && (w != "mine" || !articleWords[norm(doc, i-1)]):
 			return refuted
 		case i > c.would && w == "but":
 			// "but the alarm went off": it did not come about.
 			d, c.hypothesis = grave, true
-		case i >= c.end && i < c.end+7 && (w == "any" || w == "anyone" || w == "anybody" || w == "anything" || w == "whoever" || w == "ever" || w == "most" || len(w) > 5 && strings.HasSuffix(w, "est") && norm(doc, i-1) == "the"):
+		case i >= c.end && i < c.end+7 && (w == "any" || w == "anyone" || w == "anybody" || w == "anything" || w == "whoever" || w == "ever" || w == "most" || superlative(w) && norm(doc, i-1) == "the"):
 			d = grave // "any cuts", "the most expensive": said of what is not the case
 		case w == "than" && i < c.would && !isCount(doc, i+1):
 			return refuted
@@ -168,6 +183,13 @@ func (c *conditional) conditionDoubt(doc *detect.Document, sentence article.Rang
 	return d
 }
 
+// superlative reports whether a word has the form of one: "cheapest".
+func superlative(w string) bool {
+	return len(w) > 5 && strings.HasSuffix(w, "est") && !nounsInEst[w]
+}
+
+var nounsInEst = setOf("forest interest request arrest protest contest harvest conquest inquest behest northwest southwest midwest priest bequest manifest")
+
 // conditionIn reports whether a condition stands in the sentence of a
 // conditional; would is its modal, or -1.
 func conditionIn(doc *detect.Document, r article.Range, would int) bool {
@@ -176,6 +198,9 @@ func conditionIn(doc *detect.Document, r article.Range, would int) bool {
 	}
 	for i := r.First; i < r.End; i++ {
 		w := norm(doc, i)
+		if phraseLength(doc, i, r.End, states) > 0 {
+			continue // "without electricity", "under water": no conditions
+		}
 		if conditionWords[w] || w == "under" && planFollows(doc, i, r.End) || w == "given" && givenThat(doc, i, would) {
 			return true
 		}
@@ -245,7 +270,7 @@ func (c *conditional) governorDoubt(doc *detect.Document, sentence article.Range
 			d = slight
 		case questionWords[b] && b != "who", b == "as", b == "than", b == "like", b == "so", b == "or", b == "until", b == "before", b == "after", b == "once":
 			return refuted
-		case b == "that" && !isCleft(doc, sentence.First, c.subject.Before) && !evidentialVerbs[norm(doc, c.subject.Before-1)] && !claimsNow[norm(doc, c.subject.Before-1)]:
+		case b == "that" && !isCleft(doc, sentence.First, c.subject.Before) && !evidentialVerbs[norm(doc, c.subject.Before-1)] && !c.relayedBy(doc, c.subject.Before-1) && !claimsNow[norm(doc, c.subject.Before-1)]:
 			return refuted
 		case b == "because", b == "since", b == "while", b == "but", b == "although", b == "though", b == "when", b == "whereas":
 			d = grave
@@ -263,7 +288,7 @@ func (c *conditional) governorDoubt(doc *detect.Document, sentence article.Range
 			open = false
 		case open && w == "to" && (i == sentence.First || doc.Tokens[i-1].Kind == article.Punct):
 			return refuted
-		case (speechVerbs[w] || thoughtVerbs[w]) && !nounLike(doc, i) && !capital(doc, i) && !possessives[norm(doc, i-1)]:
+		case (speechVerbs[w] || thoughtVerbs[w]) && !c.relayedBy(doc, i) && !nounLike(doc, i) && !capital(doc, i) && !possessives[norm(doc, i-1)]:
 			if claimsNow[w] && c.subject.Head >= 0 && !subjectPronouns[norm(doc, c.subject.Head)] {
 				d = grave
 				continue
@@ -294,6 +319,8 @@ func abandonedIn(doc *detect.Document, r article.Range, words wordSet) bool {
 		switch w := norm(doc, i); {
 		case norm(doc, i-1) == "have" && norm(doc, i-2) == "would":
 			// "would have abandoned the car" is itself in question.
+		case (w == "nearly" || w == "almost") && isCount(doc, i+1):
+			// "nearly 40,000 customers"
 		case words[w]:
 			return true
 		case w == "dropped":
@@ -323,7 +350,7 @@ func (c *conditional) presentDoubt(doc *detect.Document, sentence article.Range)
 		switch {
 		case i > c.end && (w == "and" || w == "but"):
 			return none
-		case i >= c.subject.First && i < c.subject.End || i >= c.verb && i < c.end || doc.Tokens[i].Is(article.Quoted):
+		case i >= c.subject.First && i < c.would || i >= c.verb && i < c.end || doc.Tokens[i].Is(article.Quoted):
 		case w == "by" && bePassive == c.form && disasterAfter(doc, i):
 		case comingWords[w], w == "by" && bePassive == c.form, i >= c.end && i < c.end+3 && (w == "today" || w == "now"):
 			return refuted

@@ -51,6 +51,8 @@ const (
 // wouldBeFrames are the frames; the last ones need a source in the sentence.
 var wouldBeFrames = []string{
 	"the [first|likely|possible|probable|alleged] cause|causes|motive|origin|trigger of|for|behind the|this|these [_] " + grimEvents + " would [also|therefore] be",
+	"the [probable|likely|presumed] cause of (death|his death|her death|the death) would be a|an",
+	"the [alleged|presumed] authors|perpetrators of the|this [_] " + grimEvents + "|murders|attacks|robberies would be two|three|four|five|six|members",
 	"among the [_] " + theDead + " [there] would [also] be",
 	"at the origin of the|this " + grimEvents + " [there] would be",
 	"behind the|this [_] " + grimEvents + " [there] would [also] be",
@@ -60,12 +62,13 @@ var wouldBeFrames = []string{
 	"the suspect|attacker|assailant|gunman|gunwoman|perpetrator|shooter|killer|murderer|aggressor|thief|driver|victim|deceased would be [a|an] _",
 	"the suspects|attackers|assailants|perpetrators|kidnappers|killers|thieves would be two|three|four|five|six _",
 	"it would [indeed|therefore|probably] be a|an [_] _",
-	"would have [a|an|two|three|several|other|close] [_] account|accounts|debts|accomplice|accomplices|lover|record|affair",
+	"would have [a|an|two|three|several|other|close|serious] [_] account|accounts|debts|accomplice|accomplices|lover|record|affair",
+	"would have [serious] psychiatric|psychological|mental problems|disorders",
 }
 
 // The phrases that need more than a place without a condition.
 const (
-	tollFrame, numberFrame, suspectFrame, itFrame, haveFrame = 4, 5, 7, 9, 10
+	authorsFrame, deadFrame, tollFrame, numberFrame, suspectFrame, suspectsFrame, itFrame, haveFrame, illFrame = 2, 3, 6, 7, 9, 10, 11, 12, 13
 )
 
 // eventsReported are what "it would be a ..., according to the police" tells of.
@@ -79,7 +82,8 @@ func judgeWouldBeFrame(doc *detect.Document, hit detect.Hit) (detect.Match, bool
 	}
 	c := conditional{would: would, end: hit.End, form: beState, subject: subject{Range: article.Range{First: hit.First, End: would}, Head: would - 1, Before: hit.First - 1}}
 	if conditionIn(doc, sentence, would) || firstIn(doc, sentence, warnings) >= 0 || c.contextDoubt(doc, nil) > none || c.governorDoubt(doc, sentence) > none ||
-		c.conditionDoubt(doc, sentence) > none || phraseIn(doc, sentence, plansNamed) || firstIn(doc, sentence, hypothesisNouns) >= 0 || norm(doc, hit.End+1) == "own" {
+		c.conditionDoubt(doc, sentence) > none || phraseIn(doc, sentence, plansNamed) || firstIn(doc, article.Range{First: sentence.First, End: hit.First}, hypothesisNouns) >= 0 ||
+		firstIn(doc, article.Range{First: hit.End, End: sentence.End}, hypothesisNouns) >= 0 || norm(doc, hit.End+1) == "own" || norm(doc, hit.End) == "matter" {
 		return detect.Match{}, false
 	}
 	last := norm(doc, hit.End-1)
@@ -104,13 +108,16 @@ func judgeWouldBeFrame(doc *detect.Document, hit detect.Hit) (detect.Match, bool
 		if !eventsReported[last] || !sourceNamed(doc, sentence, would) || norm(doc, hit.End) == "mission" || following(doc, hit, 1).Kind == article.Word && !closing[norm(doc, hit.End)] {
 			return detect.Match{}, false
 		}
-	case haveFrame:
+	case haveFrame, illFrame:
 		who, ok := subjectOf(doc, would)
-		if !ok || who.Head < 0 || who.Relative || !sourceNamed(doc, sentence, would) {
+		if !ok || who.Head < 0 || who.Relative && !caughtSuspect(doc, who, sentence) || !who.Relative && !sourceNamed(doc, sentence, would) {
+			return detect.Match{}, false
+		}
+		if hit.Phrase == illFrame && !who.Relative && norm(doc, who.First) != "the" {
 			return detect.Match{}, false
 		}
 		head := norm(doc, who.Head)
-		if !personNoun(head) && !actingNouns[head] && head != "he" && head != "she" && head != "they" && !capital(doc, who.Head) {
+		if !who.Relative && !personNoun(head) && !actingNouns[head] && head != "he" && head != "she" && head != "they" && !capital(doc, who.Head) {
 			return detect.Match{}, false
 		}
 		plural, known := who.plural(doc)
@@ -121,7 +128,7 @@ func judgeWouldBeFrame(doc *detect.Document, hit detect.Hit) (detect.Match, bool
 	}
 	if instead == "" {
 		be := " is"
-		if hit.Phrase == 1 || hit.Phrase == 8 {
+		if hit.Phrase == authorsFrame || hit.Phrase == deadFrame || hit.Phrase == suspectsFrame {
 			be = " are" // "among the dead are", "the killers are"
 		}
 		after := would + 1
@@ -134,6 +141,12 @@ func judgeWouldBeFrame(doc *detect.Document, hit detect.Hit) (detect.Match, bool
 		}
 	}
 	return match(s, instead), true
+}
+
+// caughtSuspect holds for a clause about somebody of whom the sentence says what
+// the law did: "The man, who would have a criminal record, was arrested".
+func caughtSuspect(doc *detect.Document, who subject, sentence article.Range) bool {
+	return norm(doc, who.Head) == "who" && norm(doc, who.First-1) == "," && firstIn(doc, sentence, union(lawTook, setOf("taken admitted hospitalised hospitalized"))) >= 0
 }
 
 // isAge holds for "30-year-old".

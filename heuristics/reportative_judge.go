@@ -255,6 +255,9 @@ func stateLength(doc *detect.Document, i, limit int) int {
 	if stateWords[norm(doc, i)] {
 		return 1
 	}
+	if w := norm(doc, i+2); norm(doc, i) == "of" && i+3 <= limit && (w == "nationality" || w == "origin" || w == "descent") {
+		return 3 // "of Italian nationality"
+	}
 	if norm(doc, i) == "aged" && i+1 < limit && doc.Tokens[i+1].Kind == article.Number {
 		return 2
 	}
@@ -283,6 +286,7 @@ func (c *conditional) judge(doc *detect.Document, before []reading) {
 		return
 	}
 	c.deed = c.isDeed(doc)
+	c.evidence = c.findEvidence(doc, sentence)
 	const byCondition, byGovernor = 0, 1
 	for i, d := range []doubt{
 		byCondition: c.conditionDoubt(doc, sentence),
@@ -302,8 +306,7 @@ func (c *conditional) judge(doc *detect.Document, before []reading) {
 			return
 		}
 	}
-	c.evidence = c.findEvidence(doc, sentence)
-	if c.loose && (c.evidence != attributed || !pressOrPolice(doc, sentence) || !settledVerbs[norm(doc, c.verb)+" "+norm(doc, c.verb+1)]) {
+	if c.loose && (c.evidence != attributed || !c.vouched(doc, sentence) || !settledVerbs[norm(doc, c.verb)+" "+norm(doc, c.verb+1)]) {
 		c.doubt = max(c.doubt, grave)
 	}
 }

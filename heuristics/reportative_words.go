@@ -35,6 +35,8 @@ var (
 	// as they are reported: votes, matches, opinions, decisions.
 	weighedParticiples = setOf(`backed supported opposed approved voted agreed accepted won lost beaten scored finished chosen failed
 		succeeded performed competed featured known retired affected qualified`)
+	// toldByPolice are those of both kinds that police and press tell as facts.
+	toldByPolice = setOf("lost agreed accepted failed known retired affected become lived sunk survived turned celebrated ended risen increased benefited benefitted")
 	// commonParticiples stand in counterfactuals often enough that a headline
 	// or a source in the next sentence proves nothing.
 	commonParticiples = setOf(`started played gone stayed changed worked reacted responded died made faced continued been left retained
@@ -50,7 +52,7 @@ var (
 		subsidiary hospital prosecution defence leadership management regime junta forces troops brothers sisters twins rebels police airline
 		manufacturer publisher channel federation agency institute foundation association cell commando brigade squad unit crew delegation`)
 	// happenings are events that reports tell of, with a source.
-	happenings = setOf(`attack strike raid fire explosion blast bomb incident accident crash altercation argument dispute brawl shooting shot
+	happenings = setOf(`shell shells projectile projectiles attack strike raid fire explosion blast bomb incident accident crash altercation argument dispute brawl shooting shot
 		shots meeting call conversation exchange payment payments transfer sum sums money letter text message messages email e-mail
 		document documents weapon weapons vehicle car truck ship plane flight body bodies corpse remains gunfire stabbing assault
 		robbery burglary theft drone drones missile missiles rocket rockets bombs grenade grenades bullet bullets tank tanks boat helicopter abduction kidnapping facts scene events quarrel fight`)
@@ -61,7 +63,9 @@ var (
 
 	// authorities speak for an investigation, or tell news.
 	authorities = setOf(`police gendarmerie gendarmes prosecutor prosecutors prosecution authorities investigators ministry army newspaper daily weekly
-		magazine channel agency source sources media press prefecture firefighters`)
+		magazine channel agency source sources media press prefecture firefighters newspapers dailies weeklies magazines channels agencies
+		tabloid tabloids broadcaster radio outlets`)
+	eyewitnesses    = setOf("witness witnesses residents inhabitants neighbours neighbors locals survivors testimony testimonies relatives")
 	hypothesisNouns = setOf(`fossil fossils poll polls survey surveys study studies analysis forecast forecasts estimate estimates model models
 		projection projections calculation calculations figures statistics research analysts analyst economists economist experts researcher researchers scientist scientists journal authors law rules theory
 		legend tradition plan plans proposal proposals bill schedule timetable plan scenario simulation simulations pollster pollsters critics
@@ -106,7 +110,7 @@ var (
 	// settledVerbs, with what follows, tell how things are rather than will be.
 	settledVerbs = map[string]bool{
 		"suffer from": true, "live in": true, "live near": true, "live with": true, "live at": true, "own a": true, "own several": true, "own two": true, "own three": true,
-		"possess a": true, "possess several": true, "date back": true, "owe him": true, "owe her": true, "exceed the": true,
+		"possess a": true, "possess several": true, "date back": true, "date from": true, "owe him": true, "owe her": true, "exceed the": true,
 	}
 	// feltStates are states that are believed there too.
 	feltStates = setOf("devastated furious separated married engaged ill worried convinced determined interested ready opposed present responsible sick injured guilty innocent satisfied close absent unhappy angry optimistic favourable favorable")
@@ -125,13 +129,13 @@ var (
 		"in possession of|out of danger|at the origin of|involved in|linked to|implicated in|between life and death|in a critical condition|" +
 		"in a serious condition|in critical condition|in serious condition|in custody|in detention|in police custody|known to the police|" +
 		"known to police|the author of|the victim of|the victims of|originally from|responsible for the attack|responsible for the shooting|" +
-		"responsible for the fire|under the influence|in contact with|present at|aware of|in talks with|in talks to|in talks over|in a relationship with|held hostage|expecting a child|expecting a baby|expecting twins|ready to leave|willing to leave|about to sign|about to leave|about to resign|on the verge of|suffering from|on holiday|on vacation|in prison|in exile|in intensive care")
+		"responsible for the fire|under the influence|in contact with|present at|aware of|in talks with|in talks to|in talks over|in a relationship with|held hostage|expecting a child|expecting a baby|expecting twins|ready to leave|willing to leave|about to sign|about to leave|about to resign|on the verge of|suffering from|on holiday|on vacation|in prison|in exile|under water|under the rubble|part of a gang|part of a network|part of a ring|part of a cell|part of a criminal|part of an organised|part of an organized|part of the gang|part of the network|in ruins|in flames|cut off|close to an agreement|close to a deal|close to reaching|close to signing|at loggerheads|the cause of the accident|the cause of the fire|the cause of the explosion|the cause of the blaze|the cause of the crash|the cause of the blast|the cause of the collapse|in intensive care|without electricity|without power|without water|without drinking water|without gas|without heating|without shelter|without news")
 	// toldOf is said of persons, and believed where the article has a certain
 	// report.
 	toldOf = phrases("a former|an ex|a member of|an accomplice of|the owner of|a relative of|the son of|the daughter of|the brother of|the sister of|" +
 		"the father of|the mother of|a friend of|the head of|in a relationship|at odds with")
 	// sufferedParticiples tell what an emergency does to people and places.
-	sufferedParticiples = setOf("affected killed injured wounded evacuated displaced trapped stranded flooded destroyed damaged wanted detained hospitalised hospitalized hidden held")
+	sufferedParticiples = setOf("affected killed injured wounded evacuated displaced trapped stranded flooded destroyed damaged wanted detained hospitalised hospitalized hidden held buried")
 )
 
 // phrases splits "a b|c d" into sequences of words.

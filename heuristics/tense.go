@@ -404,7 +404,7 @@ var (
 	setOfForecasts = setOf("said says forecast expected by next target plan plans until year")
 	historicVerbs  = setOf(`becomes joins leaves moves wins dies founds marries returns decides enters obtains creates settles receives meets
 		begins starts publishes takes loses sells buys opens signs resigns flees emigrates graduates divorces retires inherits`)
-	fictions = setOf("novel film movie series book character characters drama sequel play plot episode opera fiction heroine protagonist cinema starring thriller")
+	fictions = setOf("novel film movie series book character characters drama sequel play plot episode opera fiction heroine protagonist cinema starring thriller ending epilogue")
 )
 
 // baseOfPresent takes the ending off a third person: "marries" → "marry".

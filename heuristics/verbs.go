@@ -16,7 +16,7 @@ eat ate eaten|fall fell fallen|feed fed fed|feel felt felt|fight fought fought|f
 fly flew flown|forbid forbade forbidden|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got got|
 get got gotten|give gave given|go went gone|grind ground ground|grow grew grown|hang hung hung|have had had|hear heard heard|
 hide hid hidden|hit hit hit|hold held held|hurt hurt hurt|keep kept kept|kneel knelt knelt|know knew known|lay laid laid|lead led led|
-lean leaned leant|leap leapt leapt|learn learned learnt|leave left left|lend lent lent|let let let|lie lay lain|lose lost lost|
+lean leaned leant|leap leapt leapt|light lit lit|slit slit slit|spit spat spat|sow sowed sown|saw sawed sawn|swell swelled swollen|tread trod trodden|wring wrung wrung|learn learned learnt|leave left left|lend lent lent|let let let|lie lay lain|lose lost lost|
 make made made|mean meant meant|meet met met|mislead misled misled|mistake mistook mistaken|overcome overcame overcome|
 overhear overheard overheard|oversee oversaw overseen|overtake overtook overtaken|overthrow overthrew overthrown|pay paid paid|
 put put put|quit quit quit|read read read|rebuild rebuilt rebuilt|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said said|

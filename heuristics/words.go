@@ -120,7 +120,8 @@ var (
 		minister ministers trio duo pair youngster youngsters inhabitants residents migrants refugee refugees civilian civilians
 		employee employees staff passenger passengers pilot pilots driver drivers fan fans supporter supporters player players
 		ex-husband ex-wife son-in-law father-in-law mother-in-law daughter-in-law brother-in-law stepfather stepmother priest
-		bishop pope monk imam accomplice accomplices fugitive teen teens athlete athletes candidate candidates`)
+		bishop pope monk imam accomplice accomplices fugitive teen teens athlete athletes candidate candidates
+		general colonel lieutenant sergeant admiral constable gendarme shepherd councillor`)
 	// planNouns name what may never come about; "would" with them as subject
 	// is the ordinary English conditional.
 	planNouns = setOf(`bill bills plan plans deal deals proposal proposals merger mergers amendment amendments law laws measure
