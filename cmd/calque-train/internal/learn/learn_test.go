@@ -2,6 +2,7 @@ package learn
 
 import (
 	"math"
+	"slices"
 	"testing"
 )
 
@@ -60,6 +61,56 @@ func TestFitSGDTellsApart(t *testing.T) {
 		if m.W[i] != again.W[i] {
 			t.Fatal("the same examples give other weights")
 		}
+	}
+}
+
+func TestThin(t *testing.T) {
+	x := Sparse{}
+	for i := range 10000 {
+		x.Index, x.Value = append(x.Index, uint32(3*i)), append(x.Value, .01)
+	}
+	state := uint64(7)
+	var first, second Sparse
+	first.thin(x, .8, &state)
+	second.thin(x, .8, &state)
+	if n := len(first.Index); n < 1850 || n > 2150 {
+		t.Errorf("%d of 10000 features left, want about a fifth", n)
+	}
+	if slices.Equal(first.Index, second.Index) {
+		t.Error("the same features are left out twice")
+	}
+	length := 0.0
+	for i, f := range first.Index {
+		if f%3 != 0 || i > 0 && f <= first.Index[i-1] {
+			t.Fatalf("feature %d is out of place", f)
+		}
+		length += float64(first.Value[i] * first.Value[i])
+	}
+	if math.Abs(length-1) > .08 {
+		t.Errorf("squared length %v, want that of the whole, 1", length)
+	}
+}
+
+// Of two features that tell the same thing, one seen in every example and one
+// in every second, the rarer is worth more when the other may be missing.
+func TestFitDropoutSpreadsWeight(t *testing.T) {
+	var examples []Example
+	for i := range 400 {
+		class := uint32(i % 2)
+		e := Example{X: Sparse{Index: []uint32{class}, Value: []float32{1}}, Class: int(class), Weight: 1}
+		if i%4 < 2 {
+			e.X.Index, e.X.Value = append(e.X.Index, 2+class), append(e.X.Value, 1)
+		}
+		examples = append(examples, e)
+	}
+	share := func(m *Softmax) float64 { return (m.W[3*2+1] - m.W[3*2]) / (m.W[1*2+1] - m.W[1*2]) }
+	plain := share(FitDropout(examples, 4, 2, 1e-6, .1, 20, 0))
+	spread := share(FitDropout(examples, 4, 2, 1e-6, .1, 20, .8))
+	if spread < plain+.05 {
+		t.Errorf("the rarer feature has %.2f of the other's weight with dropout, %.2f without", spread, plain)
+	}
+	if again := share(FitDropout(examples, 4, 2, 1e-6, .1, 20, .8)); again != spread {
+		t.Error("the same examples give other weights")
 	}
 }
 
