@@ -154,16 +154,17 @@ type Token struct {
 	Span
 	Kind     TokenKind
 	Flags    TokenFlags
-	sorts    lexical // what the lexicon says of the word
-	Sentence int     // index into Article.Sentences
-	Norm     string  // lower case, apostrophes straight; what rules compare
+	known    wordInfo // what the lexicon and the tokenizer know of it
+	Hash     uint32   // of Norm, as HashOf has it
+	Sentence int      // index into Article.Sentences
+	Norm     string   // lower case, apostrophes straight; what rules compare
 }
 
 // Is reports whether all the given flags are set.
 func (t Token) Is(f TokenFlags) bool { return t.Flags&f == f }
 
 // in reports whether the lexicon has the word as one of some sorts.
-func (t *Token) in(sorts lexical) bool { return t.sorts&sorts != 0 }
+func (t *Token) in(sorts lexical) bool { return english.sorts[t.known&wordNumber]&sorts != 0 }
 
 // A Quotation is a stretch of text inside quotation marks, within one
 // paragraph. One that no mark closes ends with its paragraph, or before the next

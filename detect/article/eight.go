@@ -29,6 +29,17 @@ func blanks(x uint64) uint64 {
 // notPrintable is not 0 if one of the bytes is no printable ASCII.
 func notPrintable(x uint64) uint64 { return ((x-everyByte*' ')&^x | (x + everyByte) | x) & topBits }
 
+// capitalBit turns a capital into a small letter in the first byte.
+const capitalBit = 0x20
+
+// smallLetters is how many of the bytes, from the first on, are small letters
+// of ASCII. Adding to a byte below 0x80 sets its top bit from some letter on.
+func smallLetters(x uint64) int {
+	y := x &^ topBits
+	small := (y + everyByte*(0x80-'a')) &^ (y + everyByte*(0x7f-'z')) &^ x
+	return bits.TrailingZeros64(^small&topBits) / 8
+}
+
 // plainASCII is how far s is surely printable ASCII; it may be some further.
 func plainASCII(s string, i int) int {
 	for i+8 <= len(s) && notPrintable(load64(s[i:])) == 0 {

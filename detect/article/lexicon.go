@@ -36,27 +36,35 @@ const (
 	isLettered
 
 	isDotted // an abbreviation or a state when a dot follows
+)
 
-	// plainNorm is no sort: the norm of the token is its text.
-	plainNorm
+// wordInfo is what is known of a token beyond what it shows: the number of its
+// word in the lexicon, 0 for none, and some bits.
+type wordInfo uint16
+
+const (
+	wordNumber wordInfo = 1<<12 - 1
+
+	onlyLetters wordInfo = 1 << (12 + iota) // a word of ASCII letters, small from the second on
+	mayStop                                 // may end a sentence: a mark but for the comma, what has its own stop
+	plainNorm                               // the norm is the text
 )
 
 // A lexicon holds the words of all sorts, so that each token is looked up once.
 type lexicon struct {
-	sorts map[string]lexical
+	sorts [wordNumber + 1]lexical // by the number of the word
+	words []string
+	keys  []wordKey
 	// slots is a hash table of the words of ASCII with at most lexLen bytes,
-	// which a key identifies: nearly all. Its length is a power of two.
-	slots []lexEntry
-	words []string // of the entries
+	// which a key identifies: nearly all. A slot has the number of a word and
+	// above it some bits of its hash, which tell most words that are not in the
+	// lexicon without a look at keys. It is small enough to stay near the
+	// processor.
+	slots [1 << slotBits]wordInfo
+	long  map[string]wordInfo // the other words
 }
 
-// A lexEntry is a word and what is known of it; the empty one stands for a word
-// of which nothing is.
-type lexEntry struct {
-	key   wordKey
-	sorts lexical
-	word  uint16 // index into lexicon.words
-}
+const slotBits = 13
 
 // lexLen is the length in bytes of the longest words that a key identifies.
 const lexLen = 16
@@ -71,9 +79,17 @@ func (k wordKey) hash() uint64 {
 	return k.first*0x9e3779b97f4a7c15 + k.last*0xd6e8feb86659fd93
 }
 
+// hash32 is its better half.
+func (k wordKey) hash32() uint32 { return uint32(k.hash() >> 32) }
+
+// HashOf is what Token.Hash is for a norm. Tables of words can be laid out by
+// it. Some norms have the same hash: all of more than 16 bytes that begin and end
+// alike, and some marks.
+func HashOf(norm string) uint32 { return keyAt(norm, 0, len(norm)).hash32() }
+
 // keyAt is the key of the n bytes of a text from i on.
 func keyAt(text string, i, n int) wordKey {
-	const small = 0x2020202020202020
+	const small = 0x20 * everyByte
 	switch {
 	case n > 8:
 		return wordKey{load64(text[i:]) | small, (load64(text[i+n-8:]) | small) >> (8 * max(0, lexLen-n))}
@@ -87,30 +103,37 @@ func keyAt(text string, i, n int) wordKey {
 	return k
 }
 
-// find is the entry of an ASCII word of at most lexLen bytes.
-func (l *lexicon) find(k wordKey, hash uint64) *lexEntry {
-	mask := uint64(len(l.slots) - 1)
-	for i := hash >> 52; ; i++ {
-		if e := &l.slots[i&mask]; e.key == k || e.key.first == 0 {
-			return e
+// find is the number of an ASCII word of at most lexLen bytes, 0 for none.
+func (l *lexicon) find(k wordKey, hash uint64) wordInfo {
+	tag := tagOf(hash)
+	for i := hash >> (64 - slotBits); ; i++ {
+		s := l.slots[i%uint64(len(l.slots))]
+		if s == 0 {
+			return 0
+		}
+		if n := s & wordNumber; s&^wordNumber == tag && l.keys[n] == k {
+			return n
 		}
 	}
 }
 
-// sortsOf is what is known of any word, and the hash of its key.
-func (l *lexicon) sortsOf(norm string) (lexical, uint64) {
-	k := keyAt(norm, 0, len(norm))
-	hash := k.hash()
+// tagOf is the bits of a hash that stand above the number of a word in its slot:
+// those below the bits that tell the slot.
+func tagOf(hash uint64) wordInfo { return wordInfo(hash>>(64-slotBits-16)) &^ wordNumber }
+
+// numberOf is the number of any word.
+func (l *lexicon) numberOf(norm string, k wordKey) wordInfo {
 	if len(norm) <= lexLen && isASCII(norm) {
-		return l.find(k, hash).sorts, hash
+		return l.find(k, k.hash())
 	}
-	return l.sorts[norm], hash
+	return l.long[norm]
 }
 
 var english = makeLexicon()
 
 func makeLexicon() *lexicon {
-	l := &lexicon{sorts: map[string]lexical{}, slots: make([]lexEntry, 4096)}
+	l := &lexicon{words: make([]string, 1), keys: make([]wordKey, 1), long: map[string]wordInfo{}}
+	all := map[string]lexical{}
 	for sort, words := range map[lexical]map[string]bool{
 		isCalendar: calendar, isOffice: offices, isSurname: surnames, isNoName: noNames, isNationality: nationalities,
 		isParticle: particles, isPrefix: prefixes, isBody: bodies, isPlace: places, isOpener: openers, isStarter: starters,
@@ -120,23 +143,34 @@ func makeLexicon() *lexicon {
 		isZone: zones, isLettered: lettered,
 	} {
 		for w := range words {
-			l.sorts[w] |= sort
+			all[w] |= sort
 		}
 	}
 	for w := range abbreviations {
-		l.sorts[w] |= isDotted
+		all[w] |= isDotted
 	}
 	for w := range afterComma {
-		l.sorts[w] |= isDotted
+		all[w] |= isDotted
 	}
-	for w, sorts := range l.sorts {
-		if len(w) <= lexLen && isASCII(w) {
-			k := keyAt(w, 0, len(w))
-			*l.find(k, k.hash()) = lexEntry{k, sorts, uint16(len(l.words))}
-			l.words = append(l.words, w)
-		}
+	for w, sorts := range all {
+		l.add(w, sorts)
 	}
 	return l
+}
+
+func (l *lexicon) add(w string, sorts lexical) {
+	number := wordInfo(len(l.words))
+	k := keyAt(w, 0, len(w))
+	l.words, l.keys, l.sorts[number] = append(l.words, w), append(l.keys, k), sorts
+	if len(w) > lexLen || !isASCII(w) {
+		l.long[w] = number
+		return
+	}
+	i := k.hash() >> (64 - slotBits)
+	for l.slots[i%uint64(len(l.slots))] != 0 {
+		i++
+	}
+	l.slots[i%uint64(len(l.slots))] = number | tagOf(k.hash())
 }
 
 func isASCII(s string) bool {

@@ -16,32 +16,23 @@ import (
 // demands, at the beginning of a sentence or in a line of capitals, proves
 // nothing: such a word is a name where the article has it as a name elsewhere,
 // or where it leads into one and is no ordinary word.
-func (n *namer) find(a *Article, hashes []uint32, c *Clock) {
-	n.a, n.hashes, n.names = a, hashes, n.names[:0]
-	n.styles, n.marked, n.ends = n.styles[:0], n.marked[:0], n.ends[:0]
-	n.seen.reset(a.Tokens)
+func (n *namer) find(a *Article, notes *notes, c *Clock) {
+	n.a, n.names, n.styles = a, n.names[:0], n.styles[:0]
+	n.seen.reset(len(notes.capitals))
 	for p := range a.Paragraphs {
 		c.Check()
-		from := len(n.marked)
-		n.styles = append(n.styles, n.style(&a.Paragraphs[p]))
-		n.ends = append(n.ends, len(n.marked))
-		n.gather(&a.Paragraphs[p], n.styles[p], n.marked[from:])
+		capitals, _, long := notes.of(p)
+		n.styles = append(n.styles, n.style(&a.Paragraphs[p], capitals, long))
+		n.gather(&a.Paragraphs[p], n.styles[p], capitals)
 	}
-	for i := range a.Tokens {
-		if t := &a.Tokens[i]; t.Kind == Word && !t.Is(Capital) {
-			if e := n.seen.find(hashes[i], t.Norm); e != nil {
-				e.shown |= ordinary
-			}
-		}
-	}
-	from := 0
+	n.seen.ordinary(a.Tokens)
 	for p := range a.Paragraphs {
 		c.Check()
-		n.paragraph(&a.Paragraphs[p], n.styles[p], n.marked[from:n.ends[p]])
-		from = n.ends[p]
+		capitals, _, _ := notes.of(p)
+		n.paragraph(&a.Paragraphs[p], n.styles[p], capitals)
 	}
 	a.Names = keep(n.names)
-	n.a, n.hashes = nil, nil
+	n.a = nil
 }
 
 // evidence is what the article shows of a word.
@@ -63,11 +54,8 @@ const (
 
 type namer struct {
 	a      *Article
-	hashes []uint32 // of the words, regardless of case
 	seen   seenWords
 	styles []style // of the paragraphs
-	marked []int32 // the tokens a name can begin with: words that are not all in small letters
-	ends   []int   // where those of each paragraph end
 	names  []Span
 }
 
@@ -83,6 +71,21 @@ func (n *namer) is(i int, sorts lexical) bool {
 type seenWords struct {
 	slots []int32 // indices into words, -1 for none; their number is a power of two
 	words []seenWord
+	rough roughSet // of words
+}
+
+// A roughSet of hashes: one whose bit is not set is not in it. Nearly all words
+// are done with after one look at these few bytes.
+type roughSet [1 << roughBits / 64]uint64
+
+const roughBits = 12
+
+func (r *roughSet) add(hash uint32) {
+	r[hash>>(32-roughBits+6)] |= 1 << (hash >> (32 - roughBits) & 63)
+}
+
+func (r *roughSet) has(hash uint32) bool {
+	return r[hash>>(32-roughBits+6)]>>(hash>>(32-roughBits)&63)&1 != 0
 }
 
 type seenWord struct {
@@ -91,12 +94,9 @@ type seenWord struct {
 	shown evidence
 }
 
-// reset makes room for the words of an article.
-func (s *seenWords) reset(tokens []Token) {
-	capitals := 0
-	for i := range tokens {
-		capitals += int(tokens[i].Flags & Capital)
-	}
+// reset makes room for as many words.
+func (s *seenWords) reset(capitals int) {
+	s.rough = roughSet{}
 	size := 64
 	for size < 4*capitals {
 		size *= 2
@@ -135,42 +135,49 @@ func (s *seenWords) add(hash uint32, norm string) *seenWord {
 	for s.slots[i&(len(s.slots)-1)] >= 0 {
 		i++
 	}
+	s.rough.add(hash)
 	s.slots[i&(len(s.slots)-1)] = int32(len(s.words))
 	s.words = append(s.words, seenWord{norm: norm, hash: hash})
 	return &s.words[len(s.words)-1]
 }
 
+// ordinary notes which of the words stand somewhere with a small letter.
+func (s *seenWords) ordinary(tokens []Token) {
+	for i := range tokens {
+		t := &tokens[i]
+		if !s.rough.has(t.Hash) || t.Kind != Word || t.Is(Capital) {
+			continue
+		}
+		if w := s.find(t.Hash, t.Norm); w != nil {
+			w.shown |= ordinary
+		}
+	}
+}
+
 // gather notes the capitals of a paragraph that its places do not demand.
-func (n *namer) gather(p *Paragraph, s style, marked []int32) {
-	for _, i := range marked {
+func (n *namer) gather(p *Paragraph, s style, capitals []int32) {
+	for _, i := range capitals {
 		t := &n.a.Tokens[i]
 		if !t.Is(Capital) {
 			continue
 		}
-		w := n.seen.add(n.hashes[i], t.Norm)
+		w := n.seen.add(t.Hash, t.Norm)
 		if s == sentenceCase && w.shown&capitalised == 0 && !n.demanded(int(i), p) {
 			w.shown |= capitalised
 		}
 	}
 }
 
-// style is how a paragraph is written, of which it marks the words that a name
-// can begin with: a line in which nearly every word of
+// style is how a paragraph is written, of which the words with capitals and the
+// number of longer words are given: a line in which nearly every word of
 // some length has a capital is a headline, not a list of names.
-func (n *namer) style(p *Paragraph) style {
-	words, capitals, all := 0, 0, 0
-	for i := p.Tokens.First; i < p.Tokens.End; i++ {
+func (n *namer) style(p *Paragraph, marked []int32, words int) style {
+	capitals, all := 0, 0
+	for _, i := range marked {
 		t := &n.a.Tokens[i]
-		if t.Kind != Word {
-			continue
-		}
-		if t.Is(Capital) || !t.in(plainNorm) {
-			n.marked = append(n.marked, int32(i))
-		}
 		if t.Len() < 4 {
 			continue
 		}
-		words++
 		if t.Is(Capital) {
 			capitals++
 		}
@@ -267,7 +274,7 @@ func (n *namer) partOf(i int, p *Paragraph, s style) part {
 	if t.Norm[1] == '-' && i > p.Tokens.First && (n.a.Tokens[i-1].Norm == "," || n.a.Tokens[i-1].Norm == "(") {
 		return noPart // a party and a state: (R-Ohio), D-Mass.
 	}
-	e := n.seen.find(n.hashes[i], t.Norm).shown // it has a capital
+	e := n.seen.find(t.Hash, t.Norm).shown // it has a capital
 	if t.Is(AllCaps) && t.Norm != "us" && t.Norm != "who" && (e&ordinary != 0 || n.is(i, isStarter|isOpener)) {
 		return noPart // stressed, not named
 	}
@@ -354,11 +361,11 @@ func (n *namer) smallStart(t *Token) part {
 }
 
 // paragraph finds the names of one paragraph.
-func (n *namer) paragraph(p *Paragraph, s style, marked []int32) {
+func (n *namer) paragraph(p *Paragraph, s style, capitals []int32) {
 	t := n.a.Tokens
 	after := 0 // the last name
-	for _, m := range marked {
-		i := int(m)
+	for _, c := range capitals {
+		i := int(c)
 		if i < after {
 			continue
 		}

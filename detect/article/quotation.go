@@ -4,7 +4,7 @@ import "strings"
 
 // find fills in a.Quotations and the Quoted flag of the tokens
 // inside them and inside block quotes. The marks themselves are not flagged.
-func (q *quoter) find(a *Article, c *Clock) {
+func (q *quoter) find(a *Article, n *notes, c *Clock) {
 	q.a, q.pending, q.all = a, 0, q.all[:0]
 	for p := range a.Paragraphs {
 		c.Check()
@@ -14,7 +14,8 @@ func (q *quoter) find(a *Article, c *Clock) {
 				a.Tokens[i].Flags |= Quoted
 			}
 		}
-		q.paragraph(p)
+		_, marks, _ := n.of(p)
+		q.paragraph(p, marks)
 	}
 	q.a, a.Quotations = nil, keep(q.all)
 	a.nest()
@@ -62,15 +63,14 @@ type opened struct {
 	index int // into found
 }
 
-func (q *quoter) paragraph(p int) {
+// paragraph matches the marks of paragraph p, which are among the given tokens.
+func (q *quoter) paragraph(p int, marks []int32) {
 	a := q.a
 	q.tokens = a.Paragraphs[p].Tokens
 	q.open, q.found = q.open[:0], q.found[:0]
 	q.last = -2
-	for i := q.tokens.First; i < q.tokens.End; i++ {
-		if t := &a.Tokens[i]; t.Kind == Punct && (t.Len() > 1 || t.Norm == `"` || t.Norm == "'") {
-			q.punct(i, t.Norm)
-		}
+	for _, i := range marks {
+		q.punct(int(i), a.Tokens[i].Norm)
 	}
 	q.finish(p)
 	for _, f := range q.found {

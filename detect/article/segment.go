@@ -5,8 +5,8 @@ import "sync"
 // A segmenter holds what segmenting an article needs and the article does not
 // keep.
 type segmenter struct {
-	tokens []Token
-	hashes []uint32
+	tokens []Token // none, with room left over from the article before
+	notes  notes
 	quoter quoter
 	namer  namer
 }
@@ -22,16 +22,25 @@ func (a *Article) segment(c *Clock) {
 	s := segmenters.Get().(*segmenter)
 	s.tokenize(a, c)
 	a.splitSentences(c)
-	s.quoter.find(a, c)
-	s.namer.find(a, s.hashes, c)
+	s.quoter.find(a, &s.notes, c)
+	s.namer.find(a, &s.notes, c)
 	if len(a.Tokens) <= maxKept {
 		segmenters.Put(s)
 	}
 }
 
+// tokenRoom is for how many tokens room is made at a time. Articles share it,
+// so that nothing has to be copied and little is to spare; one that is kept
+// keeps at most this much.
+const tokenRoom = 1 << 11
+
 // tokenize fills in the tokens of all paragraphs.
 func (s *segmenter) tokenize(a *Article, c *Clock) {
-	z := tokenizer{text: a.Text, out: s.tokens[:0], hashes: s.hashes[:0]}
+	s.notes.reset()
+	if guess := len(a.Text)/5 + 8; cap(s.tokens) < guess {
+		s.tokens = make([]Token, 0, max(tokenRoom, guess))
+	}
+	z := tokenizer{text: a.Text, out: s.tokens, notes: s.notes}
 	z.norms.Grow(len(a.Text)/8 + 16)
 	for p := range a.Paragraphs {
 		c.Check()
@@ -40,8 +49,10 @@ func (s *segmenter) tokenize(a *Article, c *Clock) {
 		z.paragraph(para.Span)
 		para.Tokens.End = len(z.out)
 	}
-	a.Tokens = keep(z.out)
-	s.tokens, s.hashes = z.out, z.hashes
+	if n := len(z.out); n > 0 {
+		a.Tokens, s.tokens = z.out[:n:n], z.out[n:]
+	}
+	s.notes = z.notes
 }
 
 // keep is a copy with no room to spare, nil of nothing.

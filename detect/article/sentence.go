@@ -51,7 +51,7 @@ type splitter struct {
 func (s *splitter) next() int {
 	words := false
 	for i := s.first; i < len(s.tokens); {
-		if t := &s.tokens[i]; t.Kind <= Number && t.Norm[len(t.Norm)-1] != '.' || t.Kind == Punct && t.Norm == "," {
+		if t := &s.tokens[i]; t.known&mayStop == 0 {
 			words = words || t.Kind <= Number // the commonest: nothing to look at
 			i++
 			continue

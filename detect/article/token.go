@@ -1,8 +1,8 @@
 package article
 
 import (
+	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -18,12 +18,40 @@ type tokenizer struct {
 	text string
 	end  int // of the paragraph
 	out  []Token
-	// hashes tell the words of out apart, regardless of case; those of other
-	// tokens are 0.
-	hashes []uint32
 	// norms holds the lower-case forms that differ from the text, one after
 	// another, so that they cost no allocation each.
 	norms strings.Builder
+	notes
+	long int // words of four bytes or more in the paragraph
+}
+
+// notes are the tokens that later steps look at, so that they need not look at
+// all: most are words in small letters.
+type notes struct {
+	capitals []int32 // the words that are not all in small letters, with which names can begin
+	quotes   []int32 // the marks that may be quotation marks
+	ends     []noteEnds
+}
+
+// noteEnds are what the notes of a paragraph end with.
+type noteEnds struct {
+	capitals, quotes int // lengths of the lists
+	long             int // its words of four bytes or more
+}
+
+// reset forgets everything but the room.
+func (n *notes) reset() {
+	n.capitals, n.quotes, n.ends = n.capitals[:0], n.quotes[:0], n.ends[:0]
+}
+
+// of are the notes of paragraph p.
+func (n *notes) of(p int) (capitals, quotes []int32, long int) {
+	from := noteEnds{}
+	if p > 0 {
+		from = n.ends[p-1]
+	}
+	to := n.ends[p]
+	return n.capitals[from.capitals:to.capitals], n.quotes[from.quotes:to.quotes], to.long
 }
 
 // at is the rune at an offset of the paragraph and its length; 0, 0 at the end.
@@ -55,7 +83,7 @@ func (z *tokenizer) letterAt(i int) bool {
 
 // paragraph appends the tokens of one paragraph.
 func (z *tokenizer) paragraph(s Span) {
-	z.end = s.End
+	z.end, z.long = s.End, 0
 	flags := SpaceBefore
 	for i := s.Start; i < s.End; {
 		b := z.text[i]
@@ -77,34 +105,60 @@ func (z *tokenizer) paragraph(s Span) {
 			i += n
 			continue
 		}
-		t := Token{Span: Span{i, i + n}, Kind: Symbol, Flags: flags}
-		switch c {
-		case lower, upper:
-			t.Kind, t.End = z.word(i)
-		case digit:
-			t.Kind, t.End = z.number(i)
-		case punct:
-			t.Kind, t.End = z.mark(i, r, n, flags == SpaceBefore)
-		case symbol:
-			t.End = z.symbol(i, r, n)
-		case other:
-			t.End = i + n
+		i, flags = z.token(i, r, n, c, flags), 0
+	}
+	z.ends = append(z.ends, noteEnds{len(z.capitals), len(z.quotes), z.long})
+}
+
+// token appends the token that begins at i, whatever it is, with a rune of n
+// bytes and of a class. It is where the token ends.
+func (z *tokenizer) token(i int, r rune, n int, c class, flags TokenFlags) int {
+	t := Token{Span: Span{i, i + n}, Kind: Symbol, Flags: flags}
+	switch c {
+	case lower, upper:
+		t.Kind, t.End = z.word(i)
+	case digit:
+		t.Kind, t.End = z.number(i)
+	case punct:
+		t.Kind, t.End = z.mark(i, r, n, flags == SpaceBefore)
+	case symbol:
+		t.End = z.symbol(i, r, n)
+	}
+	z.finish(&t)
+	*z.next() = t
+	return t.End
+}
+
+// finish fills in what a token's kind and letters say, and takes note of it.
+func (z *tokenizer) finish(t *Token) {
+	if t.Kind == Punct && t.Len() == 1 {
+		t.Norm = z.text[t.Start:t.End]
+	} else {
+		z.setNorm(t)
+	}
+	key := keyAt(t.Norm, 0, len(t.Norm))
+	t.Hash = key.hash32()
+	switch t.Kind {
+	case Word:
+		t.known |= english.numberOf(t.Norm, key)
+		z.long += btoi(t.Len() >= 4)
+		if t.Is(Capital) || t.known&plainNorm == 0 {
+			z.capitals = append(z.capitals, int32(len(z.out)))
 		}
-		hash := uint64(0)
-		if t.Kind == Punct && n == 1 {
-			t.Norm = z.text[i:t.End]
-		} else {
-			z.finish(&t)
+		fallthrough
+	case Number:
+		if t.Norm[len(t.Norm)-1] == '.' {
+			t.known |= mayStop
 		}
-		if t.Kind == Word {
-			var sorts lexical
-			sorts, hash = english.sortsOf(t.Norm)
-			t.sorts |= sorts
+	case Punct:
+		if t.Len() > 1 || t.Norm == `"` || t.Norm == "'" {
+			z.quotes = append(z.quotes, int32(len(z.out)))
 		}
-		z.out = append(z.out, t)
-		z.hashes = append(z.hashes, uint32(hash>>32))
-		i = t.End
-		flags = 0
+		if t.Norm != "," {
+			t.known |= mayStop
+		}
+	case Symbol:
+		t.known |= mayStop
 	}
 }
 
@@ -119,14 +173,26 @@ var endsSimple = func() (t [256]bool) {
 
 // simple appends the word that begins at i if it is of the commonest sort -
 // ASCII letters that are small from the second on, and then what can only end
-// a word - and is where it ends; else 0.
+// a word - and is where it ends; else 0. It looks at eight letters at a time:
+// nearly all words are done with after one load, which is their key too.
 func (z *tokenizer) simple(i int, flags TokenFlags) int {
-	j := i + 1
-	for j < z.end && z.text[j]-'a' < 26 {
-		j++
+	if i+lexLen > len(z.text) {
+		return 0
 	}
-	n := j - i
-	if n > lexLen {
+	key := wordKey{first: load64(z.text[i:])}
+	first := byte(key.first)
+	key.first |= capitalBit // the first letter may be a capital
+	n := smallLetters(key.first)
+	if n == 8 {
+		key.last = load64(z.text[i+8:])
+		more := smallLetters(key.last)
+		key.last &= 1<<(8*more) - 1
+		n += more
+	} else {
+		key.first &= 1<<(8*n) - 1
+	}
+	j := i + n
+	if n == lexLen || j > z.end {
 		return 0
 	}
 	stop := false
@@ -136,30 +202,46 @@ func (z *tokenizer) simple(i int, flags TokenFlags) int {
 			return 0
 		}
 	}
-	k := keyAt(z.text, i, n)
-	hash := k.hash()
-	e := english.find(k, hash)
-	if stop && e.sorts&isDotted != 0 {
+	hash := key.hash()
+	known := english.find(key, hash)
+	if stop && english.sorts[known]&isDotted != 0 {
 		return 0
 	}
-	t := Token{Span: Span{i, j}, Kind: Word, Flags: flags, sorts: e.sorts}
-	switch {
-	case z.text[i] >= 'a':
-		t.sorts |= plainNorm
-		t.Norm = z.text[i:j]
-	case e.sorts != 0:
-		t.Flags |= Capital
-		t.Norm = english.words[e.word]
-	default:
-		t.Flags |= Capital
-		from := z.norms.Len()
-		z.norms.WriteByte(z.text[i] | 0x20)
-		z.norms.WriteString(z.text[i+1 : j])
-		t.Norm = z.norms.String()[from:]
+	norm := z.text[i:j]
+	if first >= 'a' {
+		known |= plainNorm
+	} else {
+		flags |= Capital
+		z.capitals = append(z.capitals, int32(len(z.out)))
+		if norm = english.words[known]; known == 0 {
+			norm = z.small(i, j)
+		}
 	}
-	z.out = append(z.out, t)
-	z.hashes = append(z.hashes, uint32(hash>>32))
+	z.long += btoi(n >= 4)
+	t := z.next()
+	t.Start, t.End = i, j
+	t.Flags, t.known, t.Hash = flags, known|onlyLetters, uint32(hash>>32)
+	t.Norm = norm
 	return j
+}
+
+// next appends a token, which is a Word of no length.
+func (z *tokenizer) next() *Token {
+	n := len(z.out)
+	if n == cap(z.out) {
+		z.out = slices.Grow(z.out, n+1)
+	}
+	z.out = z.out[:n+1] // nothing has been here yet
+	return &z.out[n]
+}
+
+// small is text[i:j], a word of which only the first letter is a capital, in
+// small letters.
+func (z *tokenizer) small(i, j int) string {
+	from := z.norms.Len()
+	z.norms.WriteByte(z.text[i] | capitalBit)
+	z.norms.WriteString(z.text[i+1 : j])
+	return z.norms.String()[from:]
 }
 
 // word is the kind and the end of the word that begins at i.
@@ -314,195 +396,4 @@ func (z *tokenizer) hourEnd(j int) int {
 		return j + 3
 	}
 	return j + 2
-}
-
-// elided are words that begin with an apostrophe.
-var elided = wordSet("em til till tis twas cause bout n cos tude")
-
-// mark is the kind and the end of the token that begins with a punctuation
-// mark.
-func (z *tokenizer) mark(i int, r rune, n int, free bool) (TokenKind, int) {
-	next := i + n
-	switch r {
-	case '.':
-		if free && z.classAt(next) == digit {
-			return z.number(next)
-		}
-		for z.byteAt(next) == '.' {
-			next++
-		}
-		if next == i+2 {
-			next-- // two are a doubled stop, three and more an ellipsis
-		}
-	case '-':
-		for z.byteAt(next) == '-' {
-			next++
-		}
-	case '`':
-		if z.byteAt(next) == '`' {
-			next++
-		}
-	case '\'', '’', 'ʼ':
-		if !free && z.clitic(next) && len(z.out) > 0 && z.out[len(z.out)-1].Kind != Punct {
-			return Word, next + 1
-		}
-		if end := z.elision(i, r, next); end > 0 {
-			if z.classAt(next) == digit {
-				return Number, end
-			}
-			return Word, end
-		}
-		if r == '\'' && z.byteAt(next) == '\'' {
-			next++
-		}
-	}
-	return Punct, next
-}
-
-// elision is where the shortened word or year ('em, ’90s) ends whose
-// apostrophe stands at i; 0 when there is none.
-func (z *tokenizer) elision(i int, r rune, next int) int {
-	if i > 0 && len(z.out) > 0 && z.out[len(z.out)-1].End == i && z.out[len(z.out)-1].Kind != Punct {
-		return 0
-	}
-	j := next
-	for j < z.end && j-next < 6 && isWordClass(classOfByte(z.text[j])) {
-		j++
-	}
-	word := z.text[next:j]
-	if z.classAt(next) == digit {
-		years := len(word) >= 2 && classOfByte(word[1]) == digit
-		if years && (word[2:] == "s" || r == '’' && len(word) == 2) {
-			return j
-		}
-		return 0
-	}
-	if !elided[word] || z.wordAt(j) {
-		return 0
-	}
-	if word == "n" {
-		if q, size := z.at(j); q == r {
-			return j + size
-		}
-	}
-	return j
-}
-
-// symbol is the end of the token that begins with a symbol.
-func (z *tokenizer) symbol(i int, r rune, n int) int {
-	j := i + n
-	switch {
-	case (r == '@' || r == '#') && z.letterAt(j): // a handle, a topic
-		for j < z.end {
-			r, n := z.at(j)
-			if c := classOf(r); !isWordClass(c) && r != '_' && c != other {
-				break
-			}
-			j += n
-		}
-	case r > 0x2000: // an emoji with its joiners and variants
-		for j < z.end {
-			r, n := z.at(j)
-			tone := r >= 0x1f3fb && r <= 0x1f3ff
-			flag := r >= 0x1f1e6 && r <= 0x1f1ff && j == i+n && isFlag(z.text[i:j])
-			if n == 0 || classOf(r) != other && !tone && !flag {
-				break
-			}
-			j += n
-			if r != '\u200d' {
-				continue
-			}
-			if r, n := z.at(j); n > 0 && classOf(r) == symbol {
-				j += n
-			}
-		}
-	}
-	return j
-}
-
-// isFlag reports whether a symbol is one of the two letters of a flag.
-func isFlag(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r >= 0x1f1e6 && r <= 0x1f1ff
-}
-
-// finish sets the flags of capitals and the norm.
-func (z *tokenizer) finish(t *Token) {
-	word := z.text[t.Start:t.End]
-	if t.Kind == Punct && word != "’" && word != "ʼ" {
-		t.Norm = word
-		return
-	}
-	plain := true // the norm is the text
-	ascii := true
-	lowers, uppers := 0, 0
-	for k := range len(word) {
-		switch b := word[k]; {
-		case b >= 0x80:
-			ascii = false
-		case 'A' <= b && b <= 'Z':
-			uppers++
-		case 'a' <= b && b <= 'z':
-			lowers++
-		}
-	}
-	first := word[0] >= 'A' && word[0] <= 'Z'
-	if !ascii {
-		for k, r := range word {
-			if r < 0x80 {
-				continue
-			}
-			switch {
-			case r == '’' || r == 'ʼ':
-				plain = false
-			case unicode.IsUpper(r) || unicode.IsTitle(r):
-				uppers++
-				first = first || k == 0
-			case unicode.IsLower(r):
-				lowers++
-			case unicode.IsLetter(r):
-				lowers++ // a script without case is never all capitals
-			}
-		}
-	}
-	if t.Kind == Word {
-		if first {
-			t.Flags |= Capital
-		}
-		if uppers >= 2 && lowers == 0 {
-			t.Flags |= AllCaps
-		}
-	}
-	if uppers == 0 && plain {
-		t.Norm = word
-		t.sorts |= plainNorm
-		return
-	}
-	if word == "’s" {
-		t.Norm = "'s"
-		return
-	}
-	from := z.norms.Len()
-	for k := 0; k < len(word); {
-		b := word[k]
-		if b < 0x80 {
-			if 'A' <= b && b <= 'Z' {
-				b |= 0x20
-			}
-			z.norms.WriteByte(b)
-			k++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(word[k:])
-		switch {
-		case r == '’' || r == 'ʼ':
-			z.norms.WriteByte('\'')
-		case r == utf8.RuneError && n == 1:
-			z.norms.WriteByte(b)
-		default:
-			z.norms.WriteRune(unicode.ToLower(r))
-		}
-		k += n
-	}
-	t.Norm = z.norms.String()[from:]
 }
