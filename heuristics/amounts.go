@@ -157,7 +157,7 @@ func amount(figure, currency string) string {
 
 func currencyAfter(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	number, sign := doc.Tokens[hit.First], doc.Tokens[hit.End-1]
-	if next := tokenOr(doc, hit.End); glued(next) && (next.Kind != article.Punct || next.Norm == "-") || sign.Kind == article.Word && !sign.Is(article.AllCaps) {
+	if next := tokenAt(doc, hit.End); glued(next) && (next.Kind != article.Punct || next.Norm == "-") || sign.Kind == article.Word && !sign.Is(article.AllCaps) {
 		return detect.Match{}, false
 	}
 	if sign.Kind == article.Word && following(doc, hit, 1).Kind == article.Number {
@@ -174,7 +174,7 @@ func currencyAfter(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	if hit.End-hit.First == 3 {
 		scale = " " + doc.Tokens[hit.First+1].Norm
 	}
-	if year, ok := smallNumber(n); ok && sign.Kind != article.Word && !glued(sign) && year > 1900 && year < 2100 && glued(tokenOr(doc, hit.End)) {
+	if year, ok := smallNumber(n); ok && sign.Kind != article.Word && !glued(sign) && year > 1900 && year < 2100 && glued(tokenAt(doc, hit.End)) {
 		return detect.Match{}, false
 	}
 	_ = end
@@ -238,7 +238,7 @@ func percentForm(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 		return detect.Match{}, false
 	case last.Norm == "%":
 		gap := doc.Text[number.End:last.Start]
-		if gap != " " && gap != "\u00a0" && gap != "\u202f" || glued(tokenOr(doc, hit.End)) && tokenOr(doc, hit.End).Kind <= article.Number || following(doc, hit, 1).Norm == "percent" {
+		if gap != " " && gap != "\u00a0" && gap != "\u202f" || glued(tokenAt(doc, hit.End)) && tokenAt(doc, hit.End).Kind <= article.Number || following(doc, hit, 1).Norm == "percent" {
 			return detect.Match{}, false
 		}
 		return match(s, n+"%"), true

@@ -399,7 +399,7 @@ func exclamations(doc *detect.Document) []detect.Match {
 		if t.Norm != "!" || t.Is(article.Quoted) {
 			continue
 		}
-		prev, next := neighbour(doc, i, i-1), neighbour(doc, i, i+1)
+		prev, next := tokenBeside(doc, i, i-1), tokenBeside(doc, i, i+1)
 		if prev.Kind == article.Word && !capitalWord(prev) && next.Kind != article.Punct && !lowerWord(next) {
 			found = append(found, match(t.Span, "."))
 		}

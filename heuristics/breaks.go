@@ -150,18 +150,18 @@ func strayBreaks(doc *detect.Document) []detect.Match {
 // strayBreak takes a full stop between a word and a function word with a
 // small letter.
 func strayBreak(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
-	if !going[tokenOr(doc, hit.First+1).Norm] {
+	if !going[tokenAt(doc, hit.First+1).Norm] {
 		return detect.Match{}, false
 	}
-	t, next := doc.Tokens[hit.First], neighbour(doc, hit.First, hit.First+1)
+	t, next := doc.Tokens[hit.First], tokenBeside(doc, hit.First, hit.First+1)
 	if !glued(t) || !lowerWord(next) || glued(next) || !going[next.Norm] {
 		return detect.Match{}, false
 	}
-	prev := neighbour(doc, hit.First, hit.First-1)
+	prev := tokenBeside(doc, hit.First, hit.First-1)
 	if !lowerWord(prev) || len(prev.Norm) < 3 || abbreviations[prev.Norm] || strings.ContainsAny(prev.Norm, ".'") {
 		return detect.Match{}, false
 	}
-	before := neighbour(doc, hit.First, hit.First-2)
+	before := tokenBeside(doc, hit.First, hit.First-2)
 	if glued(prev) && before.Kind == article.Punct && !strings.Contains("\"“‘(", before.Norm) {
 		return detect.Match{}, false // part of an address or a file name
 	}
@@ -369,7 +369,7 @@ func colonFrame(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	if !first.Is(article.Opens) || !first.Is(article.Capital) || !glued(colon) {
 		return detect.Match{}, false
 	}
-	after := neighbour(doc, hit.First, hit.End)
+	after := tokenBeside(doc, hit.First, hit.End)
 	sentence := doc.Sentences[first.Sentence]
 	clause := doc.Tokens[hit.End:sentence.Tokens.End]
 	if after.Norm == "" || glued(after) || len(clause) < 4 || strings.Contains("\"“‘", after.Norm) {

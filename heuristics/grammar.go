@@ -10,58 +10,6 @@ import (
 // There is no parser behind it. Where a question cannot be answered the
 // functions say so, and heuristics then stay silent.
 
-// norm is the form of token i that rules compare; "" outside the article.
-func norm(doc *detect.Document, i int) string {
-	if i < 0 || i >= len(doc.Tokens) {
-		return ""
-	}
-	return doc.Tokens[i].Norm
-}
-
-// sentenceOf is the range of tokens of the sentence that holds token i.
-func sentenceOf(doc *detect.Document, i int) article.Range {
-	return doc.Sentences[doc.Tokens[i].Sentence].Tokens
-}
-
-// capital reports whether token i begins with an upper-case letter.
-func capital(doc *detect.Document, i int) bool {
-	return i >= 0 && i < len(doc.Tokens) && doc.Tokens[i].Is(article.Capital)
-}
-
-// wordsAt reports whether the given words stand one after the other from token
-// i on.
-func wordsAt(doc *detect.Document, i int, words ...string) bool {
-	for k, w := range words {
-		if norm(doc, i+k) != w {
-			return false
-		}
-	}
-	return true
-}
-
-// firstIn is the first token of the range whose norm is in the set, or -1.
-func firstIn(doc *detect.Document, r article.Range, set wordSet) int {
-	for i := r.First; i < r.End; i++ {
-		if set[doc.Tokens[i].Norm] {
-			return i
-		}
-	}
-	return -1
-}
-
-// phraseIn reports whether one of the phrases, each a sequence of words, stands
-// inside the range.
-func phraseIn(doc *detect.Document, r article.Range, phrases [][]string) bool {
-	for i := r.First; i < r.End; i++ {
-		for _, p := range phrases {
-			if p[0] == doc.Tokens[i].Norm && i+len(p) <= r.End && wordsAt(doc, i, p...) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // isBreak reports whether token i is punctuation that ends a noun phrase.
 func isBreak(doc *detect.Document, i int) bool {
 	t := doc.Tokens[i]

@@ -412,9 +412,9 @@ func clock24(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 		return detect.Match{}, false
 	}
 	before := preceding(doc, hit, 1)
-	next := tokenOr(doc, doc.TokenAt(s.End))
+	next := tokenAt(doc, doc.TokenAt(s.End))
 	if next.Norm == "(" {
-		next = tokenOr(doc, doc.TokenAt(s.End)+1)
+		next = tokenAt(doc, doc.TokenAt(s.End)+1)
 	}
 	if text[end] == ':' && !clockBefore[before.Norm] || clockZones[next.Norm] || next.Norm == ")" || next.Is(article.AllCaps) {
 		return detect.Match{}, false

@@ -326,7 +326,7 @@ func spaceThousands(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	}
 	last := first
 	for i := hit.First + 1; ; i++ {
-		t, ok := tokenAt(doc, i, first.Sentence)
+		t, ok := tokenInSentence(doc, i, first.Sentence)
 		if !ok || t.Kind != article.Number {
 			break
 		}
@@ -376,7 +376,7 @@ func digitThousand(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 		return detect.Match{}, false
 	}
 	s := article.Span{Start: t.Start, End: word.End}
-	next := tokenOr(doc, hit.First+2)
+	next := tokenAt(doc, hit.First+2)
 	if next.Norm == "million" || next.Norm == "billion" || next.Norm == "thousand" || glued(next) && next.Norm == "-" {
 		return detect.Match{}, false // see number-wan-yi-scale
 	}

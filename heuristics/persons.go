@@ -218,7 +218,7 @@ func patronymics(doc *detect.Document) []detect.Match {
 		if !t.Is(article.Capital) || len(t.Norm) < 6 || !isPatronymic(t.Norm) {
 			continue
 		}
-		given, surname := neighbour(doc, i, i-1), neighbour(doc, i, i+1)
+		given, surname := tokenBeside(doc, i, i-1), tokenBeside(doc, i, i+1)
 		if !capitalWord(given) || !capitalWord(surname) || glued(surname) || given.Sentence != t.Sentence || surname.Sentence != t.Sentence || len(given.Norm) < 3 || len(surname.Norm) < 3 || wellKnown[surname.Norm] || surname.Is(article.AllCaps) || given.Is(article.Opens) && commonPreposition[given.Norm] {
 			continue
 		}
@@ -248,7 +248,7 @@ var fixedSmall = setOf("fries toast window windows roulette delight dressing kis
 
 func smallProper(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	t := doc.Tokens[hit.First]
-	if t.Is(article.Capital) || fixedSmall[following(doc, hit, 1).Norm] || glued(t) || glued(tokenOr(doc, hit.End)) && strings.ContainsAny(tokenOr(doc, hit.End).Norm, "-/") || inAddress(doc.Text, t.Start) || !opensWithCapital(doc, t.Sentence) {
+	if t.Is(article.Capital) || fixedSmall[following(doc, hit, 1).Norm] || glued(t) || glued(tokenAt(doc, hit.End)) && strings.ContainsAny(tokenAt(doc, hit.End).Norm, "-/") || inAddress(doc.Text, t.Start) || !opensWithCapital(doc, t.Sentence) {
 		return detect.Match{}, false
 	}
 	return match(t.Span, capitalised(t.Norm)), true
@@ -270,7 +270,7 @@ func nameVariants(doc *detect.Document) []detect.Match {
 		if !t.Is(article.Capital|article.SpaceBefore) || t.Kind != article.Word || len(t.Norm) < 6 || t.Is(article.AllCaps) || !capitalWord(given) || given.Is(article.AllCaps) || given.Sentence != t.Sentence || len(given.Norm) < 4 || titlesBefore[given.Norm] {
 			continue
 		}
-		if next := tokenOr(doc, i+1); glued(next) && next.Norm == "-" || strings.ContainsAny(t.Norm, "-") || capitalWord(next) && next.Norm != "'s" {
+		if next := tokenAt(doc, i+1); glued(next) && next.Norm == "-" || strings.ContainsAny(t.Norm, "-") || capitalWord(next) && next.Norm != "'s" {
 			continue
 		}
 		was, ok := first[given.Norm]

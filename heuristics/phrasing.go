@@ -70,32 +70,6 @@ func capitalised(s string) string {
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
-// following is the n-th token after a hit (1 is the next) in its sentence; the
-// zero Token when there is none.
-func following(doc *detect.Document, hit detect.Hit, n int) article.Token {
-	t, _ := tokenAt(doc, hit.End+n-1, doc.Tokens[hit.First].Sentence)
-	return t
-}
-
-// preceding is the n-th token before a hit (1 is the last) in its sentence;
-// the zero Token when there is none.
-func preceding(doc *detect.Document, hit detect.Hit, n int) article.Token {
-	t, _ := tokenAt(doc, hit.First-n, doc.Tokens[hit.First].Sentence)
-	return t
-}
-
-// opensSentence reports whether only marks stand before the token in its
-// sentence.
-func opensSentence(doc *detect.Document, i int) bool {
-	s := doc.Tokens[i].Sentence
-	for i--; i >= 0 && doc.Tokens[i].Sentence == s; i-- {
-		if doc.Tokens[i].Kind <= article.Number {
-			return false
-		}
-	}
-	return true
-}
-
 // opening holds for hits at the beginning of their sentence.
 func opening(doc *detect.Document, hit detect.Hit) bool { return opensSentence(doc, hit.First) }
 

@@ -222,7 +222,7 @@ func hasForeignMark(text string) bool {
 func foreignPair(doc *detect.Document, opening, closing int) (detect.Match, bool) {
 	t, c := doc.Tokens[opening], doc.Tokens[closing]
 	inner := strings.TrimSpace(doc.Text[t.End:c.Start])
-	if !hasASCIILetter(inner) || t.Norm == "»" && !glued(tokenOr(doc, opening+1)) {
+	if !hasASCIILetter(inner) || t.Norm == "»" && !glued(tokenAt(doc, opening+1)) {
 		return detect.Match{}, false
 	}
 	if t.Norm == "【" || t.Norm == "〖" {
@@ -317,14 +317,14 @@ func eastAsian(r rune) bool { return r >= 0x3040 && r < 0xd7b0 }
 
 // gluedQuote takes a double mark between letters.
 func gluedQuote(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
-	t, next := doc.Tokens[hit.First], neighbour(doc, hit.First, hit.First+1)
+	t, next := doc.Tokens[hit.First], tokenBeside(doc, hit.First, hit.First+1)
 	if !glued(t) || !glued(next) || next.Kind != article.Word || next.Norm == "s" || next.Norm == "'s" || next.Norm == "ing" || next.Norm == "ed" {
 		return detect.Match{}, false
 	}
-	prev := neighbour(doc, hit.First, hit.First-1)
+	prev := tokenBeside(doc, hit.First, hit.First-1)
 	word := prev
 	if prev.Norm == "," || prev.Norm == "." {
-		word = neighbour(doc, hit.First, hit.First-2)
+		word = tokenBeside(doc, hit.First, hit.First-2)
 	}
 	if word.Kind != article.Word || word.End == word.Start || !isLetterBefore(doc.Text, word.End) || utf8.RuneCountInString(next.Norm) < 2 {
 		return detect.Match{}, false
@@ -346,7 +346,7 @@ func gluedQuote(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	}
 	if opens {
 		end := next
-		if close := neighbour(doc, hit.First, hit.First+2); close.Norm == "”" || close.Norm == `"` {
+		if close := tokenBeside(doc, hit.First, hit.First+2); close.Norm == "”" || close.Norm == `"` {
 			end = close
 		}
 		s := ofTokens(word, end)
@@ -361,7 +361,7 @@ func gluedQuote(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 
 // spaceBefore takes a mark with a space on both sides after a word.
 func spaceBefore(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
-	t, prev, next := doc.Tokens[hit.First], neighbour(doc, hit.First, hit.First-1), neighbour(doc, hit.First, hit.First+1)
+	t, prev, next := doc.Tokens[hit.First], tokenBeside(doc, hit.First, hit.First-1), tokenBeside(doc, hit.First, hit.First+1)
 	if glued(t) || prev.Norm == "" || glued(next) || next.Norm == "" && t.Norm == ":" {
 		return detect.Match{}, false
 	}
@@ -404,7 +404,7 @@ var afterStop = setOf("the he she they in but we on at for after according these
 
 // missingSpace takes a mark between two words without a space.
 func missingSpace(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
-	t, prev, next := doc.Tokens[hit.First], neighbour(doc, hit.First, hit.First-1), neighbour(doc, hit.First, hit.First+1)
+	t, prev, next := doc.Tokens[hit.First], tokenBeside(doc, hit.First, hit.First-1), tokenBeside(doc, hit.First, hit.First+1)
 	if !glued(t) || !glued(next) || prev.Kind != article.Word || next.Kind != article.Word || !lowerWord(prev) || len(prev.Norm) < 2 {
 		return detect.Match{}, false
 	}
@@ -433,8 +433,8 @@ func inAddress(text string, at int) bool {
 
 // doubledMark takes two marks in a row of which one is too many.
 func doubledMark(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
-	t, next := doc.Tokens[hit.First], neighbour(doc, hit.First, hit.First+1)
-	prev := neighbour(doc, hit.First, hit.First-1)
+	t, next := doc.Tokens[hit.First], tokenBeside(doc, hit.First, hit.First+1)
+	prev := tokenBeside(doc, hit.First, hit.First-1)
 	if !glued(t) || !glued(next) || prev.Kind != article.Word || !isLetterBefore(doc.Text, prev.End) {
 		return detect.Match{}, false
 	}
@@ -447,7 +447,7 @@ func doubledMark(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	case ",.":
 		keep = "."
 	case "?.", "!.", "..":
-		if after := neighbour(doc, hit.First, hit.First+2); after.Norm != "" && (glued(after) || t.Norm == "." && lowerWord(after)) {
+		if after := tokenBeside(doc, hit.First, hit.First+2); after.Norm != "" && (glued(after) || t.Norm == "." && lowerWord(after)) {
 			return detect.Match{}, false
 		}
 		if t.Norm == "." && (!lowerWord(prev) || len(prev.Norm) < 4 || strings.Contains(prev.Norm, ".") || abbreviations[prev.Norm]) {
@@ -456,7 +456,7 @@ func doubledMark(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	default:
 		return detect.Match{}, false
 	}
-	if after := neighbour(doc, hit.First, hit.First+2); after.Kind == article.Punct && glued(after) && after.Norm == next.Norm {
+	if after := tokenBeside(doc, hit.First, hit.First+2); after.Kind == article.Punct && glued(after) && after.Norm == next.Norm {
 		return detect.Match{}, false // a row of marks drawn as a line or a shout
 	}
 	return match(ofTokens(t, next), keep), true

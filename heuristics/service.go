@@ -357,7 +357,7 @@ func editorInsert(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	switch first.Norm {
 	case "-", "–", "—", ",", "ed", "ed.":
 		// The note closes its bracket, or the sentence goes on after it.
-		after := neighbour(doc, hit.First, hit.End)
+		after := tokenBeside(doc, hit.First, hit.End)
 		if doc.Tokens[hit.End-1].Norm != ")" && after.Norm != ")" && after.Norm != "]" && after.Norm != "-" && after.Norm != "–" && after.Norm != "—" {
 			return detect.Match{}, false
 		}

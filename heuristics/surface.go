@@ -8,40 +8,7 @@ import (
 	"github.com/calque-check/calque/detect/article"
 )
 
-// What the rules about the surface of a text share: the neighbours of a token
-// and the shape of a word.
-
-// tokenOr is the token with the given index, or the zero token, which has no
-// norm, where there is none.
-func tokenOr(doc *detect.Document, i int) article.Token {
-	if i < 0 || i >= len(doc.Tokens) {
-		return article.Token{}
-	}
-	return doc.Tokens[i]
-}
-
-// tokenAt is the token at the index, and whether it is in the sentence.
-func tokenAt(doc *detect.Document, i, sentence int) (article.Token, bool) {
-	if i < 0 || i >= len(doc.Tokens) || doc.Tokens[i].Sentence != sentence {
-		return article.Token{}, false
-	}
-	return doc.Tokens[i], true
-}
-
-// neighbour is the token with the given index if it stands in the paragraph
-// of token i, else the zero token.
-func neighbour(doc *detect.Document, i, j int) article.Token {
-	t := tokenOr(doc, j)
-	if t.Norm == "" || doc.Sentences[t.Sentence].Paragraph != doc.Sentences[doc.Tokens[i].Sentence].Paragraph {
-		return article.Token{}
-	}
-	return t
-}
-
-// paragraphOf is the paragraph of a token.
-func paragraphOf(doc *detect.Document, t article.Token) article.Paragraph {
-	return doc.Paragraphs[doc.Sentences[t.Sentence].Paragraph]
-}
+// What the rules about the surface of a text share: the shape of a word.
 
 // glued reports whether nothing stands between a token and the one before it.
 func glued(t article.Token) bool { return t.Norm != "" && !t.Is(article.SpaceBefore) }
@@ -89,10 +56,4 @@ func isLetterBefore(s string, at int) bool {
 	}
 	r, _ := utf8.DecodeLastRuneInString(s[:at])
 	return unicode.IsLetter(r)
-}
-
-// around are the tokens of a hit's sentence, at most 200 on either side of it.
-func around(doc *detect.Document, hit detect.Hit) []article.Token {
-	r := doc.Sentences[doc.Tokens[hit.First].Sentence].Tokens
-	return doc.Tokens[max(r.First, hit.First-200):min(r.End, hit.End+200)]
 }

@@ -156,9 +156,9 @@ func scanQuotedNames(doc *detect.Document) []detect.Match {
 			continue
 		}
 		s := doc.Tokens[first].Sentence
-		before, _ := tokenAt(doc, first-1, s)
-		before2, _ := tokenAt(doc, first-2, s)
-		after, _ := tokenAt(doc, end, s)
+		before, _ := tokenInSentence(doc, first-1, s)
+		before2, _ := tokenInSentence(doc, first-2, s)
+		after, _ := tokenInSentence(doc, end, s)
 		if worksAndNicknames[before.Norm] || worksAndNicknames[before2.Norm] || worksAndNicknames[after.Norm] || doc.Tokens[end-2].Norm == "," {
 			continue
 		}

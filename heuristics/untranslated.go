@@ -358,7 +358,7 @@ func accentedWords(doc *detect.Document) []detect.Match {
 		if n < 4 || strings.ContainsFunc(word, func(r rune) bool { return r >= 0x250 || unicode.IsUpper(r) }) || loan(t.Norm) {
 			continue
 		}
-		prev, next := tokenOr(doc, i-1), tokenOr(doc, i+1)
+		prev, next := tokenAt(doc, i-1), tokenAt(doc, i+1)
 		if capitalWord(prev) && !prev.Is(article.Opens) || capitalWord(next) && !next.Is(article.Opens) || strings.ContainsAny(prev.Norm, "“\"'‘(-/") || strings.ContainsAny(next.Norm, "-/") {
 			continue // part of a name, a gloss or a quoted word
 		}
@@ -376,12 +376,12 @@ var mentioning = setOf("word words term terms name named called known as meaning
 // mentioned reports whether the token is spoken of rather than used.
 func mentioned(doc *detect.Document, i int) bool {
 	for n := 1; n <= 3; n++ {
-		if mentioning[neighbour(doc, i, i-n).Norm] {
+		if mentioning[tokenBeside(doc, i, i-n).Norm] {
 			return true
 		}
 	}
 	for n := 1; n <= 3; n++ {
-		if w := neighbour(doc, i, i+n).Norm; w == "meaning" || w == "means" || w == "meant" || w == "or" && n == 2 {
+		if w := tokenBeside(doc, i, i+n).Norm; w == "meaning" || w == "means" || w == "meant" || w == "or" && n == 2 {
 			return true
 		}
 	}

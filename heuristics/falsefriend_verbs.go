@@ -2,13 +2,35 @@ package heuristics
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/calque-check/calque/detect"
 )
 
-// falseFriendEvents are cognates in what happens and what people do.
-var falseFriendEvents = []detect.Heuristic{
+// falseFriendVerbs are cognate verbs, and the nouns made of them.
+var falseFriendVerbs = []detect.Heuristic{
+	{
+		Name: "false-friend-pretend", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Major,
+		SourceLanguages: []string{"fr", "es", "pt", "ro", "it", "ca"},
+		Message:         `"Pretend" for "intend" or "claim".`,
+		Doc: detect.Doc{
+			What:   `"Pretends to" before what somebody aims at: to reduce, to reform, to build.`,
+			Why:    `Spanish and Portuguese "pretender" mean to intend, French "prétendre" to claim; English "pretend" means to feign.`,
+			Humans: `Where somebody feigns ("pretended to be asleep"); only verbs of plans are on the list. A polemical writer may say that a government pretends to reform.`,
+			Misses: `"Pretends that".`,
+		},
+		Phrases: []string{"pretend|pretends|pretended|pretending to " + aims},
+		Judge:   exchange(1, "pretend=intend, pretends=intends, pretended=intended, pretending=intending", not(sentenceHas("only not never stop merely"))),
+		Examples: []detect.Example{
+			{Text: "The government ⟦pretends to reduce⟧ the deficit by half.", Suggest: "intends to reduce"},
+			{Text: "The club ⟦pretends to build⟧ a stadium by the river.", Suggest: "intends to build"},
+			{Text: "They ⟦pretend to launch⟧ the service in May.", Suggest: "intend to launch"},
+		},
+		NearMisses: []string{
+			"The boy pretended to be asleep.",
+			"They only pretend to reform the police.",
+			"He pretended to open the door.",
+		},
+	},
 	{
 		Name: "false-friend-assist-to", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Major,
 		SourceLanguages: []string{"fr", "es", "it", "pt"},
@@ -58,75 +80,6 @@ var falseFriendEvents = []detect.Heuristic{
 			"The bank realised a profit.",
 			"They realised a film was being shot in the street.",
 			"The gain was realised in March.",
-		},
-	},
-	{
-		Name: "false-friend-sympathetic", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Major,
-		SourceLanguages: []string{"fr", "es", "de", "it", "nl", "ru"},
-		Message:         `"Sympathetic" for "likeable".`,
-		Doc: detect.Doc{
-			What:   `"A sympathetic guy", "the sympathetic couple" for people one likes.`,
-			Why:    `French "sympathique", German "sympathisch" mean likeable; English "sympathetic" means that somebody feels with others.`,
-			Humans: "Of people who feel for others, and of characters in stories: articles about plays and films stay silent.",
-			Misses: `"He is very sympathetic".`,
-		},
-		Phrases: []string{"sympathetic guy|man|woman|couple|waiter|host|girl|boy|duo|trainer|neighbour|neighbor|mascot|village|café|hotel|restaurant|town"},
-		Judge:   exchange(1, "sympathetic=likeable", not(articleHas("film novel play character characters actress screenplay drama book series plea cause ear"))),
-		Examples: []detect.Example{
-			{Text: "The trainer is a ⟦sympathetic guy⟧.", Suggest: "likeable guy"},
-			{Text: "The ⟦sympathetic couple⟧ runs a bakery.", Suggest: "likeable couple"},
-			{Text: "A ⟦sympathetic village⟧ lies by the lake.", Suggest: "likeable village"},
-		},
-		NearMisses: []string{
-			"The judge was sympathetic to the appeal.",
-			"He found a sympathetic ear.",
-			"The film makes him a sympathetic guy.",
-		},
-	},
-	{
-		Name: "false-friend-sensible", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Major,
-		SourceLanguages: []string{"fr", "es", "de", "it", "pt"},
-		Message:         `"Sensible" for "sensitive" or "noticeable".`,
-		Doc: detect.Doc{
-			What:   `"A sensible topic", "sensible data", "sensible to noise".`,
-			Why:    `French and Spanish "sensible", German "sensibel" mean sensitive; English "sensible" means reasonable.`,
-			Humans: "Of reasonable things; only what can be sensitive and hardly reasonable is on the list.",
-			Misses: "Other nouns.",
-		},
-		Phrases: []string{"sensible topic|topics|data|subject|subjects|skin|documents|zone|zones", "sensible to noise|light|cold|heat|criticism"},
-		Judge:   exchange(1, "sensible=sensitive"),
-		Examples: []detect.Example{
-			{Text: "It is a ⟦sensible topic⟧ for the army.", Suggest: "sensitive topic"},
-			{Text: "Hackers stole ⟦sensible data⟧.", Suggest: "sensitive data"},
-			{Text: "The owls are ⟦sensible to noise⟧.", Suggest: "sensitive to noise"},
-		},
-		NearMisses: []string{
-			"It is a sensible idea.",
-			"She wore sensible shoes.",
-			"It seemed sensible to the captain to wait.",
-		},
-	},
-	{
-		Name: "false-friend-important-size", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Minor,
-		SourceLanguages: []string{"fr", "es", "it", "pt"},
-		Message:         `"Important" for "large".`,
-		Doc: detect.Doc{
-			What:   `"Important damage", "an important sum", "an important increase".`,
-			Why:    `French "important", Spanish "importante" mean large as well; English amounts are large, heavy, substantial.`,
-			Humans: "Of what matters (\"an important step\"), which is not on the list.",
-			Misses: "Sizes outside the list.",
-		},
-		Phrases: []string{"important damage|damages|losses|sum|amount|quantity|quantities|amounts|sums|deployment|fine|debt|debts|increase|decrease|drop|rise|reduction|decline|delay|delays"},
-		Judge:   exchange(1, "important=substantial"),
-		Examples: []detect.Example{
-			{Text: "The storm caused ⟦important damage⟧ in the port.", Suggest: "substantial damage"},
-			{Text: "He owed an ⟦important sum⟧ to the bank.", Suggest: "substantial sum"},
-			{Text: "The firm reported ⟦important losses⟧.", Suggest: "substantial losses"},
-		},
-		NearMisses: []string{
-			"It was an important step.",
-			"An important factor is the price.",
-			"The most important thing is to stay calm.",
 		},
 	},
 	{
@@ -265,138 +218,6 @@ var falseFriendEvents = []detect.Heuristic{
 		},
 	},
 	{
-		Name: "false-friend-library-bookshop", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Major,
-		SourceLanguages: []string{"fr", "es", "it", "pt", "ro"},
-		Message:         `"Library" for "bookshop".`,
-		Doc: detect.Doc{
-			What:   `Books "on sale in libraries", "bought in a library".`,
-			Why:    `French "librairie", Italian "libreria", Spanish "librería" are bookshops.`,
-			Humans: "Libraries do sell off books; the plural and a release speak against it.",
-			Misses: "Libraries that are bookshops without a sale in the same phrase.",
-		},
-		Phrases: phrasesOf(library), Judge: replace(library),
-		Examples: []detect.Example{
-			{Text: "The novel is ⟦on sale in libraries⟧ from Monday.", Suggest: "on sale in bookshops"},
-			{Text: "His memoirs, ⟦available in libraries⟧ since May, sell well.", Suggest: "available in bookshops"},
-			{Text: "The book comes out ⟦in all libraries⟧ on Friday.", Suggest: "in all bookshops"},
-		},
-		NearMisses: []string{
-			"The library lends films.",
-			"The library sold old maps.",
-			"Wi-Fi is free in public libraries.",
-		},
-	},
-	{
-		Name: "false-friend-direct-broadcast", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Major,
-		SourceLanguages: []string{"fr", "es", "it", "de", "ru", "uk"},
-		Message:         `"In direct" or "retransmitted" for "live" or "broadcast".`,
-		Doc: detect.Doc{
-			What:   `"Shown in direct on Channel 2", "retransmitted by radio", "diffused on television", "on live air".`,
-			Why:    `French "en direct", Spanish "en directo", German "direkt" and Russian "в прямом эфире" are live; French "retransmettre" and "diffuser" are to broadcast.`,
-			Humans: "Engineers retransmit signals: articles about networks and satellites stay silent.",
-			Misses: `"Direct transmission".`,
-		},
-		Phrases: phrasesOf(direct), Judge: replace(direct, not(articleHas("signal signals satellite packets antenna copyright cable virus"))),
-		Examples: []detect.Example{
-			{Text: "The debate will be shown ⟦in direct on⟧ Channel 2.", Suggest: "live on"},
-			{Text: "The final was ⟦retransmitted⟧ by radio.", Suggest: "broadcast"},
-			{Text: "The concert was ⟦diffused on⟧ television.", Suggest: "broadcast on"},
-		},
-		NearMisses: []string{
-			"He was in direct contact with the captain.",
-			"The satellite retransmitted the data.",
-			"The crowd was diffused among the bars.",
-		},
-	},
-	{
-		Name: "false-friend-injuries-insults", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Major,
-		SourceLanguages: []string{"es", "it", "pt", "fr"},
-		Message:         `"Injuries" for "insults".`,
-		Doc: detect.Doc{
-			What:   `"Public injury", "racist injuries", "injuries and threats".`,
-			Why:    `French "injures", Spanish "injurias" are insults.`,
-			Humans: "Not of words.",
-			Misses: "The word alone.",
-		},
-		Phrases: phrasesOf(injuries), Judge: replace(injuries),
-		Examples: []detect.Example{
-			{Text: "He was fined for ⟦public injury⟧.", Suggest: "public insult"},
-			{Text: "The fans shouted ⟦racist injuries⟧.", Suggest: "racist insults"},
-			{Text: "She received ⟦injuries and threats⟧ by letter.", Suggest: "insults and threats"},
-		},
-		NearMisses: []string{
-			"He suffered injuries to his leg.",
-			"The racist attack left him with injuries.",
-			"A public inquiry followed the injury.",
-		},
-	},
-	{
-		Name: "false-friend-deception-disappointment", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Major,
-		SourceLanguages: []string{"fr", "es", "pt", "it"},
-		Message:         `"Deception" for "disappointment".`,
-		Doc: detect.Doc{
-			What:   `"A great deception for the fans", "deception after the defeat".`,
-			Why:    `French "déception", Spanish "decepción" are disappointments; English deception is deceit.`,
-			Humans: `Of deceit ("a great deception was played"): sentences with deceit in them stay silent.`,
-			Misses: "The word alone.",
-		},
-		Phrases: phrasesOf(deception), Judge: replace(deception, not(sentenceHas("fraud lies lie lied trick tricked fake forged deceit enemy spies spy"))),
-		Examples: []detect.Example{
-			{Text: "There was ⟦great deception⟧ among the fans.", Suggest: "great disappointment"},
-			{Text: "The captain spoke of his ⟦deception after the defeat⟧.", Suggest: "disappointment after the defeat"},
-			{Text: "The result is a ⟦huge deception⟧.", Suggest: "huge disappointment"},
-		},
-		NearMisses: []string{
-			"He obtained the loan by deception.",
-			"The forged letters were a great deception.",
-			"The spies planned a huge deception.",
-		},
-	},
-	{
-		Name: "false-friend-compromise-commitment", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Major,
-		SourceLanguages: []string{"es", "it", "pt", "fr", "ca"},
-		Message:         `"Compromise" for "commitment".`,
-		Doc: detect.Doc{
-			What:   `"The firm compromised to cut emissions", "his compromise with the poor".`,
-			Why:    `Spanish "compromiso" and Italian "compromesso" in its verb are commitments; English compromises are half-way.`,
-			Humans: "Of half-way agreements, in other constructions.",
-			Misses: "The word alone.",
-		},
-		Phrases: phrasesOf(compromise), Judge: replace(compromise),
-		Examples: []detect.Example{
-			{Text: "The firm ⟦compromised to cut⟧ emissions.", Suggest: "undertook to cut"},
-			{Text: "She recalled ⟦his compromise with⟧ the poor.", Suggest: "his commitment to"},
-			{Text: "The club ⟦compromised itself to pay⟧ the debt.", Suggest: "undertook to pay"},
-		},
-		NearMisses: []string{
-			"The parties compromised on wages.",
-			"A compromise with the union is near.",
-			"The leak compromised the agent.",
-		},
-	},
-	{
-		Name: "false-friend-location-rental", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Major,
-		SourceLanguages: []string{"fr", "it"},
-		Message:         `"Location" for "rental".`,
-		Doc: detect.Doc{
-			What:   `"Car location prices", "location of apartments", "seasonal location".`,
-			Why:    `French "location", Italian "locazione" are rentals.`,
-			Humans: `Of places ("the location of apartments near the port" in planning reports); "location of" counts only with things to hire.`,
-			Misses: "The word alone.",
-		},
-		Phrases: phrasesOf(location), Judge: replace(location),
-		Examples: []detect.Example{
-			{Text: "⟦Car location prices⟧ doubled.", Suggest: "Car rental prices"},
-			{Text: "He runs a ⟦bike location company⟧.", Suggest: "bike rental company"},
-			{Text: "The tax hits ⟦seasonal location⟧.", Suggest: "seasonal rental"},
-		},
-		NearMisses: []string{
-			"The car's location is unknown.",
-			"The location of the apartments was kept secret.",
-			"The company moved to a new location.",
-		},
-	},
-	{
 		Name: "false-friend-practise-sport", Family: detect.FalseFriend, Category: "accuracy/mistranslation", Severity: detect.Minor,
 		SourceLanguages: []string{"fr", "es", "it", "de"},
 		Message:         `"Practise" for "do" or "play" a sport.`,
@@ -482,41 +303,10 @@ var (
 		each("plan law agreement bill programme program decree contract budget text reform treaty project constitution", "% contemplates", "% provides for"),
 		[]swap{{"it is|was [also] foreseen that", "it is planned that"}, {"as foreseen", "as planned"}, {"is|are foreseen for|in", ""}, {"is|are previewed for|in|on", ""}},
 	)
-	library = []swap{
-		{"on sale in [all|the] libraries", "on sale in bookshops"},
-		{"sold in libraries", "sold in bookshops"},
-		{"available in libraries", "available in bookshops"},
-		{"in all libraries", "in all bookshops"},
-	}
-	direct = []swap{
-		{"in direct on", "live on"},
-		{"in direct ,|.", ""},
-		{"retransmitted", "broadcast"},
-		{"retransmission", "broadcast"},
-		{"diffused on|by", "broadcast _"},
-		{"on [the] live air", "live"},
-	}
-	injuries = slices.Concat(
-		each("public racist homophobic verbal sexist", "% injury", "% insult"),
-		each("racist homophobic verbal sexist", "% injuries", "% insults"),
-		[]swap{{"injuries and threats", "insults and threats"}, {"shouted|shouting injuries", ""}},
-	)
-	deception = slices.Concat(
-		each("great huge big immense enormous bitter", "% deception", "% disappointment"),
-		each("defeat loss match elimination", "deception after the %", "disappointment after the %"),
-		each("fans supporters players voters", "deception of the %", "disappointment of the %"),
-	)
-	compromise = slices.Concat(
-		each("cut reduce pay respect build invest guarantee comply improve", "compromised to %", "undertook to %"),
-		each("cut reduce pay respect build invest guarantee comply improve", "compromised itself|himself|herself|themselves to %", "undertook to %"),
-		each("his her its their", "% compromise with", "% commitment to"),
-	)
-	location = slices.Concat(
-		each("price prices company companies agency agencies contract contracts", "car location %", "car rental %"),
-		each("price prices company companies agency agencies contract contracts", "bike location %", "bike rental %"),
-		[]swap{{"seasonal location", "seasonal rental"}, {"seasonal locations", "seasonal rentals"}, {"location of cars|bicycles|skis|vehicles", ""}, {"boat|ski|apartment|holiday location prices|company|companies|agency|contract|market", ""}},
-	)
 )
+
+// aims are verbs of what one intends rather than feigns.
+const aims = "reduce|reform|impose|achieve|extend|increase|build|create|improve|promote|obtain|convert|develop|approve|launch|modify|establish|modernise|modernize|recover"
 
 // realizedByMaker holds for things made, and for "realized by" in the passive;
 // "they realised a film was being shot" goes on with another clause.
@@ -525,24 +315,4 @@ func realizedByMaker(doc *detect.Document, hit detect.Hit) bool {
 		return beForms[preceding(doc, hit, 1).Norm]
 	}
 	return ended(doc, hit) && !auxiliary[following(doc, hit, 1).Norm]
-}
-
-// exchange makes a Judge that accepts a hit under all the conditions and
-// suggests other words for its first n words, "old=new" by the first of them,
-// with the rest as it stands.
-func exchange(n int, pairs string, conditions ...condition) func(*detect.Document, detect.Hit) (detect.Match, bool) {
-	instead := map[string]string{}
-	for _, p := range strings.Split(pairs, ",") {
-		if from, to, ok := strings.Cut(p, "="); ok {
-			instead[strings.TrimSpace(from)] = to
-		}
-	}
-	accept := take(conditions...)
-	return func(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
-		m, ok := accept(doc, hit)
-		if to := instead[norm(doc, hit.First)]; ok && to != "" {
-			m.Suggestions = insteadOf(doc, m.Span, to+doc.Text[doc.Tokens[hit.First+n-1].End:m.End])
-		}
-		return m, ok
-	}
 }
