@@ -30,13 +30,14 @@ const (
 // probabilities.
 func confidence(a *article.Article, words int, best float64) (degree string, doubts []string) {
 	var all, quoted, numbers int
-	distinct := make(map[string]bool, repeatWindow/variety)
-	for _, t := range a.Tokens {
+	var distinct wordSet
+	for i := range a.Tokens {
+		t := &a.Tokens[i]
 		if t.Kind > article.Number {
 			continue
 		}
-		if all++; all <= repeatWindow && len(distinct) < repeatWindow/variety {
-			distinct[t.Norm] = true
+		if all++; all <= repeatWindow && distinct.n < repeatWindow/variety {
+			distinct.add(t.Norm)
 		}
 		if t.Is(article.Quoted) {
 			quoted++
@@ -58,7 +59,7 @@ func confidence(a *article.Article, words int, best float64) (degree string, dou
 	if all > words*3/2 {
 		doubts = append(doubts, "mostly headings or list items")
 	}
-	if len(distinct)*variety < min(all, repeatWindow) {
+	if distinct.n*variety < min(all, repeatWindow) {
 		doubts = append(doubts, "the same few words over and over")
 	}
 	doubts = append(doubts, lineDoubts(a)...)
@@ -71,9 +72,33 @@ func confidence(a *article.Article, words int, best float64) (degree string, dou
 	return High, nil
 }
 
+// A wordSet is a set of up to repeatWindow/variety words.
+type wordSet struct {
+	n     int
+	slots [128]string // "" is free
+}
+
+func (s *wordSet) add(w string) {
+	if w == "" {
+		return
+	}
+	at := len(w) + 7*int(w[0]) + 31*int(w[len(w)-1]) + 17*int(w[len(w)/2])
+	for ; ; at++ {
+		switch slot := &s.slots[at%len(s.slots)]; *slot {
+		case w:
+			return
+		case "":
+			*slot = w
+			s.n++
+			return
+		}
+	}
+}
+
 // lineDoubts look at the shape of the paragraphs.
 func lineDoubts(a *article.Article) (doubts []string) {
 	var lines, speakers, verses, items, legal int
+	anyLegal := legalLanguage(a.Text)
 	for _, p := range a.Paragraphs {
 		if p.Kind == article.Headline || p.Kind == article.Standfirst {
 			continue
@@ -89,7 +114,7 @@ func lineDoubts(a *article.Article) (doubts []string) {
 		if len(text) < 60 && !strings.ContainsAny(text[max(0, len(text)-4):], ".!?:") {
 			verses++
 		}
-		if strings.Contains(text, "hereby") || strings.Contains(text, "pursuant to") || strings.Contains(text, "herein") || strings.Contains(text, "the undersigned") {
+		if anyLegal && legalLanguage(text) {
 			legal++
 		}
 	}
@@ -107,6 +132,10 @@ func lineDoubts(a *article.Article) (doubts []string) {
 		doubts = append(doubts, "legal language, which is formulaic whoever wrote it")
 	}
 	return doubts
+}
+
+func legalLanguage(text string) bool {
+	return strings.Contains(text, "hereby") || strings.Contains(text, "pursuant to") || strings.Contains(text, "herein") || strings.Contains(text, "the undersigned")
 }
 
 // speakerLine reports whether a line begins like one of a transcript: a name,

@@ -33,9 +33,9 @@ func (s *scratch) evidence(m *weights.Model) []Cue {
 		}
 		return e
 	}
-	for i := range sum.Features {
+	for _, i := range m.Outstanding(sum, leastWeight/gain) {
 		if e := excess(&sum.Features[i]); math.Abs(e) >= leastWeight {
-			s.candidates = append(s.candidates, candidateOf(e, i))
+			s.candidates = append(s.candidates, candidateOf(e, int(i)))
 		}
 	}
 	s.candidates.order()
@@ -53,11 +53,11 @@ func (s *scratch) evidence(m *weights.Model) []Cue {
 		if shown[side] == cuesShown || s.explained(f)*2 > int(f.N) {
 			continue
 		}
-		text := s.describer.describe(t, t.Grams[f.First], int(f.N))
+		text := s.describer.describe(t, t.Grams[sum.First(f)], int(f.N))
 		if text == "" {
 			continue
 		}
-		for g := f.First; g >= 0; g = sum.Next[g] {
+		for g := f.Last; g >= 0; g = sum.Earlier[g] {
 			first := t.Grams[g].Token
 			for k := range int32(t.Grams[g].Len) {
 				s.named[first+k] = true
@@ -73,7 +73,7 @@ func (s *scratch) evidence(m *weights.Model) []Cue {
 // already named.
 func (s *scratch) explained(f *weights.Feature) int {
 	n := 0
-	for g := f.First; g >= 0; g = s.sum.Next[g] {
+	for g := f.Last; g >= 0; g = s.sum.Earlier[g] {
 		first := s.text.Grams[g].Token
 		for k := range int32(s.text.Grams[g].Len) {
 			if s.named[first+k] {

@@ -89,18 +89,22 @@ func (s *scratch) sentences(a *article.Article, m *weights.Model, logOdds float6
 	}
 	s.parts = resize(s.parts, len(a.Sentences))
 	clear(s.parts)
+	// The sums of the sentence at hand stay in registers.
+	current, p := int32(0), part{}
 	for i := range t.Grams {
-		p := &s.parts[s.sentenceOf[t.Grams[i].Token]]
+		if of := s.sentenceOf[t.Grams[i].Token]; of != current {
+			s.parts[current] = p
+			current, p = of, s.parts[of]
+		}
+		f := &sum.Features[sum.Of[i]]
 		p.grams++
-		if of := sum.Of[i]; of >= 0 {
-			f := &sum.Features[of]
-			p.mn += f.Each[weights.MachineNative]
-			p.mh += f.Each[weights.MachineHuman]
-			if f.Each != [2]float64{} {
-				p.weighed++
-			}
+		p.mn += f.Each[weights.MachineNative]
+		p.mh += f.Each[weights.MachineHuman]
+		if f.Weighs() {
+			p.weighed++
 		}
 	}
+	s.parts[current] = p
 	gain, _ := m.Origin[weights.MachineNative].At(t.Words)
 	constant, weighed, total := logOdds, 0.0, float64(len(t.Grams))
 	for _, p := range s.parts {

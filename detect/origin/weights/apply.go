@@ -13,23 +13,35 @@ import (
 // is its topic. Its occurrences share that out.
 type Sum struct {
 	Total    [2]float64
-	Features []Feature // those that have a weight, in order of their first occurrence
-	Of       []int32   // for each of the text's grams the index of its feature, -1 where it has no weight
-	Next     []int32   // for each gram the next of the same feature, -1 after the last
+	Features []Feature // those that have a weight, from index 1 on, in order of their first occurrence; the first adds nothing
+	Of       []int32   // for each of the text's grams the index of its feature, 0 where it has no weight
+	Earlier  []int32   // for each gram that has a weight the one before it of the same feature, -1 for the first
 	Known    int       // grams that have a weight
 
 	unit  float64 // value of a feature that the text has
-	known []int32 // grams that have a weight
-	slots []int32 // hash table of indices into Features plus one; 0 is free
+	some  []int32 // grams or features that are in a table
+	slots []int32 // hash table of indices into Features; 0 is free
 }
 
 // A Feature is one that a text has.
 type Feature struct {
-	Hash        uint32
-	N           int32      // how often it occurs
-	First, last int32      // its first and its last gram
-	Each        [2]float64 // what each occurrence adds; all together add up to Total less the biases
-	at          int32      // of its weights
+	Hash    uint32
+	N       int32 // how often it occurs
+	Last    int32 // its last gram
+	weights [Columns]int8
+	Each    [2]float64 // what each occurrence adds; all together add up to Total less the biases
+}
+
+// Weighs reports whether the feature moves anything: a weight may be zero.
+func (f *Feature) Weighs() bool { return f.weights[MachineNative]|f.weights[MachineHuman] != 0 }
+
+// First is the first gram of a feature.
+func (s *Sum) First(f *Feature) int32 {
+	first := f.Last
+	for s.Earlier[first] >= 0 {
+		first = s.Earlier[first]
+	}
+	return first
 }
 
 // Apply weighs the features of a text.
@@ -42,15 +54,19 @@ func (m *Model) Apply(t *features.Text) *Sum {
 // ApplyTo is Apply with a sum that is used again: what it held is lost.
 func (m *Model) ApplyTo(t *features.Text, s *Sum) {
 	m.find(t, s)
-	s.unit = 1 / math.Sqrt(float64(len(s.Features))+1e-9)
+	found := s.Features[1:]
+	s.unit = 1 / math.Sqrt(float64(len(found))+1e-9)
 	var total [2]int
-	for i := range s.Features {
-		f := &s.Features[i]
+	for i := range found {
+		f := &found[i]
+		at := Columns * m.head[f.Hash/64].row(f.Hash)
 		x := s.unit / float64(f.N)
+		for c, w := range m.Head.Weights[at : at+Columns] {
+			f.weights[c] = int8(w)
+		}
 		for c := range f.Each {
-			w := int8(m.Head.Weights[int(f.at)+c])
-			total[c] += int(w)
-			f.Each[c] = x * float64(w) * m.Scale[c]
+			total[c] += int(f.weights[c])
+			f.Each[c] = x * float64(f.weights[c]) * m.Scale[c]
 		}
 	}
 	for c := range s.Total {
@@ -58,83 +74,113 @@ func (m *Model) ApplyTo(t *features.Text, s *Sum) {
 	}
 }
 
-// find collects the features of a text that have weights.
+// find collects the features of a text that have weights. Nothing in it
+// branches on what the text holds, but for the rare collision: nobody can
+// guess whether the next feature is a new one, and a wrong guess costs more
+// than all else that is done for it.
 func (m *Model) find(t *features.Text, s *Sum) {
-	n := len(t.Grams)
-	if cap(s.Of) < n {
-		s.Of, s.Next = make([]int32, n), make([]int32, n)
-	}
-	s.Of, s.Next, s.Features = s.Of[:n], s.Next[:n], s.Features[:0]
-	// First which grams have weights: without a branch, so that the processor
-	// fetches what it needs for many of them at a time.
-	known := slices.Grow(s.known[:0], n)[:n]
+	grams, head := t.Grams, m.head
+	n := len(grams)
+	s.Of, s.Earlier, s.some = sized(s.Of, n), sized(s.Earlier, n), sized(s.some, n)
+	of, earlier, known := s.Of[:n], s.Earlier[:n], s.some[:n]
+	clear(of)
 	k := 0
-	for i, g := range t.Grams {
-		s.Of[i], s.Next[i] = -1, -1
+	for i, g := range grams {
 		known[k] = int32(i)
-		k += int(m.blocks[g.Hash/64].head >> (g.Hash % 64) & m.use[g.Kind])
+		k += int(head[g.Hash/64].has(g.Hash) & m.use[g.Kind])
 	}
-	s.known, s.Known = known, k
+	s.Known = k
+	found := sized(s.Features, k+1)
+	found[0] = Feature{Last: -1}
 	width := bits.Len(uint(k)) + 1
-	if len(s.slots) < 1<<width {
-		s.slots = make([]int32, 1<<width)
-	}
-	slots := s.slots[:1<<width]
+	s.slots = sized(s.slots, 1<<width)
+	slots := s.slots
 	clear(slots)
+	distinct := int32(0)
 	for _, i := range known[:k] {
-		h := t.Grams[i].Hash
-		for probe := h; ; probe++ {
-			slot := &slots[probe&(1<<width-1)]
-			if *slot == 0 {
-				s.Of[i] = int32(len(s.Features))
-				s.Features = append(s.Features, Feature{Hash: h, N: 1, First: i, last: i})
-				*slot = int32(len(s.Features))
-				break
-			}
-			f := &s.Features[*slot-1]
-			if f.Hash == h {
-				s.Of[i] = *slot - 1
-				s.Next[f.last] = i
-				f.last = i
-				f.N++
-				break
-			}
+		h := grams[i].Hash
+		probe := int(h) & (len(slots) - 1)
+		at := slots[probe]
+		for differs(found, at, h) {
+			probe = (probe + 1) & (len(slots) - 1)
+			at = slots[probe]
 		}
+		f := &found[at]
+		last, times, next := f.Last, f.N, distinct+1
+		if at != 0 {
+			next = at
+		}
+		slots[probe] = next
+		distinct = max(distinct, next)
+		of[i], earlier[i] = next, last
+		f = &found[next]
+		f.Hash, f.N, f.Last = h, times+1, i
 	}
-	for i := range s.Features {
-		f := &s.Features[i]
-		b := &m.blocks[f.Hash/64]
-		f.at = int32(Columns * (int(b.headFrom) + bits.OnesCount64(b.head&(1<<(f.Hash%64)-1))))
-	}
+	s.Features = found[:distinct+1]
 }
+
+// differs reports whether another feature than that of the hash is at an index.
+// It is one comparison, whether or not there is any.
+func differs(found []Feature, at int32, hash uint32) bool {
+	difference := found[at].Hash ^ hash
+	if at == 0 {
+		difference = 0
+	}
+	return difference != 0
+}
+
+// sized is a slice of length n that reuses s where it is large enough.
+func sized[T any](s []T, n int) []T { return slices.Grow(s[:0], n)[:n] }
 
 // LanguageScores are what the language head says of a text before calibration.
 func (m *Model) LanguageScores(s *Sum) []float64 {
-	total := make([]int, len(m.Languages))
-	for i := range s.Features {
+	some := sized(s.some, len(s.Features))
+	k := 0
+	for i := 1; i < len(s.Features); i++ {
 		h := s.Features[i].Hash
-		b := &m.blocks[h/64]
-		bit := h % 64
-		if b.lang>>bit&1 == 0 {
-			continue
-		}
-		at := (int(b.langFrom) + bits.OnesCount64(b.lang&(1<<bit-1))) * len(total)
-		for c, w := range m.Lang.Weights[at : at+len(total)] {
+		some[k] = int32(i)
+		k += int(m.lang[h/64].has(h))
+	}
+	s.some = some
+	columns := len(m.Languages)
+	total := make([]int, columns)
+	for _, i := range some[:k] {
+		h := s.Features[i].Hash
+		at := columns * m.lang[h/64].row(h)
+		for c, w := range m.Lang.Weights[at : at+columns] {
 			total[c] += int(int8(w))
 		}
 	}
-	scores := make([]float64, len(total))
+	scores := make([]float64, columns)
 	for c := range scores {
 		scores[c] = s.unit*float64(total[c])*m.LangScale[c] + m.LangBias[c]
 	}
 	return scores
 }
 
+// Outstanding are the features whose Excess may be of a size, or more: the rest
+// have too small a weight. The slice is valid until the sum is used again.
+func (m *Model) Outstanding(s *Sum, size float64) []int32 {
+	// All occurrences add the weight times the unit and the scale, from which
+	// the mean is taken off.
+	least := int(math.Ceil(size/(s.unit*m.Scale[MachineNative]) - 1e-6))
+	some := sized(s.some, len(s.Features))
+	k := 0
+	for i := 1; i < len(s.Features); i++ {
+		w := int(s.Features[i].weights[MachineNative])
+		some[k] = int32(i)
+		if max(w, -w) >= least {
+			k++
+		}
+	}
+	s.some = some
+	return some[:k]
+}
+
 // Excess is what the occurrences of a feature in a text add to the log-odds of
 // machine translation against native English, before calibration, beyond what
 // the feature adds in native articles as a rule.
 func (m *Model) Excess(f *Feature) float64 {
-	w := m.Head.Weights[f.at:]
-	mean := float64(int8(w[usual])) * m.Scale[usual]
-	return float64(f.N)*f.Each[MachineNative] - mean*float64(int8(w[MachineNative]))*m.Scale[MachineNative]
+	mean := float64(f.weights[usual]) * m.Scale[usual]
+	return float64(f.N)*f.Each[MachineNative] - mean*float64(f.weights[MachineNative])*m.Scale[MachineNative]
 }

@@ -59,15 +59,38 @@ type Model struct {
 	Header
 	Head, Lang Head
 	use        [features.Kinds]uint64 // 1 or 0
-	blocks     []block
+	head, lang []block
 }
 
-// A block says of 64 hashes in a row which have weights, and where: side by
-// side for the two heads, since a feature of one is nearly always looked up in
-// the other too.
+// A block says which of 64 hashes in a row have weights, and where.
 type block struct {
-	head, lang         uint64
-	headFrom, langFrom uint32 // how many hashes before these have weights
+	present uint64
+	before  uint32 // how many hashes before these have weights
+}
+
+// has is 1 when a hash of the block has weights, else 0.
+func (b *block) has(hash uint32) uint64 { return b.present >> (hash % 64) & 1 }
+
+// row is the row of a hash that has weights in the head's table.
+func (b *block) row(hash uint32) int {
+	return int(b.before) + bits.OnesCount64(b.present&(1<<(hash%64)-1))
+}
+
+// blocks are a head's. It is an error when the head's table does not fit it.
+func (h Head) blocks() ([]block, error) {
+	if len(h.Present) != 1<<features.Bits/8 {
+		return nil, errors.New("origin model: wrong size of table")
+	}
+	blocks := make([]block, len(h.Present)/8)
+	rows := 0
+	for i := range blocks {
+		blocks[i] = block{binary.LittleEndian.Uint64(h.Present[i*8:]), uint32(rows)}
+		rows += bits.OnesCount64(blocks[i].present)
+	}
+	if rows*h.Columns != len(h.Weights) {
+		return nil, errors.New("origin model: wrong number of weights")
+	}
+	return blocks, nil
 }
 
 // MachineNative and MachineHuman are the columns of the origin head: the
@@ -158,24 +181,12 @@ func (m *Model) Prepare() error {
 		}
 		m.use[k] = 1
 	}
-	if len(m.Head.Present) != 1<<features.Bits/8 || len(m.Lang.Present) != len(m.Head.Present) {
-		return errors.New("origin model: wrong size of table")
+	var err error
+	if m.head, err = m.Head.blocks(); err != nil {
+		return err
 	}
-	m.blocks = make([]block, 1<<features.Bits/64)
-	head, lang := uint32(0), uint32(0)
-	for i := range m.blocks {
-		b := block{
-			head: binary.LittleEndian.Uint64(m.Head.Present[i*8:]), headFrom: head,
-			lang: binary.LittleEndian.Uint64(m.Lang.Present[i*8:]), langFrom: lang,
-		}
-		m.blocks[i] = b
-		head += uint32(bits.OnesCount64(b.head))
-		lang += uint32(bits.OnesCount64(b.lang))
-	}
-	if int(head)*Columns != len(m.Head.Weights) || int(lang)*m.Lang.Columns != len(m.Lang.Weights) {
-		return errors.New("origin model: wrong number of weights")
-	}
-	return nil
+	m.lang, err = m.Lang.blocks()
+	return err
 }
 
 // Probabilities are those of native English, human translation and machine

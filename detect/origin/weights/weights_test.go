@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/bits"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -77,13 +78,18 @@ func TestApplyAgreesWithThePlainWay(t *testing.T) {
 func TestOccurrencesAreChained(t *testing.T) {
 	m, text := tiny(t)
 	s := m.Apply(text)
-	for i, f := range s.Features {
-		n := int32(0)
-		for g := f.First; g >= 0; g = s.Next[g] {
-			if int(s.Of[g]) != i || text.Grams[g].Hash != f.Hash {
-				t.Errorf("gram %d is not of feature %d", g, i)
+	for i := 1; i < len(s.Features); i++ {
+		f := &s.Features[i]
+		n, first := int32(0), f.Last
+		for g := f.Last; g >= 0; g = s.Earlier[g] {
+			if int(s.Of[g]) != i || text.Grams[g].Hash != f.Hash || g > first {
+				t.Errorf("gram %d is not of feature %d, or out of order", g, i)
 			}
+			first = g
 			n++
+		}
+		if s.First(f) != first {
+			t.Errorf("feature %d: the first gram is %d, want %d", i, s.First(f), first)
 		}
 		if n != f.N {
 			t.Errorf("feature %d: %d grams, want %d", i, n, f.N)
@@ -146,13 +152,8 @@ func TestEachAddsUp(t *testing.T) {
 	s := m.Apply(text)
 	for c := range s.Total {
 		sum := m.Bias[c]
-		for i, f := range s.Of {
-			if f >= 0 {
-				sum += s.Features[f].Each[c]
-			}
-			if f < 0 && s.Next[i] >= 0 {
-				t.Error("a gram without weight has a next one")
-			}
+		for _, f := range s.Of {
+			sum += s.Features[f].Each[c]
 		}
 		if math.Abs(sum-s.Total[c]) > 1e-12 {
 			t.Errorf("column %d: grams sum to %v, total %v", c, sum, s.Total[c])
@@ -200,5 +201,30 @@ func TestRepeatedFeatureCountsOnce(t *testing.T) {
 	const once = "The talks failed. The talks had failed before."
 	if a, b := sum(once), sum(once+" "+once+" "+once); math.Abs(a-b) > 1e-9 {
 		t.Errorf("a text said three times sums to %v, once to %v", b, a)
+	}
+}
+
+func TestOutstandingMissesNone(t *testing.T) {
+	stored, err := os.ReadFile("../model.bin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := Decode(stored)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := m.Apply(features.Of("The mayor, who has been in office since 2015, would have sold the ferry, according to the paper, and it is in this context that he resigned."))
+	for _, size := range []float64{0, .001, .01, .03, .1, 1} {
+		some := m.Outstanding(s, size)
+		for i := 1; i < len(s.Features); i++ {
+			f := &s.Features[i]
+			// A feature that is rarer than usual is no evidence, however large its excess.
+			if e := m.Excess(f); math.Abs(e) >= size && e*f.Each[MachineNative] > 0 && !slices.Contains(some, int32(i)) {
+				t.Errorf("feature %d has an excess of %v, and is missing among those of %v", i, e, size)
+			}
+		}
+		if size == 1 && len(some) > 0 {
+			t.Errorf("%d of %d features may have an excess of 1", len(some), len(s.Features))
+		}
 	}
 }
