@@ -37,6 +37,7 @@ func (e *Engine) Check(a *article.Article) (checked Checked, err error) {
 	judgement := origin.Judge(a)
 	c := Checked{Document: doc, Origin: &judgement, Story: -1, Suppressions: e.suppressions(a)}
 	c.Findings = c.keep(e.adjusted(a, oncePerPassage(doc, e.find(doc, clock))))
+	judgement.SourceLanguages = sourceLanguages(judgement.SourceLanguages, c.Findings)
 	c.Score = score(a.Words(), c.Findings, c.Origin)
 	return c, nil
 }

@@ -21,48 +21,29 @@ const (
 	mostlyQuoted = .5
 	mostlyOdd    = .3
 	manyNumbers  = .12
+	manyPersons  = .06 // “I”, “we”, “you” and theirs outside quotation
+	manyShall    = .01
+	mixed        = .65 // probability of native English, or of translation, below which neither is likely
 	repeatWindow = 250 // words within which repetition is looked for
 	variety      = 5   // one word in so many should be a new one
+
+	manyInstructions = .3  // of the sentences
+	manyQuestions    = .25 // of the paragraphs
 )
 
 // confidence says how far a judgement can be trusted, and why not further.
-// Words are those that the model looked at, best is the highest of the
-// probabilities.
-func confidence(a *article.Article, words int, best float64) (degree string, doubts []string) {
-	var all, quoted, numbers int
-	var distinct wordSet
-	for i := range a.Tokens {
-		t := &a.Tokens[i]
-		if t.Kind > article.Number {
-			continue
-		}
-		if all++; all <= repeatWindow && distinct.n < repeatWindow/variety {
-			distinct.add(t.Norm)
-		}
-		if t.Is(article.Quoted) {
-			quoted++
-		}
-		if t.Kind == article.Number {
-			numbers++
-		}
-	}
+// Words are those that the model looked at, native is the probability of
+// native English, best the highest of the three.
+func confidence(a *article.Article, words int, native, best float64) (degree string, doubts []string) {
 	if words < fewWords {
 		doubts = append(doubts, "fewer than 100 words of prose")
 	}
-	share := func(n int) float64 { return float64(n) / float64(max(all, 1)) }
-	if share(quoted) > mostlyQuoted {
-		doubts = append(doubts, "mostly quotation: these may be the words of someone translated, or of a native speaker")
-	}
-	if share(numbers) > manyNumbers {
-		doubts = append(doubts, "mostly figures, as in tables of results")
-	}
-	if all > words*3/2 {
-		doubts = append(doubts, "mostly headings or list items")
-	}
-	if distinct.n*variety < min(all, repeatWindow) {
-		doubts = append(doubts, "the same few words over and over")
-	}
+	doubts = append(doubts, wordDoubts(a, words)...)
+	doubts = append(doubts, sentenceDoubts(a)...)
 	doubts = append(doubts, lineDoubts(a)...)
+	if sure := max(native, 1-native); sure < mixed {
+		doubts = append(doubts, mixedSigns)
+	}
 	switch {
 	case len(doubts) > 0:
 		return Low, doubts
@@ -95,9 +76,98 @@ func (s *wordSet) add(w string) {
 	}
 }
 
+// legal is the doubt of contracts and statutes.
+const legal = "legal language, which is formulaic whoever wrote it"
+
+// mixedSigns is the doubt of an article that may as well be native as not.
+const mixedSigns = "the signs are mixed"
+
+// wordDoubts look at what the text is made of.
+func wordDoubts(a *article.Article, words int) (doubts []string) {
+	var all, quoted, numbers, persons, shall int
+	var distinct wordSet
+	for i := range a.Tokens {
+		t := &a.Tokens[i]
+		if t.Kind > article.Number {
+			continue
+		}
+		if all++; all <= repeatWindow && distinct.n < repeatWindow/variety {
+			distinct.add(t.Norm)
+		}
+		switch {
+		case t.Is(article.Quoted):
+			quoted++
+		case t.Kind == article.Number:
+			numbers++
+		case speaking(t.Norm):
+			persons++
+		case t.Norm == "shall" && i > 0 && !speaking(a.Tokens[i-1].Norm):
+			shall++
+		}
+	}
+	share := func(n int) float64 { return float64(n) / float64(max(all, 1)) }
+	if share(quoted) > mostlyQuoted {
+		doubts = append(doubts, "mostly quotation: these may be the words of someone translated, or of a native speaker")
+	}
+	if share(numbers) > manyNumbers {
+		doubts = append(doubts, "mostly figures, as in tables of results")
+	}
+	if share(persons) > manyPersons {
+		doubts = append(doubts, "written as “I”, “we” or “you”, as columns, speeches and posts are; the model knows reports")
+	}
+	if shall > 2 && share(shall) > manyShall {
+		doubts = append(doubts, legal)
+	}
+	if all > words*3/2 {
+		doubts = append(doubts, "mostly headings or list items")
+	}
+	if distinct.n*variety < min(all, repeatWindow) {
+		doubts = append(doubts, "the same few words over and over")
+	}
+	return doubts
+}
+
+// speaking reports whether a word is a pronoun of the first or second person.
+func speaking(norm string) bool {
+	switch norm {
+	case "i", "i'm", "i've", "i'd", "i'll", "me", "my", "myself", "you", "you're", "you've", "you'd", "you'll", "your",
+		"we", "we're", "we've", "we'd", "we'll", "us", "our", "ourselves":
+		return true
+	}
+	return false
+}
+
+// sentenceDoubts look at how sentences open.
+func sentenceDoubts(a *article.Article) (doubts []string) {
+	instructions := 0
+	for _, s := range a.Sentences {
+		if s.Tokens.First < s.Tokens.End && imperatives[a.Tokens[s.Tokens.First].Norm] {
+			instructions++
+		}
+	}
+	if n := len(a.Sentences); n > 3 && float64(instructions) > manyInstructions*float64(n) {
+		doubts = append(doubts, "instructions, as in a recipe")
+	}
+	return doubts
+}
+
+// imperatives are verbs that open the sentences of recipes and other
+// instructions, and hardly ever those of news.
+var imperatives = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`add allow apply arrange attach bake beat blend boil bring brush check choose chop click combine connect
+		cook cool cover cut dissolve divide drain draw enter fill fold fry garnish grate grease grill heat insert keep knead leave lift
+		line lower make melt mix open peel place pour preheat prepare press prick put reduce remove repeat rinse roast roll rub scatter
+		season select serve set sift simmer slice soak spoon spread sprinkle stir strain switch take taste tighten tip toast top toss
+		transfer turn unscrew use wait warm wash whisk wipe wrap`) {
+		m[w] = true
+	}
+	return m
+}()
+
 // lineDoubts look at the shape of the paragraphs.
 func lineDoubts(a *article.Article) (doubts []string) {
-	var lines, speakers, verses, items, legal int
+	var lines, speakers, questions, verses, items, formulas int
 	anyLegal := legalLanguage(a.Text)
 	for _, p := range a.Paragraphs {
 		if p.Kind == article.Headline || p.Kind == article.Standfirst {
@@ -108,6 +178,9 @@ func lineDoubts(a *article.Article) (doubts []string) {
 		if speakerLine(text) {
 			speakers++
 		}
+		if strings.HasSuffix(text, "?") {
+			questions++
+		}
 		if p.Kind == article.ListItem {
 			items++
 		}
@@ -115,10 +188,13 @@ func lineDoubts(a *article.Article) (doubts []string) {
 			verses++
 		}
 		if anyLegal && legalLanguage(text) {
-			legal++
+			formulas++
 		}
 	}
 	part := func(n int) bool { return lines > 3 && float64(n) > mostlyOdd*float64(lines) }
+	if questions > 2 && float64(questions) > manyQuestions*float64(lines) {
+		doubts = append(doubts, "questions and answers, as in an interview")
+	}
 	if part(speakers) {
 		doubts = append(doubts, "a transcript: speech is not written like news")
 	}
@@ -128,8 +204,8 @@ func lineDoubts(a *article.Article) (doubts []string) {
 	if part(verses) {
 		doubts = append(doubts, "mostly short lines without a full stop, as in verse or a table")
 	}
-	if part(legal) || lines <= 3 && legal > 0 {
-		doubts = append(doubts, "legal language, which is formulaic whoever wrote it")
+	if part(formulas) || lines <= 3 && formulas > 0 {
+		doubts = append(doubts, legal)
 	}
 	return doubts
 }

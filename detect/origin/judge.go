@@ -59,7 +59,7 @@ func Judge(a *article.Article) Judgement {
 	mn, mh := m.LogOdds(sum.Total, t.Words)
 	j := Judgement{LogOdds: mn}
 	j.Native, j.HumanTranslated, j.MachineTranslated = weights.Probabilities(mn, mh)
-	j.Confidence, j.Doubts = confidence(a, t.Words, max(j.Native, j.HumanTranslated, j.MachineTranslated))
+	j.Confidence, j.Doubts = confidence(a, t.Words, j.Native, max(j.Native, j.HumanTranslated, j.MachineTranslated))
 	if j.Native < max(j.HumanTranslated, j.MachineTranslated) {
 		j.SourceLanguages = languages(m, m.LanguageScores(sum))
 	}
@@ -176,8 +176,10 @@ func verdict(j Judgement) string {
 	}
 	translated := j.HumanTranslated + j.MachineTranslated
 	switch {
+	case slices.Equal(j.Doubts, []string{mixedSigns}):
+		return "Cannot be told: the signs are mixed."
 	case j.Confidence == Low:
-		return fmt.Sprintf("Reads most like text that is %s, but there is too little to go on.", name)
+		return fmt.Sprintf("Reads most like text that is %s, but little can be said for certain: %s.", name, j.Doubts[0])
 	case p >= .9:
 		return fmt.Sprintf("Very probably %s.", name)
 	case p >= .7:

@@ -119,6 +119,24 @@ func TestConfidence(t *testing.T) {
 	}
 }
 
+// Kinds of text that the model did not learn from, or can tell little about,
+// must say so; reports must not.
+func TestConfidenceByKind(t *testing.T) {
+	for kind, low := range map[string]bool{
+		"match": false, "obituary": false,
+		"column": true, "interview": true, "legal": true, "listicle": true, "minutes": true, "poem": true,
+		"quotes": true, "recipe": true, "results": true, "speech": true,
+	} {
+		text, err := os.ReadFile(filepath.Join("testdata", "kinds", kind+".txt"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if j := Judge(parse(t, string(text))); (j.Confidence == Low) != low {
+			t.Errorf("%s: confidence %s, doubts %v", kind, j.Confidence, j.Doubts)
+		}
+	}
+}
+
 func TestOddInputs(t *testing.T) {
 	for _, text := range []string{"", "\n\n\n", "....", "\xff\xfe", strings.Repeat("a", 1<<20), strings.Repeat("\"", 1<<16), strings.Repeat("a. ", 1<<16), "’s ’s n't 's"} {
 		a, err := article.Parse("odd.txt", []byte(text))
