@@ -8,9 +8,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -22,12 +20,13 @@ func corpusCommand() *cobra.Command {
 	var seed uint64
 	cmd := &cobra.Command{
 		Use:   "corpus DIR",
-		Short: "Write an invented corpus as JSON Lines: the articles under DIR with other names, numbers and sentence orders",
+		Short: "Write an invented corpus as JSON Lines: the articles under DIR with other names, numbers, words and sentence orders",
 		Long: `Writes as many articles as asked for to standard output, one JSON object a
-line. Each is made from an article under DIR: its names and numbers are replaced
-and the sentences of its paragraphs shuffled. The articles of one folder stay
-tellings of one story: they get the same names and numbers. The same DIR, count
-and seed give the same bytes.`,
+line. Each is made from an article under DIR: its names, its numbers and the words
+that only its story has are replaced and the sentences of its paragraphs shuffled.
+The articles of one folder stay tellings of one story: they get the same names,
+numbers and words. One to all of them are written. The same DIR, count and seed
+give the same bytes.`,
 		Example: `  calque-bench corpus --articles 100000 testdata/stories > corpus.jsonl`,
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -98,15 +97,20 @@ func readStories(dir string) ([][]telling, error) {
 func writeCorpus(w io.Writer, stories [][]telling, n int, seed uint64) error {
 	out := bufio.NewWriterSize(w, 1<<20)
 	enc := json.NewEncoder(out)
+	own := ownWords(stories)
 	for story := 0; n > 0; story++ {
 		r := rand.New(rand.NewPCG(seed, uint64(story)))
-		changed := variation{r: r, words: map[string]string{}}
+		which := r.IntN(len(stories))
+		changed := variation{r: r, own: own[which], words: map[string]string{}}
 		day := fmt.Sprintf("%d-%02d-%02d", 2010+r.IntN(15), 1+r.IntN(12), 1+r.IntN(28))
-		for i, t := range stories[r.IntN(len(stories))] {
+		// Most stories of a real corpus have few tellings, many only one.
+		told := r.Perm(len(stories[which]))
+		for i, k := range told[:1+r.IntN(len(told))] {
 			if n == 0 {
 				break
 			}
 			n--
+			t := stories[which][k]
 			record := struct {
 				ID        string `json:"id"`
 				Title     string `json:"title"`
@@ -123,85 +127,6 @@ func writeCorpus(w io.Writer, stories [][]telling, n int, seed uint64) error {
 		}
 	}
 	return out.Flush()
-}
-
-// A variation replaces the names and numbers of a story, each by the same one
-// wherever it stands.
-type variation struct {
-	r     *rand.Rand
-	words map[string]string
-}
-
-func (v *variation) article(t telling) string {
-	var b strings.Builder
-	for _, p := range t.paragraphs {
-		if !slices.ContainsFunc(p, opensQuotation) {
-			p = slices.Clone(p)
-			v.r.Shuffle(len(p), func(i, j int) { p[i], p[j] = p[j], p[i] })
-		}
-		b.WriteString(v.text(strings.Join(p, " ")))
-		b.WriteString("\n\n")
-	}
-	return b.String()
-}
-
-// opensQuotation says whether a quotation runs on beyond the sentence or
-// began before it: such sentences keep their order.
-func opensQuotation(s string) bool { return strings.Count(s, `"`)%2 == 1 }
-
-var (
-	// A capitalised word inside a sentence is taken for a name, unless it begins
-	// a quotation or a title. Weekdays and months are left alone: they would make
-	// no date any more.
-	nameInside = regexp.MustCompile(`([\p{Ll},] )(\p{Lu}\p{Ll}{2,})\b`)
-	noName     = regexp.MustCompile(`^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|The|That|This|There|What|When|But|And|His|Her|Our|They|You|She|Nobody)$`)
-	number     = regexp.MustCompile(`\d[\d,.]*\d|\d`)
-)
-
-func (v *variation) text(s string) string {
-	for _, m := range nameInside.FindAllStringSubmatch(s, -1) {
-		if name := m[2]; v.words[name] == "" && !noName.MatchString(name) {
-			v.words[name] = v.name()
-		}
-	}
-	s = wordRun.ReplaceAllStringFunc(s, func(w string) string {
-		if other := v.words[w]; other != "" {
-			return other
-		}
-		return w
-	})
-	return number.ReplaceAllStringFunc(s, func(w string) string {
-		if v.words[w] == "" {
-			v.words[w] = v.digits(w)
-		}
-		return v.words[w]
-	})
-}
-
-var wordRun = regexp.MustCompile(`\p{L}+`)
-
-// name is a word that can be said and that no dictionary has.
-func (v *variation) name() string {
-	const onsets, vowels, codas = "bdfgklmnprstv", "aeiou", "lnrsk"
-	var b strings.Builder
-	for range 2 + v.r.IntN(2) {
-		b.WriteByte(onsets[v.r.IntN(len(onsets))])
-		b.WriteByte(vowels[v.r.IntN(len(vowels))])
-	}
-	b.WriteByte(codas[v.r.IntN(len(codas))])
-	name := b.String()
-	return strings.ToUpper(name[:1]) + name[1:]
-}
-
-// digits is a number of as many digits, grouped in the same way.
-func (v *variation) digits(s string) string {
-	out := []byte(s)
-	for i, c := range out {
-		if c >= '0' && c <= '9' {
-			out[i] = byte('1' + v.r.IntN(9))
-		}
-	}
-	return string(out)
 }
 
 // invent writes an invented corpus of n articles to a file.

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/calque-check/calque/detect/article"
+	"github.com/calque-check/calque/detect/story"
 )
 
 func corpus(t *testing.T, n int, seed uint64) []byte {
@@ -68,6 +69,52 @@ func TestVariationKeepsStories(t *testing.T) {
 	if !strings.Contains(out, "Tuesday") {
 		t.Errorf("a weekday was replaced: %s", out)
 	}
+}
+
+// Stories that are made from one folder have other words too, so they are not
+// taken for one.
+func TestStoriesAreDistinct(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "corpus.jsonl")
+	if err := os.WriteFile(file, corpus(t, 1000, 1), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	var articles []*article.Article
+	tellings := map[string]int{}
+	reader := &article.Reader{}
+	for item, err := range reader.Items(file) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := reader.Load(item)
+		if err != nil {
+			t.Fatal(err)
+		}
+		articles = append(articles, a)
+		tellings[storyOf(a)]++
+	}
+	several := 0
+	for _, n := range tellings {
+		if n > 1 {
+			several++
+		}
+	}
+	found := story.Group(articles)
+	for _, s := range found {
+		for _, m := range s.Members[1:] {
+			if storyOf(articles[m]) != storyOf(articles[s.Members[0]]) {
+				t.Errorf("%q and %q are in one story", articles[s.Members[0]].Title, articles[m].Title)
+			}
+		}
+	}
+	if several < 200 || len(found) < several*9/10 {
+		t.Errorf("%d stories found, of %d with two tellings or more", len(found), several)
+	}
+}
+
+// storyOf is the story that an article of a made corpus was made to tell.
+func storyOf(a *article.Article) string {
+	number, _, _ := strings.Cut(a.ID, "-")
+	return number
 }
 
 func TestSpreadOut(t *testing.T) {

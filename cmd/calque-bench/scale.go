@@ -5,13 +5,14 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 
 	"github.com/spf13/cobra"
 )
 
 func scaleCommand() *cobra.Command {
 	var calque, work string
-	var most, least int
+	var most, least, pages int
 	cmd := &cobra.Command{
 		Use:   "scale DIR",
 		Short: "Audit invented corpora, each ten times as large as the one before, and write a table",
@@ -20,7 +21,7 @@ of its own and says how time and memory grow.`,
 		Example: `  calque-bench scale --calque ./calque --to 1000000 testdata/stories`,
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return scale(cmd.OutOrStdout(), calque, args[0], work, least, most)
+			return scale(cmd.OutOrStdout(), calque, args[0], work, least, most, pages)
 		},
 	}
 	f := cmd.Flags()
@@ -28,10 +29,11 @@ of its own and says how time and memory grow.`,
 	f.StringVar(&work, "work", "", "where the corpora and the audits are put and taken away again; a temporary folder when not given")
 	f.IntVar(&least, "from", 1000, "how many articles the smallest corpus has")
 	f.IntVar(&most, "to", 100_000, "how many articles the largest corpus has at most")
+	f.IntVar(&pages, "pages", 0, "how many articles get a page of their own; what is written for a fixed number of them makes large corpora look cheap")
 	return cmd
 }
 
-func scale(out io.Writer, calque, from, work string, least, most int) error {
+func scale(out io.Writer, calque, from, work string, least, most, pages int) error {
 	if filepath.Base(calque) != calque {
 		var err error
 		if calque, err = filepath.Abs(calque); err != nil {
@@ -56,7 +58,7 @@ func scale(out io.Writer, calque, from, work string, least, most int) error {
 			return err
 		}
 		result := filepath.Join(dir, "audit")
-		u, err := run(dir, nil, calque, "audit", "--out", result, "--progress", "none", corpus)
+		u, err := run(dir, nil, calque, "audit", "--out", result, "--progress", "none", "--pages", strconv.Itoa(pages), corpus)
 		if err != nil {
 			return err
 		}
