@@ -102,11 +102,13 @@ func (e *Engine) Tell(tellings []Checked) story.Story {
 }
 
 func (e *Engine) tell(articles []*article.Article, checked []Checked, members []int) story.Story {
-	s := story.Compare(articles, members)
+	compared := story.NewComparison(articles, members)
+	defer compared.Close()
+	s := compared.Story()
 	for _, d := range s.Disagreements {
 		e.report(checked, d)
 	}
-	weigh(checked, s)
+	weigh(checked, s, compared)
 	for _, m := range s.Members {
 		c := &checked[m]
 		sortFindings(c.Findings)

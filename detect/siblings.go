@@ -40,8 +40,8 @@ type Cleared struct {
 }
 
 // weigh lets the tellings of a story speak on each other's own findings.
-func weigh(all []Checked, s story.Story) {
-	v := siblings{all: all, story: s, telling: map[int]int{}}
+func weigh(all []Checked, s story.Story, compared *story.Comparison) {
+	v := siblings{all: all, story: s, compared: compared, telling: map[int]int{}}
 	for i, m := range s.Members {
 		v.telling[m] = s.Tellings[i]
 	}
@@ -55,6 +55,7 @@ func weigh(all []Checked, s story.Story) {
 type siblings struct {
 	all        []Checked
 	story      story.Story
+	compared   *story.Comparison
 	telling    map[int]int // by member
 	evidence   *story.Evidence
 	translated map[int]bool // members that looked translated before any finding was confirmed
@@ -288,11 +289,7 @@ func (v *siblings) confirm() {
 
 func (v *siblings) confirmOne(member int, f *Finding) {
 	if v.evidence == nil {
-		articles := make([]*article.Article, len(v.all))
-		for _, m := range v.story.Members {
-			articles[m] = v.all[m].Article
-		}
-		v.evidence = story.NewEvidence(articles, v.story)
+		v.evidence = v.compared.Evidence(v.story)
 	}
 	place := story.Place{Article: member, Span: f.Span}
 	if f.Heuristic.Family == Reportative && v.conditional(member, f) {

@@ -27,39 +27,52 @@ const (
 	scoreGap      = -1
 )
 
-func scoreOf(a, b word) int {
+func scoreOf(a, b *form) int32 {
 	switch {
-	case a.norm == b.norm && a.function:
+	case a == b && a.function():
 		return scoreFunction
-	case a.norm == b.norm:
+	case a == b:
 		return scoreContent
-	case !a.function && !b.function && alikeWords(a, b):
+	case a.class == 0 && b.class == 0 && alikeWords(a, b):
 		return scoreVariant
 	}
 	return scoreMismatch
 }
 
+// An aligner aligns fragments, one pair after the other.
+type aligner struct {
+	score []int32 // row by row; used again
+}
+
 // align finds the best local alignment of two fragments.
-func align(a, b []word) alignment {
+func (al *aligner) align(a, b []word) alignment {
 	width := len(b) + 1
-	score := make([]int32, (len(a)+1)*width)
+	score := slices.Grow(al.score[:0], (len(a)+1)*width)[:(len(a)+1)*width]
+	al.score = score
+	clear(score[:width])
 	best, bi, bj := int32(0), 0, 0
 	for i := 1; i <= len(a); i++ {
-		for j := 1; j <= len(b); j++ {
-			s := max(0,
-				score[(i-1)*width+j-1]+int32(scoreOf(a[i-1], b[j-1])),
-				score[(i-1)*width+j]+scoreGap,
-				score[i*width+j-1]+scoreGap)
-			score[i*width+j] = s
+		above, row := score[(i-1)*width:i*width], score[i*width:(i+1)*width]
+		row[0] = 0
+		w := a[i-1].form
+		for j := 1; j < len(row); j++ {
+			s := max(0, above[j-1]+scoreOf(w, b[j-1].form), above[j]+scoreGap, row[j-1]+scoreGap)
+			row[j] = s
 			if s > best {
 				best, bi, bj = s, i, j
 			}
 		}
 	}
+	return traced(score, a, b, bi, bj)
+}
+
+// traced is the alignment whose best score stands at i, j.
+func traced(score []int32, a, b []word, i, j int) alignment {
+	width := len(b) + 1
 	var matches []match
-	for i, j := bi, bj; i > 0 && j > 0 && score[i*width+j] > 0; {
+	for i > 0 && j > 0 && score[i*width+j] > 0 {
 		s := score[i*width+j]
-		step := int32(scoreOf(a[i-1], b[j-1]))
+		step := scoreOf(a[i-1].form, b[j-1].form)
 		switch {
 		case s == score[(i-1)*width+j-1]+step:
 			i, j = i-1, j-1
@@ -72,12 +85,10 @@ func align(a, b []word) alignment {
 			j--
 		}
 	}
-	for l, r := 0, len(matches)-1; l < r; l, r = l+1, r-1 {
-		matches[l], matches[r] = matches[r], matches[l]
-	}
+	slices.Reverse(matches)
 	al := alignment{matches: matches}
 	for _, m := range matches {
-		if !a[m.i].function {
+		if !a[m.i].function() {
 			al.content++
 		}
 	}
@@ -95,7 +106,7 @@ func (al *alignment) findBlocks(a, b []word) {
 	i, j := 0, 0
 	for n, m := range al.matches {
 		if n == 0 {
-			k, l := beside(m.i, m.j, func(n int) bool { return a[m.i-n].function }, func(n int) bool { return b[m.j-n].function })
+			k, l := beside(m.i, m.j, func(n int) bool { return a[m.i-n].function() }, func(n int) bool { return b[m.j-n].function() })
 			if k > 0 && l > 0 {
 				al.blocks = append(al.blocks, block{m.i - k, m.i, m.j - l, m.j})
 			}
@@ -104,7 +115,7 @@ func (al *alignment) findBlocks(a, b []word) {
 		}
 		i, j = m.i+1, m.j+1
 	}
-	k, l := beside(len(a)-i, len(b)-j, func(n int) bool { return a[i+n-1].function }, func(n int) bool { return b[j+n-1].function })
+	k, l := beside(len(a)-i, len(b)-j, func(n int) bool { return a[i+n-1].function() }, func(n int) bool { return b[j+n-1].function() })
 	if k > 0 && l > 0 {
 		al.blocks = append(al.blocks, block{i, i + k, j, j + l})
 	}
@@ -127,7 +138,7 @@ func beside(k, l int, functionA, functionB func(n int) bool) (int, int) {
 // sameUtterance reports whether an alignment is good enough to say that both
 // fragments quote the same words: most of the content of the shorter one must
 // match, or most of all its words in the same order.
-func (al *alignment) sameUtterance(a, b fragment) bool {
+func (al *alignment) sameUtterance(a, b *fragment) bool {
 	if al.content < fragmentContent {
 		return false
 	}
@@ -167,11 +178,11 @@ func (al *alignment) moved(a, b []word) int {
 	used := make([]bool, len(right))
 	n := 0
 	for _, w := range left {
-		if w.function {
+		if w.function() {
 			continue
 		}
 		for j, o := range right {
-			if !used[j] && !o.function && alikeWords(w, o) {
+			if !used[j] && !o.function() && alikeWords(w.form, o.form) {
 				used[j] = true
 				n++
 				break
@@ -184,7 +195,7 @@ func (al *alignment) moved(a, b []word) int {
 func contentOf(words []word) int {
 	n := 0
 	for _, w := range words {
-		if !w.function {
+		if !w.function() {
 			n++
 		}
 	}
@@ -222,7 +233,7 @@ func (bl block) cost(a, b []word) float64 {
 	if len(left) == len(right) {
 		total := 0.0
 		for i := range left {
-			if !exchangeable(left[i].norm, right[i].norm) {
+			if !exchangeable(left[i].form, right[i].form) {
 				total += 0.5
 			}
 		}
@@ -234,18 +245,13 @@ func (bl block) cost(a, b []word) float64 {
 // exchangeable reports whether two function words stand for each other in
 // quotations of the same words: pronouns and tenses follow the sentence around
 // them. Prepositions do not change of themselves.
-func exchangeable(a, b string) bool {
-	for _, class := range []string{"pronoun", "auxiliary", "determiner", "filler"} {
-		if functionClass[a][class] && functionClass[b][class] {
-			return true
-		}
-	}
-	return false
+func exchangeable(a, b *form) bool {
+	return a.class&b.class&(pronoun|auxiliary|determiner|filler) != 0
 }
 
 func negated(words []word) bool {
 	for _, w := range words {
-		if functionClass[w.norm]["negation"] {
+		if w.class&negation != 0 {
 			return true
 		}
 	}
@@ -266,7 +272,7 @@ func gapIn(words []word, i, i2 int) bool {
 // words for stand elsewhere in it.
 func (bl block) moved(a, b []word) bool {
 	for _, w := range a[bl.i:bl.i2] {
-		if w.function || !slices.ContainsFunc(b, func(o word) bool { return o.base == w.base }) {
+		if w.function() || !slices.ContainsFunc(b, func(o word) bool { return o.baseNo == w.baseNo }) {
 			return false
 		}
 	}

@@ -77,17 +77,20 @@ func BenchmarkCompare(b *testing.B) {
 
 func BenchmarkTellings(b *testing.B) {
 	articles, _ := project(b)
+	c := NewComparison(articles, allOf(articles))
 	for b.Loop() {
-		tellings(articles, allOf(articles))
+		tellings(c.texts)
 	}
 }
 
 func BenchmarkAlign(b *testing.B) {
 	a := written("", "“We have never seen the river rise as fast as it did on that night, and we hope that we shall never have to see it again,” she said.")
 	c := written("", "“We never saw the river rise so fast as that night and hope never to see it again,” she said.")
-	x, y := fragmentsOf([]*article.Article{a}, 0, 0), fragmentsOf([]*article.Article{c}, 0, 1)
+	texts := NewComparison([]*article.Article{a, c}, []int{0, 1}).texts
+	x, y := fragmentsOf(texts[0]), fragmentsOf(texts[1])
+	var al aligner
 	for b.Loop() {
-		align(x[0].words, y[0].words)
+		al.align(x[0].words, y[0].words)
 	}
 }
 

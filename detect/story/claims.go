@@ -19,8 +19,7 @@ import (
 type claim struct {
 	place    Place
 	telling  int
-	index    int // number of the sentence in its article
-	words    []string
+	words    []int        // stemmed, by number, ascending
 	negated  article.Span // the negation, empty for none
 	hedged   article.Span // the reservation, empty for none
 	unclear  bool         // denials and failures: neither negated nor not
@@ -40,37 +39,42 @@ var (
 	sources   = classesOf("said says say saying told tells according claimed claims claim reported reports report wrote writes announced stated states confirmed alleges alleged allegedly reportedly argued argues insisted insists admitted added explained suggested accused accuses suspected believed believes denied sources statement purportedly supposedly apparently called prosecutors charged testified")
 )
 
-// claimsOf reads the claims of an article's prose.
-func claimsOf(a *article.Article, index, telling int) []claim {
+// claimsOf reads the claims of a text's prose.
+func claimsOf(a *text) []claim {
 	sourced := make([]bool, len(a.Sentences))
 	for i, s := range a.Sentences {
-		sourced[i] = slices.ContainsFunc(a.TokensIn(s.Tokens), func(t article.Token) bool { return sources[t.Norm] || t.Is(article.Quoted) })
+		for k := s.Tokens.First; k < s.Tokens.End && !sourced[i]; k++ {
+			sourced[i] = a.words[k].is&cites != 0 || a.Tokens[k].Is(article.Quoted)
+		}
 	}
+	var numbers []int // of all claims
 	var out []claim
 	for i, s := range a.Sentences {
 		if k := a.Paragraphs[s.Paragraph].Kind; k != article.Body && k != article.Standfirst {
 			continue
 		}
-		c := claim{place: Place{index, s.Span}, telling: telling, index: i}
-		for n, t := range a.TokensIn(s.Tokens) {
+		c := claim{place: Place{a.index, s.Span}, telling: a.telling}
+		first := len(numbers)
+		for k := s.Tokens.First; k < s.Tokens.End; k++ {
+			t, w := &a.Tokens[k], a.words[k]
 			if t.Kind > article.Number || t.Is(article.Quoted) {
 				continue
 			}
-			w := plain(t.Norm)
 			switch {
-			case negations[t.Norm] || strings.HasSuffix(t.Norm, "n't"):
+			case w.is&negates != 0:
 				c.negative++
 				c.negated = t.Span
-			case denials[t.Norm]:
+			case w.is&denies != 0:
 				c.unclear = true
-			case hedges[t.Norm]:
+			case w.is&reserves != 0:
 				c.hedged = t.Span
-			case !function(w) && len(w) > 2 && !sources[t.Norm] && !slices.Contains(weekdays, w) && (n > 0 || !common(w, 3)):
-				c.words = append(c.words, stem(w))
+			case w.is&claims != 0 && (k > s.Tokens.First || w.is&everyday == 0):
+				numbers = append(numbers, w.plain.baseNo)
 			}
 		}
-		slices.Sort(c.words)
-		c.words = slices.Compact(c.words)
+		slices.Sort(numbers[first:])
+		numbers = numbers[:first+len(slices.Compact(numbers[first:]))]
+		c.words = numbers[first:len(numbers):len(numbers)]
 		c.says = sourced[i] || i > 0 && sourced[i-1] || i+1 < len(sourced) && sourced[i+1]
 		if len(c.words) >= claimWords && len(c.words) <= claimMost {
 			out = append(out, c)
@@ -82,18 +86,14 @@ func claimsOf(a *article.Article, index, telling int) []claim {
 // conflictingClaims finds the claims that stand alone in their polarity, or as
 // fact.
 func conflictingClaims(articles []*article.Article, claims []claim) []Disagreement {
-	byWord := map[string][]int{}
+	index := newPostings(len(claims), wordFragments)
 	for i, c := range claims {
-		for _, w := range c.words {
-			if len(byWord[w]) < wordFragments {
-				byWord[w] = append(byWord[w], i)
-			}
-		}
+		index.add(i, c.words)
 	}
 	var out []Disagreement
 	for i := range claims {
 		c := &claims[i]
-		matching := c.matching(claims, byWord)
+		matching := c.matching(claims, index)
 		if d, ok := c.polarity(articles, matching); ok {
 			out = append(out, d)
 		}
@@ -106,16 +106,10 @@ func conflictingClaims(articles []*article.Article, claims []claim) []Disagreeme
 
 // matching are the claims of other tellings that say the same: most of the
 // words of both are shared.
-func (c *claim) matching(claims []claim, byWord map[string][]int) []*claim {
-	shared := map[int]int{}
-	for _, w := range c.words {
-		for _, j := range byWord[w] {
-			shared[j]++
-		}
-	}
+func (c *claim) matching(claims []claim, index *postings) []*claim {
 	var out []*claim
-	for j, n := range shared {
-		o := &claims[j]
+	for _, j := range index.sharing(c.words) {
+		o, n := &claims[j], index.shared[j]
 		if o.telling != c.telling && n >= claimWords-1 && n*10 >= 6*len(c.words) && n*10 >= 6*len(o.words) {
 			out = append(out, o)
 		}

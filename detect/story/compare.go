@@ -13,31 +13,61 @@ import (
 // then is one within the part.
 const comparedTogether = 48
 
+// A Comparison is the members of one story, read for being compared.
+type Comparison struct {
+	articles []*article.Article
+	texts    []*text // in the order of the members given
+	lexicon  *lexicon
+}
+
+// NewComparison reads the members of a story, which are indices into the
+// articles. Close it when it is no longer needed.
+func NewComparison(articles []*article.Article, members []int) *Comparison {
+	c := &Comparison{articles: articles, lexicon: lexicons.Get().(*lexicon)}
+	for _, m := range members {
+		c.texts = append(c.texts, c.lexicon.read(articles[m], m))
+	}
+	return c
+}
+
+// Close gives back what the next comparison can use. Neither the comparison nor
+// its Evidence may be used afterwards.
+func (c *Comparison) Close() { c.lexicon.release() }
+
 // Compare finds what the members of one story agree and disagree on. Its
 // result does not depend on the order of the members.
 func Compare(articles []*article.Article, members []int) Story {
-	s := describe(articles, members)
-	figures := map[int][]figure{} // by member
-	for _, m := range members {
-		figures[m] = figuresOf(articles[m], m)
+	c := NewComparison(articles, members)
+	defer c.Close()
+	return c.Story()
+}
+
+// Story finds what the members agree and disagree on. It does not depend on
+// their order.
+func (c *Comparison) Story() Story {
+	var members []int
+	for _, t := range c.texts {
+		t.figures = figuresOf(t)
+		members = append(members, t.index)
 	}
-	people := peopleOf(articles, members)
+	s := describe(c.articles, members)
+	people := peopleOf(c.texts)
 	telling := map[int]int{} // by member
-	for part := range slices.Chunk(inParts(articles, members), comparedTogether) {
-		told := tellings(articles, part)
+	for part := range slices.Chunk(inParts(c.texts), comparedTogether) {
 		first := len(telling)
-		for i, m := range part {
-			telling[m] = first + told[i]
+		for i, told := range tellings(part) {
+			part[i].telling = told
+			telling[part[i].index] = first + told
 		}
-		said, conflicts := compare(articles, part, told, figures, people)
+		said, conflicts := c.part(part, people)
 		s.Quotations = append(s.Quotations, said...)
 		s.Disagreements = append(s.Disagreements, conflicts...)
 	}
 	for _, m := range s.Members {
 		s.Tellings = append(s.Tellings, telling[m])
 	}
-	s.Facts = factsOf(articles, members, figures, people)
-	s.Timeline = timeline(articles, s.Members)
+	s.Facts = factsOf(c.texts, people)
+	s.Timeline = timeline(c.articles, s.Members)
 	slices.SortStableFunc(s.Disagreements, func(a, b Disagreement) int {
 		return cmp.Or(comparePlaces(a.Place, b.Place), cmp.Compare(a.Kind, b.Kind))
 	})
@@ -47,37 +77,38 @@ func Compare(articles []*article.Article, members []int) Story {
 // inParts are the members in the order in which they are cut into parts:
 // that of their texts where there are several parts, so that it does not
 // depend on the order in which they came.
-func inParts(articles []*article.Article, members []int) []int {
-	if len(members) <= comparedTogether {
-		return members
+func inParts(texts []*text) []*text {
+	if len(texts) <= comparedTogether {
+		return texts
 	}
-	members = slices.Clone(members)
-	slices.SortStableFunc(members, func(a, b int) int { return cmp.Compare(articles[a].Text, articles[b].Text) })
-	return members
+	texts = slices.Clone(texts)
+	slices.SortStableFunc(texts, func(a, b *text) int { return cmp.Compare(a.Text, b.Text) })
+	return texts
 }
 
-// compare compares the members of a part, of which told numbers the tellings.
-func compare(articles []*article.Article, members, told []int, read map[int][]figure, people *people) ([]Utterance, []Disagreement) {
-	q := quotationsOf(articles, members, told)
+// part compares the texts of a part.
+func (c *Comparison) part(texts []*text, people *people) ([]Utterance, []Disagreement) {
+	articles := c.articles
+	q := quotationsOf(articles, texts)
 	var figures []figure
 	var claims []claim
-	for i, m := range members {
-		claims = append(claims, claimsOf(articles[m], m, told[i])...)
-		for _, f := range read[m] {
-			f.telling = told[i]
+	for _, t := range texts {
+		claims = append(claims, claimsOf(t)...)
+		for _, f := range t.figures {
+			f.telling = t.telling
 			figures = append(figures, f)
 		}
 	}
 	altered := q.altered()
-	words, pairs := spellingsOf(articles, members, told)
+	words, pairs := spellingsOf(texts)
 	return q.utterances(), slices.Concat(
 		altered,
-		relativesOf(articles, members, told, people).conflicts(),
+		relativesOf(articles, texts, people).conflicts(),
 		conflictingFigures(figures),
-		conflictingForms(formsOf(articles, members, told, people)),
-		variants(words, pairs, articles, lowerWords(articles, members)),
-		literalRoles(articles, members, told),
-		oddDescriptions(articles, members, told, people),
+		conflictingForms(formsOf(texts, people)),
+		variants(words, pairs, articles, c.lexicon.lowerWords(texts)),
+		literalRoles(texts),
+		oddDescriptions(texts, people),
 		conflictingClaims(articles, claims),
 	)
 }

@@ -33,16 +33,10 @@ func mix(h uint64) uint64 {
 	return h ^ h>>33
 }
 
-// shingles are the hashes of all runs of words, in order and with repetitions.
-// A text shorter than one run is one shingle.
-func shingles(a *article.Article) []uint64 {
-	var words []uint64
-	for _, t := range a.Tokens {
-		if t.Kind <= article.Number {
-			words = append(words, hashText(hashSeed, t.Norm))
-		}
-	}
-	var out []uint64
+// shingles are the hashes of all runs of words, given by their hashes, in order
+// and with repetitions. A text shorter than one run is one shingle.
+func shingles(words []uint64) []uint64 {
+	out := make([]uint64, 0, len(words))
 	for i := range words {
 		if i+shingleWords > len(words) && i > 0 {
 			break
@@ -115,44 +109,63 @@ func (m *minhash) similar(o *minhash) float64 {
 // and put a new lead above it.
 const copyShare = 0.4
 
-// tellings numbers the members by telling: copies of one text, also of parts
-// of it, have one number. Copies of copies count as copies.
-func tellings(articles []*article.Article, members []int) []int {
-	sets := make([][]uint64, len(members))
-	for i, m := range members {
-		s := shingles(articles[m])
-		slices.Sort(s)
-		sets[i] = slices.Compact(s)
+// tellings numbers the texts by telling: copies of one text, also of parts of
+// it, have one number. Copies of copies count as copies.
+func tellings(texts []*text) []int {
+	n := len(texts)
+	var all []uint64 // shingles, each with the number of the text in its lowest bits
+	size := make([]int, n)
+	for i, t := range texts {
+		for _, h := range shingles(t.hashes()) {
+			all = append(all, h&^textBits|uint64(i))
+		}
 	}
-	group := newForest(len(members))
-	for i := range sets {
+	slices.Sort(all)
+	all = slices.Compact(all)
+	for _, h := range all {
+		size[h&textBits]++
+	}
+	common := make([]int, n*n) // shingles of two texts, the one with the higher number first
+	for first := 0; first < len(all); {
+		end := first + 1
+		for end < len(all) && all[end]&^textBits == all[first]&^textBits {
+			end++
+		}
+		for i := first + 1; i < end; i++ {
+			for j := first; j < i; j++ {
+				common[int(all[i]&textBits)*n+int(all[j]&textBits)]++
+			}
+		}
+		first = end
+	}
+	group := newForest(n)
+	for i := range n {
 		for j := range i {
-			if copied(sets[i], sets[j]) {
+			if shorter := min(size[i], size[j]); shorter > 0 && float64(common[i*n+j]) >= copyShare*float64(shorter) {
 				group.join(i, j)
 			}
 		}
 	}
-	out := make([]int, len(members))
+	out := make([]int, n)
 	for i := range out {
 		out[i] = group.root(i)
 	}
 	return out
 }
 
-func copied(a, b []uint64) bool {
-	shorter := min(len(a), len(b))
-	common := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			common, i, j = common+1, i+1, j+1
+// textBits hold the number of a text in a part, which has no more texts than
+// comparedTogether.
+const textBits = 1<<6 - 1
+
+// hashes are those of the words and numbers of a text.
+func (t *text) hashes() []uint64 {
+	out := make([]uint64, 0, len(t.words))
+	for i, w := range t.words {
+		if t.Tokens[i].Kind <= article.Number {
+			out = append(out, w.hash)
 		}
 	}
-	return shorter > 0 && float64(common) >= copyShare*float64(shorter)
+	return out
 }
 
 // A forest joins things into groups.

@@ -446,7 +446,9 @@ func claimHurts(story []*article.Article, i, number int) []hurt {
 // kinshipHurts tells in all three tellings that two of the story's people are
 // related, each in its own words, and takes another relation in one.
 func kinshipHurts(story []*article.Article, i int) []hurt {
-	p := peopleOf(story, allOf(story))
+	c := NewComparison(story, allOf(story))
+	defer c.Close()
+	p := peopleOf(c.texts)
 	var known []string
 	for _, name := range p.full {
 		if t := titled(name); person(name) && hold(story, t) {

@@ -2,6 +2,7 @@ package story
 
 import (
 	"fmt"
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -15,11 +16,19 @@ import (
 // writer varies terms too, so this is weak evidence by itself; package detect
 // counts it only against articles that look translated otherwise.
 
+// A tellingSet is a set of the tellings of a part, which are no more than
+// comparedTogether.
+type tellingSet uint64
+
+func only(telling int) tellingSet { return 1 << telling }
+
+func (s tellingSet) len() int { return bits.OnesCount64(uint64(s)) }
+
 // A description is a term beside a person's name.
 type description struct {
 	place   Place
 	telling int
-	words   []string // stemmed, the head noun last
+	words   []*form // the head noun last; they are compared by base
 	text    string
 }
 
@@ -29,22 +38,21 @@ const (
 )
 
 // descriptionsOf collects the descriptions of people, by person.
-func descriptionsOf(articles []*article.Article, members, told []int, p *people) map[string][]description {
+func descriptionsOf(texts []*text, p *people) map[string][]description {
 	out := map[string][]description{}
-	for i, m := range members {
-		a := articles[m]
-		for _, n := range p.mentions[m] {
+	for _, a := range texts {
+		for _, n := range p.mentions[a.index] {
 			span := a.SpanOf(n.Range)
 			if !person(n.person) || a.Quoted(span) || a.KindAt(span.Start) == article.Headline {
 				continue
 			}
-			for _, r := range []article.Range{descriptionBefore(a, n.First), descriptionAfter(a, n.End)} {
+			for _, r := range []article.Range{descriptionBefore(a.Article, n.First), descriptionAfter(a.Article, n.End)} {
 				if r.End <= r.First {
 					continue
 				}
-				d := description{place: Place{m, a.SpanOf(r)}, telling: told[i], text: a.Slice(a.SpanOf(r))}
-				for _, t := range a.TokensIn(r) {
-					d.words = append(d.words, stem(plain(bare(t.Norm))))
+				d := description{place: Place{a.index, a.SpanOf(r)}, telling: a.telling, text: a.Slice(a.SpanOf(r))}
+				for _, w := range a.words[r.First:r.End] {
+					d.words = append(d.words, w.bareForm)
 				}
 				out[n.person] = append(out[n.person], d)
 			}
@@ -56,8 +64,8 @@ func descriptionsOf(articles []*article.Article, members, told []int, p *people)
 // termWord reports whether a token can be part of a description.
 func termWord(a *article.Article, i, sentence int) bool {
 	t := a.Tokens[i]
-	return t.Kind == article.Word && t.Sentence == sentence && !function(t.Norm) && !t.Is(article.Quoted) &&
-		functionClass[t.Norm] == nil && !sources[t.Norm] && !strings.HasSuffix(t.Norm, "'s") && !calendar[t.Norm] && !relative[t.Norm]
+	return t.Kind == article.Word && t.Sentence == sentence && !t.Is(article.Quoted) &&
+		functionClass[t.Norm] == 0 && !sources[t.Norm] && !strings.HasSuffix(t.Norm, "'s") && !calendar[t.Norm] && !relative[t.Norm]
 }
 
 // relative are words after or before a name that open something else.
@@ -128,20 +136,26 @@ var (
 )
 
 // oddDescriptions finds the terms that stand alone against an established one.
-func oddDescriptions(articles []*article.Article, members, told []int, p *people) []Disagreement {
-	described := descriptionsOf(articles, members, told, p)
+func oddDescriptions(texts []*text, p *people) []Disagreement {
+	described := descriptionsOf(texts, p)
 	if len(described) == 0 {
 		return nil
 	}
-	holds := map[string]map[int]bool{} // stemmed word → tellings that have it anywhere
-	for i, m := range members {
-		for _, t := range articles[m].Tokens {
-			if t.Kind == article.Word {
-				s := stem(plain(bare(t.Norm)))
-				if holds[s] == nil {
-					holds[s] = map[int]bool{}
-				}
-				holds[s][told[i]] = true
+	holds := map[int]tellingSet{} // word of a description → tellings that have it anywhere
+	for _, list := range described {
+		for _, d := range list {
+			for _, w := range d.words {
+				holds[w.baseNo] = 0
+			}
+		}
+	}
+	for _, t := range texts {
+		for i, w := range t.words {
+			if t.Tokens[i].Kind != article.Word {
+				continue
+			}
+			if set, ok := holds[w.bareForm.baseNo]; ok {
+				holds[w.bareForm.baseNo] = set | only(t.telling)
 			}
 		}
 	}
@@ -163,9 +177,9 @@ func oddDescriptions(articles []*article.Article, members, told []int, p *people
 
 // conflict compares one description with those that others give of the same
 // person.
-func (d *description) conflict(name string, all []description, holds map[string]map[int]bool) (Disagreement, bool) {
+func (d *description) conflict(name string, all []description, holds map[int]tellingSet) (Disagreement, bool) {
 	odd := d.words // the words that only this telling has
-	alone := func(w string) bool { return len(holds[w]) == 1 }
+	alone := func(w *form) bool { return holds[w.baseNo] == only(d.telling) }
 	established := map[string]map[int]*description{} // term → telling → where
 	for i := range all {
 		o := &all[i]
@@ -173,10 +187,10 @@ func (d *description) conflict(name string, all []description, holds map[string]
 			continue
 		}
 		term := o.termAgainst(d)
-		if len(term) == 0 || slices.ContainsFunc(term, func(w string) bool { return holds[w][d.telling] }) {
+		if len(term) == 0 || slices.ContainsFunc(term, func(w *form) bool { return holds[w.baseNo]&only(d.telling) != 0 }) {
 			continue
 		}
-		key := strings.Join(term, " ")
+		key := wordingOf(term)
 		if established[key] == nil {
 			established[key] = map[int]*description{}
 		}
@@ -202,7 +216,7 @@ func (d *description) conflict(name string, all []description, holds map[string]
 			one = o
 		}
 	}
-	if one.words[len(one.words)-1] == d.words[len(d.words)-1] {
+	if one.words[len(one.words)-1].baseNo == d.words[len(d.words)-1].baseNo {
 		odd = d.words[:len(d.words)-1] // the head is common to both
 	}
 	if len(odd) == 0 || !slices.ContainsFunc(odd, alone) || len(odd) == 1 && !alone(odd[0]) || !alone(odd[len(odd)-1]) {
@@ -216,10 +230,10 @@ func (d *description) conflict(name string, all []description, holds map[string]
 
 // termAgainst are the words of a description that another one would have to
 // have: its modifiers where both have one head, else its head.
-func (o *description) termAgainst(d *description) []string {
+func (o *description) termAgainst(d *description) []*form {
 	head, other := o.words[len(o.words)-1], d.words[len(d.words)-1]
-	if head != other {
-		return []string{head}
+	if head.baseNo != other.baseNo {
+		return []*form{head}
 	}
 	if len(d.words) == 1 {
 		return nil // merely shorter

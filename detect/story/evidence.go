@@ -16,17 +16,21 @@ import (
 // a figure or a word that stands in a sentence or two of each telling much.
 type Evidence struct {
 	articles  []*article.Article
+	texts     map[int]*text // by article
 	sentences []toldSentence
-	byWord    map[string][]int // word → sentences
-	byPlace   map[int][]int    // article → its sentences, in order
-	telling   map[int]int      // article → telling
-	alike     map[int][]int    // sentence → what same found for it
+	byWord    map[int][]int // word → sentences
+	byPlace   map[int][]int // article → its sentences, in order
+	telling   map[int]int   // article → telling
+	alike     map[int][]int // sentence → what same found for it
+	weights   []float64     // by sentence: what it shares with another
+	shared    []int         // and how many words that are; 0 but while same counts
 }
 
 // A toldSentence is a sentence of prose by its content words.
 type toldSentence struct {
-	place Place
-	words []string // stemmed, sorted
+	place   Place
+	telling int
+	words   []*form // by folded, sorted
 }
 
 // A Witness is a passage of another telling that bears on a passage.
@@ -48,53 +52,52 @@ const (
 	witnessesKept  = 3  // of one passage
 )
 
-// NewEvidence reads the sentences of a story's members; s tells which of them
-// are copies.
-func NewEvidence(articles []*article.Article, s Story) *Evidence {
-	e := &Evidence{articles: articles, byWord: map[string][]int{}, byPlace: map[int][]int{}, telling: map[int]int{}, alike: map[int][]int{}}
-	for i, m := range s.Members {
+// Evidence reads the sentences of the members; s, which Story has returned,
+// tells which of them are copies.
+func (c *Comparison) Evidence(s Story) *Evidence {
+	e := &Evidence{articles: c.articles, texts: map[int]*text{}, byWord: map[int][]int{}, byPlace: map[int][]int{}, telling: map[int]int{}, alike: map[int][]int{}}
+	for i, a := range c.texts {
+		m := a.index
+		e.texts[m] = a
 		e.telling[m] = s.Tellings[i]
-		a := articles[m]
 		for _, sentence := range a.Sentences {
 			if k := a.Paragraphs[sentence.Paragraph].Kind; k != article.Body && k != article.Standfirst {
 				continue
 			}
 			n := len(e.sentences)
-			t := toldSentence{Place{m, sentence.Span}, contentWords(a, sentence.Tokens)}
+			t := toldSentence{Place{m, sentence.Span}, s.Tellings[i], contentWords(a, sentence.Tokens)}
 			e.sentences = append(e.sentences, t)
 			e.byPlace[m] = append(e.byPlace[m], n)
 			for _, w := range t.words {
-				if len(e.byWord[w]) < wordSentences {
-					e.byWord[w] = append(e.byWord[w], n)
+				if list := e.byWord[w.foldNo]; len(list) < wordSentences {
+					e.byWord[w.foldNo] = append(list, n)
 				}
 			}
 		}
 	}
+	e.weights, e.shared = make([]float64, len(e.sentences)), make([]int, len(e.sentences))
 	return e
 }
 
-// contentWords are the content words and numbers of a stretch of tokens,
-// stemmed and sorted.
-func contentWords(a *article.Article, r article.Range) []string {
-	var out []string
-	for _, t := range a.TokensIn(r) {
-		switch {
-		case t.Kind == article.Number:
-			out = append(out, strings.ReplaceAll(t.Norm, ",", ""))
-		case t.Kind == article.Word:
-			w := plain(t.Norm)
-			if !function(w) && len(w) > 2 && !sources[w] && !hedges[w] && !negations[w] && !slices.Contains(weekdays, w) {
-				out = append(out, foldAccents(stem(w)))
-			}
+// contentWords are the content words and numbers of a stretch of tokens, sorted
+// by their stems without accents.
+func contentWords(a *text, r article.Range) []*form {
+	var out []*form
+	for i := r.First; i < r.End; i++ {
+		switch w := a.words[i]; {
+		case a.Tokens[i].Kind == article.Number:
+			out = append(out, w.value)
+		case a.Tokens[i].Kind == article.Word && w.is&content != 0:
+			out = append(out, w.plain)
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	slices.SortFunc(out, func(a, b *form) int { return strings.Compare(a.folded, b.folded) })
+	return slices.CompactFunc(out, func(a, b *form) bool { return a.foldNo == b.foldNo })
 }
 
 // weight is how much a word says that two sentences share.
-func (e *Evidence) weight(word string) float64 {
-	return -math.Log((priorSentences*stemShare()[word] + float64(len(e.byWord[word]))) / (priorSentences + float64(len(e.sentences))))
+func (e *Evidence) weight(word *form) float64 {
+	return -math.Log((priorSentences*word.share + float64(len(e.byWord[word.foldNo]))) / (priorSentences + float64(len(e.sentences))))
 }
 
 // stemShare is the share of news articles that the commonest word with a stem
@@ -128,33 +131,38 @@ func (e *Evidence) same(p Place) []int {
 	if known, ok := e.alike[at]; ok {
 		return known
 	}
-	weight, shared := map[int]float64{}, map[int]int{}
+	var found []int
 	for _, w := range e.sentences[at].words {
-		if len(e.byWord[w]) == wordSentences {
+		list := e.byWord[w.foldNo]
+		if len(list) == wordSentences {
 			continue
 		}
 		v := e.weight(w)
-		for _, n := range e.byWord[w] {
-			weight[n] += v
-			shared[n]++
+		for _, n := range list {
+			if e.shared[n] == 0 {
+				found = append(found, n)
+				e.weights[n] = 0
+			}
+			e.weights[n] += v
+			e.shared[n]++
 		}
 	}
 	best := map[int]int{} // telling → sentence
-	for n, v := range weight {
-		t := e.telling[e.sentences[n].place.Article]
-		if t == e.telling[p.Article] || v < sameEvent || shared[n] < sharedWords {
-			continue
+	for _, n := range found {
+		v, t := e.weights[n], e.sentences[n].telling
+		if t != e.telling[p.Article] && v >= sameEvent && e.shared[n] >= sharedWords {
+			if have, ok := best[t]; !ok || v > e.weights[have] || v == e.weights[have] && n < have {
+				best[t] = n
+			}
 		}
-		if have, ok := best[t]; !ok || v > weight[have] || v == weight[have] && n < have {
-			best[t] = n
-		}
+		e.shared[n] = 0
 	}
 	var out []int
 	for _, n := range best {
 		out = append(out, n)
 	}
 	slices.SortFunc(out, func(x, y int) int {
-		return cmp.Or(cmp.Compare(weight[y], weight[x]), strings.Compare(e.slice(e.sentences[x].place), e.slice(e.sentences[y].place)), cmp.Compare(x, y))
+		return cmp.Or(cmp.Compare(e.weights[y], e.weights[x]), strings.Compare(e.slice(e.sentences[x].place), e.slice(e.sentences[y].place)), cmp.Compare(x, y))
 	})
 	e.alike[at] = out
 	return out
@@ -167,21 +175,22 @@ const coreTokens = 8
 
 // core are the content words of the claim that a passage begins, without
 // names: who is spoken of is the same all over a story.
-func (e *Evidence) core(p Place) []string {
-	a := e.articles[p.Article]
+func (e *Evidence) core(p Place) map[int]bool {
+	a := e.texts[p.Article]
 	first := a.TokenAt(p.Start)
 	end := first
 	for end < len(a.Tokens) && a.Tokens[end].Start < p.End {
 		end++
 	}
-	var out []string
+	out := map[int]bool{}
 	for i := first; i < min(len(a.Tokens), end+coreTokens) && a.Tokens[i].Sentence == a.Tokens[first].Sentence; i++ {
 		if t := a.Tokens[i]; !t.Is(article.Capital) || calendar[t.Norm] {
-			out = append(out, contentWords(a, article.Range{First: i, End: i + 1})...)
+			for _, w := range contentWords(a, article.Range{First: i, End: i + 1}) {
+				out[w.foldNo] = true
+			}
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	return out
 }
 
 // Attributed are the sentences of other tellings that make the claim of a
@@ -191,25 +200,31 @@ func (e *Evidence) Attributed(p Place) []Witness {
 	core := e.core(p)
 	for _, n := range e.same(p) {
 		s := e.sentences[n].place
-		if inCommon(core, e.sentences[n].words) < sharedWords {
+		common := 0
+		for _, w := range e.sentences[n].words {
+			if core[w.foldNo] {
+				common++
+			}
+		}
+		if common < sharedWords {
 			continue // the same people, another claim
 		}
-		a := e.articles[s.Article]
+		a := e.texts[s.Article]
 		word := ""
 		for i := a.TokenAt(s.Start); i < len(a.Tokens) && a.Tokens[i].Start < s.End; i++ {
-			t := a.Tokens[i]
+			t, is := a.Tokens[i], a.words[i].is
 			if t.Is(article.Quoted) {
 				continue
 			}
 			switch {
-			case hedges[t.Norm]:
+			case is&reserves != 0:
 				word = a.Slice(t.Span)
 			case t.Norm == "according" && word == "":
 				word = "according to"
-			case word == "" && sources[t.Norm]:
+			case word == "" && is&cites != 0:
 				word = a.Slice(t.Span)
 			}
-			if hedges[t.Norm] {
+			if is&reserves != 0 {
 				break
 			}
 		}

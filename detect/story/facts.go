@@ -2,7 +2,6 @@ package story
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -30,13 +29,18 @@ type Fact struct {
 
 // factsOf lists the facts of a story: those that most tellings have first,
 // then by kind and text. Headlines do not count for figures, since they round.
-func factsOf(articles []*article.Article, members []int, figures map[int][]figure, people *people) []Fact {
-	found := map[string]*Fact{}
+func factsOf(texts []*text, people *people) []Fact {
+	type factKey struct {
+		kind  FactKind
+		what  string // unit or name
+		value float64
+	}
+	found := map[factKey]*Fact{}
 	var order []*Fact
-	add := func(key string, kind FactKind, text, day string, place Place) {
+	add := func(key factKey, text, day string, place Place) {
 		f := found[key]
 		if f == nil {
-			f = &Fact{Kind: kind, Text: text, Day: day}
+			f = &Fact{Kind: key.kind, Text: text, Day: day}
 			found[key] = f
 			order = append(order, f)
 		}
@@ -45,24 +49,23 @@ func factsOf(articles []*article.Article, members []int, figures map[int][]figur
 			f.Places = append(f.Places, place)
 		}
 	}
-	members = slices.Sorted(slices.Values(members))
-	for _, m := range members {
-		a := articles[m]
-		for _, f := range figures[m] {
+	texts = slices.SortedFunc(slices.Values(texts), func(a, b *text) int { return cmp.Compare(a.index, b.index) })
+	for _, a := range texts {
+		for _, f := range a.figures {
 			if a.KindAt(f.place.Start) == article.Headline {
 				continue
 			}
 			if f.unit == weekday || f.unit == date {
-				add(fmt.Sprintf("day|%s|%g", f.unit, f.value), DayFact, f.text, calendarDay(a, f), f.place)
+				add(factKey{DayFact, f.unit, f.value}, f.text, calendarDay(a.Article, f), f.place)
 				continue
 			}
-			add(fmt.Sprintf("figure|%s|%g", f.unit, f.value), FigureFact, withUnit(a, f), "", f.place)
+			add(factKey{FigureFact, f.unit, f.value}, withUnit(a.Article, f), "", f.place)
 		}
-		for _, n := range people.mentions[m] {
+		for _, n := range people.mentions[a.index] {
 			if strings.Contains(n.person, " ") && person(n.person) {
 				span := a.SpanOf(n.Range)
 				text := withoutPossessive(a.Slice(span))
-				add("name|"+n.person, NameFact, text, "", Place{m, span})
+				add(factKey{NameFact, n.person, 0}, text, "", Place{a.index, span})
 			}
 		}
 	}

@@ -23,7 +23,7 @@ func TestFacts(t *testing.T) {
 		articles = append(articles, a)
 	}
 	var got []string
-	for _, f := range factsOf(articles, []int{1, 0}, map[int][]figure{0: figuresOf(articles[0], 0), 1: figuresOf(articles[1], 1)}, peopleOf(articles, []int{0, 1})) {
+	for _, f := range Compare(articles, []int{1, 0}).Facts {
 		who := ""
 		for _, p := range f.Places {
 			who += strconv.Itoa(p.Article)

@@ -14,14 +14,14 @@ import (
 // update and count different things; so a figure is only compared with
 // figures of the same unit that stand among the same words.
 
-// inCommon is how many words two sorted lists share.
-func inCommon(a, b []string) int {
+// inCommon is how many words two ascending lists share.
+func inCommon(a, b []int) int {
 	n := 0
 	for len(a) > 0 && len(b) > 0 {
-		switch strings.Compare(a[0], b[0]) {
-		case -1:
+		switch {
+		case a[0] < b[0]:
 			a = a[1:]
-		case 1:
+		case a[0] > b[0]:
 			b = b[1:]
 		default:
 			n++

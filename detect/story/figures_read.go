@@ -20,7 +20,7 @@ type figure struct {
 	weekday int      // of a day, 0 for Sunday; -1 where it is not known
 	text    string   // as written
 	scale   string   // the scale word, "" for none
-	context []string // stemmed content words around it, sorted
+	context []int    // content words around it: the numbers of their stems, ascending
 
 	published float64 // day of publication of the article, counted from 1970; 0 where it is not known
 }
@@ -32,6 +32,8 @@ var scales = map[string]float64{"hundred": 1e2, "thousand": 1e3, "million": 1e6,
 var currencies = map[string]string{"$": "$", "€": "€", "£": "£", "¥": "¥", "dollar": "$", "dollars": "$", "euro": "€", "euros": "€", "pound": "£", "pounds": "£", "yen": "¥", "usd": "$", "eur": "€", "gbp": "£", "rubles": "rub", "roubles": "rub", "yuan": "cny"}
 
 var weekdays = []string{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}
+
+var isWeekday = classesOf(strings.Join(weekdays, " "))
 
 var months = map[string]int{"january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "april": 4, "apr": 4, "june": 6, "july": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9, "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12, "may": 5}
 
@@ -63,22 +65,38 @@ func numberOf(t article.Token) (value float64, scale string, ok bool) {
 }
 
 // figuresOf reads the figures of an article.
-func figuresOf(a *article.Article, index int) []figure {
+func figuresOf(t *text) []figure {
+	a := t.Article
 	var out []figure
 	published, _ := dayOf(a)
 	for i := 0; i < len(a.Tokens); i++ {
+		if t.words[i].is&figurative == 0 {
+			continue
+		}
 		f, first, end, ok := figureAt(a, i)
 		if !ok {
 			continue
 		}
 		span := a.SpanOf(article.Range{First: first, End: end})
-		f.place, f.text = Place{index, span}, a.Slice(span)
+		f.place, f.text = Place{t.index, span}, a.Slice(span)
 		f.quoted, f.published = a.Quoted(span), published
-		f.context = around(a, first, end)
+		f.context = around(t, first, end)
 		out = append(out, f)
 		i = end - 1
 	}
 	return out
+}
+
+// beginsFigure reports whether a figure can begin with a word that is no number.
+func beginsFigure(norm string) bool {
+	switch {
+	case isWeekday[norm], months[norm] > 0, norm == "noon", norm == "midday", norm == "midnight":
+		return true
+	case len(norm) > 1 && strings.IndexByte(".,0123456789", norm[0]) >= 0: // 5km, .5km
+		return true
+	}
+	_, number := oneSpelling[norm]
+	return number
 }
 
 // figureAt reads the figure at a token: a day, a time of day, a measure or a
@@ -199,18 +217,13 @@ func unitOf(a *article.Article, first, end int) string {
 }
 
 // around are the content words in the sentence near a stretch of tokens.
-func around(a *article.Article, first, end int) []string {
-	var out []string
+func around(a *text, first, end int) []int {
+	var out []int
 	for i := max(0, first-figureContext); i < min(len(a.Tokens), end+figureContext); i++ {
-		t := a.Tokens[i]
-		if t.Sentence != a.Tokens[first].Sentence || i >= first && i < end || t.Kind != article.Word {
-			continue
+		t, w := &a.Tokens[i], a.words[i]
+		if t.Sentence == a.Tokens[first].Sentence && (i < first || i >= end) && t.Kind == article.Word && w.is&contextual != 0 {
+			out = append(out, w.plain.baseNo)
 		}
-		w := plain(t.Norm)
-		if function(w) || common(w, 0) || len(w) < 3 || slices.Contains(weekdays, w) || scales[w] > 0 || currencies[w] != "" {
-			continue
-		}
-		out = append(out, stem(w))
 	}
 	slices.Sort(out)
 	return slices.Compact(out)

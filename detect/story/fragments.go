@@ -18,14 +18,20 @@ type fragment struct {
 
 // A word of a fragment.
 type word struct {
-	norm     string
-	base     string // stemmed; what same compares first
-	span     article.Span
-	function bool
+	*form
+	span article.Span
 	// gap is set where something is missing before the word or may be: an
 	// ellipsis, a bracketed insertion, the end of a sentence. Wordings may
 	// differ there without either being altered.
 	gap bool
+}
+
+func formsIn(words []word) []*form {
+	out := make([]*form, len(words))
+	for i, w := range words {
+		out[i] = w.form
+	}
+	return out
 }
 
 const (
@@ -37,10 +43,8 @@ const (
 	fragmentContent = 2
 )
 
-// fragmentsOf are the quotations of an article that are long enough to
-// recognise.
-func fragmentsOf(articles []*article.Article, index, telling int) []fragment {
-	a := articles[index]
+// fragmentsOf are the quotations of a text that are long enough to recognise.
+func fragmentsOf(a *text) []fragment {
 	var out []fragment
 	for _, q := range a.Quotations {
 		if q.Depth > 0 {
@@ -51,16 +55,12 @@ func fragmentsOf(articles []*article.Article, index, telling int) []fragment {
 		for end < len(a.Tokens) && a.Tokens[end].End <= q.Inner.End {
 			end++
 		}
-		f := fragment{words: quotedWords(a, article.Range{First: first, End: end}), telling: telling, speaker: speakerOf(a, q)}
-		for _, w := range f.words {
-			if !w.function {
-				f.content++
-			}
-		}
-		if f.content < fragmentContent || !q.Speech && titleCase(a, article.Range{First: first, End: end}) {
+		f := fragment{words: quotedWords(a, article.Range{First: first, End: end}), telling: a.telling, speaker: speakerOf(a.Article, q)}
+		f.content = contentOf(f.words)
+		if f.content < fragmentContent || !q.Speech && titleCase(a.Article, article.Range{First: first, End: end}) {
 			continue
 		}
-		f.place = Place{index, article.Span{Start: f.words[0].span.Start, End: f.words[len(f.words)-1].span.End}}
+		f.place = Place{a.index, article.Span{Start: f.words[0].span.Start, End: f.words[len(f.words)-1].span.End}}
 		out = append(out, f)
 	}
 	return out
@@ -68,11 +68,11 @@ func fragmentsOf(articles []*article.Article, index, telling int) []fragment {
 
 // quotedWords are the words of a range of tokens in the spelling in which they
 // are compared. Bracketed words are the reporter's and left out.
-func quotedWords(a *article.Article, r article.Range) []word {
+func quotedWords(a *text, r article.Range) []word {
 	var out []word
 	gap := false
 	for i := r.First; i < r.End && len(out) < fragmentWords; i++ {
-		t := a.Tokens[i]
+		t := &a.Tokens[i]
 		switch {
 		case t.Kind == article.Punct && t.Norm == "[":
 			for i++; i < r.End && a.Tokens[i].Norm != "]"; i++ {
@@ -88,20 +88,9 @@ func quotedWords(a *article.Article, r article.Range) []word {
 		if t.Kind == article.Word && i > r.First && t.Sentence != a.Tokens[i-1].Sentence {
 			gap = true
 		}
-		norm := t.Norm
-		if t.Kind == article.Number {
-			norm = strings.ReplaceAll(norm, ",", "")
-		}
-		if address[strings.TrimSuffix(norm, ".")] {
-			continue
-		}
-		for part := range strings.SplitSeq(norm, "-") {
-			for _, w := range expand(part) {
-				if w = plain(w); w != "" {
-					out = append(out, word{norm: w, base: stem(w), span: t.Span, function: function(w), gap: gap})
-					gap = false
-				}
-			}
+		for _, f := range a.words[i].quoted {
+			out = append(out, word{form: f, span: t.Span, gap: gap})
+			gap = false
 		}
 	}
 	return out

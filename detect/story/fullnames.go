@@ -18,19 +18,18 @@ import (
 type nameForm struct {
 	words    []string // folded, particles included
 	written  string   // as first written
-	tellings map[int]bool
+	tellings tellingSet
 	places   []Place // first place in each article
 }
 
 // formsOf collects the full names of a story's running text by form, in order
 // of first appearance.
-func formsOf(articles []*article.Article, members, told []int, p *people) []*nameForm {
+func formsOf(texts []*text, p *people) []*nameForm {
 	byWords := map[string]*nameForm{}
 	var out []*nameForm
-	for i, m := range members {
-		a := articles[m]
+	for _, a := range texts {
 		seen := map[string]bool{}
-		for _, n := range p.mentions[m] {
+		for _, n := range p.mentions[a.index] {
 			span := a.SpanOf(n.Range)
 			if len(n.words) < 2 || len(n.words) > 5 || a.Quoted(span) || a.KindAt(span.Start) == article.Headline {
 				continue
@@ -43,15 +42,15 @@ func formsOf(articles []*article.Article, members, told []int, p *people) []*nam
 			f := byWords[key]
 			if f == nil {
 				text := withoutPossessive(a.Slice(span))
-				f = &nameForm{words: words, written: text, tellings: map[int]bool{}}
+				f = &nameForm{words: words, written: text}
 				byWords[key] = f
 				out = append(out, f)
 			}
-			f.tellings[told[i]] = true
+			f.tellings |= only(a.telling)
 			if !seen[key] {
 				seen[key] = true
 				text := withoutPossessive(a.Slice(span))
-				f.places = append(f.places, Place{m, article.Span{Start: span.Start, End: span.Start + len(text)}})
+				f.places = append(f.places, Place{a.index, article.Span{Start: span.Start, End: span.Start + len(text)}})
 			}
 		}
 	}
@@ -62,7 +61,7 @@ func formsOf(articles []*article.Article, members, told []int, p *people) []*nam
 func conflictingForms(forms []*nameForm) []Disagreement {
 	byWord := map[string][]*nameForm{} // forms that several tellings share
 	for _, f := range forms {
-		if len(f.tellings) >= consensusTellings {
+		if f.tellings.len() >= consensusTellings {
 			for _, w := range f.words {
 				byWord[w] = append(byWord[w], f)
 			}
@@ -70,17 +69,17 @@ func conflictingForms(forms []*nameForm) []Disagreement {
 	}
 	var out []Disagreement
 	for _, f := range forms {
-		if len(f.tellings) != 1 {
+		if f.tellings.len() != 1 {
 			continue
 		}
 		var best *nameForm
 		var how string
 		for _, w := range f.words {
 			for _, g := range byWord[w] {
-				if shareTelling(f, g) {
+				if f.tellings&g.tellings != 0 {
 					continue
 				}
-				if why := departs(f.words, g.words); why != "" && (best == nil || len(g.tellings) > len(best.tellings)) {
+				if why := departs(f.words, g.words); why != "" && (best == nil || g.tellings.len() > best.tellings.len()) {
 					best, how = g, why
 				}
 			}
@@ -92,20 +91,11 @@ func conflictingForms(forms []*nameForm) []Disagreement {
 			continue
 		}
 		d := Disagreement{Kind: NameVariant, Place: f.places[0], Others: slices.Clone(best.places), Suggestion: best.written}
-		d.Message = fmt.Sprintf("“%s” here; %d other tellings write “%s”, %s.", f.written, len(best.tellings), best.written, how)
+		d.Message = fmt.Sprintf("“%s” here; %d other tellings write “%s”, %s.", f.written, best.tellings.len(), best.written, how)
 		slices.SortFunc(d.Others, comparePlaces)
 		out = append(out, d)
 	}
 	return out
-}
-
-func shareTelling(f, g *nameForm) bool {
-	for t := range f.tellings {
-		if g.tellings[t] {
-			return true
-		}
-	}
-	return false
 }
 
 // departs says how name f departs from g if they are one name in two forms; ""
@@ -141,7 +131,7 @@ func addressed(f *nameForm, forms []*nameForm) (*nameForm, string) {
 		}
 		best = g
 	}
-	if best == nil || len(best.tellings) < consensusTellings || shareTelling(f, best) {
+	if best == nil || best.tellings.len() < consensusTellings || f.tellings&best.tellings != 0 {
 		return nil, ""
 	}
 	return best, "by the surname"

@@ -26,8 +26,10 @@ func TestGiantStory(t *testing.T) {
 	compare := func(n int) time.Duration {
 		list := tell(giant(n))
 		start := time.Now()
-		s := Compare(list, allOf(list))
-		NewEvidence(list, s)
+		c := NewComparison(list, allOf(list))
+		s := c.Story()
+		c.Evidence(s)
+		c.Close()
 		took := time.Since(start)
 		if len(s.Members) != n || len(s.Tellings) != n {
 			t.Fatalf("%d members, %d tellings of %d", len(s.Members), len(s.Tellings), n)

@@ -31,8 +31,8 @@ const (
 	copyLikeness = 0.6
 )
 
-// Group finds the stories that two or more of the articles tell. The order of
-// the stories is that of their first members. Articles for which the input
+// Group finds the stories that two or more of the articles tell: their members,
+// and nothing else of them (Compare finds that). The order of the stories is that of their first members. Articles for which the input
 // names a story are grouped by it and never with those of another named story;
 // the others may join them.
 func Group(articles []*article.Article) []Story {
@@ -51,12 +51,12 @@ func Group(articles []*article.Article) []Story {
 	}
 	var stories []Story
 	for members := range found {
-		stories = append(stories, describe(articles, members))
+		stories = append(stories, Story{Members: members})
 	}
 	return stories
 }
 
-// describe is a story with what Group says of it.
+// describe is a story by itself: nothing in it is compared yet.
 func describe(articles []*article.Article, members []int) Story {
 	return Story{ID: storyID(articles, members), Title: storyTitle(articles, members), Members: members}
 }

@@ -55,6 +55,6 @@ func TestGroupSeeds(t *testing.T) {
 		t.Errorf("the four seeds tell one story, found %+v", found)
 	}
 	if len(found) > 0 {
-		t.Log(found[0].ID, found[0].Title)
+		t.Log(found[0].Members)
 	}
 }

@@ -107,13 +107,14 @@ type kinship struct {
 }
 
 // kinshipsOf reads the family relations that an article states.
-func kinshipsOf(a *article.Article, index, telling int, p *people) []kinship {
+func kinshipsOf(in *text, p *people) []kinship {
+	a, index, telling := in.Article, in.index, in.telling
 	var out []kinship
 	for i, t := range a.Tokens {
-		term, ok := kinTerms[t.Norm]
-		if !ok || i == 0 {
+		if in.words[i].is&kin == 0 || i == 0 {
 			continue
 		}
+		term := kinTerms[t.Norm]
 		k := kinship{term: term, place: Place{index, t.Span}, token: i, telling: telling, sentence: t.Sentence}
 		owner := i - 1
 		for back := 0; back < 2 && owner > 0 && a.Tokens[owner].Kind == article.Word && !a.Tokens[owner].Is(article.Capital) && !possessive(a.Tokens[owner].Norm); back++ {
@@ -147,7 +148,7 @@ func kinshipsOf(a *article.Article, index, telling int, p *people) []kinship {
 			}
 			k.owner = p.mentions[index][m].person
 			start = i
-			if i > 0 && functionClass[a.Tokens[i-1].Norm]["determiner"] {
+			if i > 0 && functionClass[a.Tokens[i-1].Norm]&determiner != 0 {
 				start = i - 1
 			}
 		default:
@@ -192,7 +193,7 @@ func personBeside(a *article.Article, index, term, start int, p *people) string 
 		}
 	}
 	back := start - 1
-	for n := 0; n < 3 && back > 0 && (honorifics[bare(a.Tokens[back].Norm)] || functionClass[a.Tokens[back].Norm]["determiner"] || common(a.Tokens[back].Norm, 1) && a.Tokens[back].Is(article.Capital)); n++ {
+	for n := 0; n < 3 && back > 0 && (honorifics[bare(a.Tokens[back].Norm)] || functionClass[a.Tokens[back].Norm]&determiner != 0 || common(a.Tokens[back].Norm, 1) && a.Tokens[back].Is(article.Capital)); n++ {
 		back--
 	}
 	if back > 0 && (a.Tokens[back].Norm == "," || a.Tokens[back].Norm == "is" || a.Tokens[back].Norm == "was") && a.Tokens[back].Sentence == a.Tokens[term].Sentence {
@@ -211,10 +212,10 @@ type relatives struct {
 	named    map[[2]string][]int // {owner, person} → statements, each seen from both sides
 }
 
-func relativesOf(articles []*article.Article, members, told []int, p *people) *relatives {
+func relativesOf(articles []*article.Article, texts []*text, p *people) *relatives {
 	r := &relatives{articles: articles, people: p, named: map[[2]string][]int{}}
-	for i, m := range members {
-		r.said = append(r.said, kinshipsOf(articles[m], m, told[i], p)...)
+	for _, t := range texts {
+		r.said = append(r.said, kinshipsOf(t, p)...)
 	}
 	for i, k := range r.said {
 		if k.person != "" {

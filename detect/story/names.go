@@ -36,7 +36,7 @@ func bare(norm string) string { return strings.TrimSuffix(strings.TrimSuffix(nor
 
 // mentionsOf finds the names in the running text of an article. A capital at
 // the beginning of a sentence proves nothing for a common word.
-func mentionsOf(a *article.Article) []mention {
+func mentionsOf(a *text) []mention {
 	var out []mention
 	for i := 0; i < len(a.Tokens); i++ {
 		if !nameWord(a, i) {
@@ -65,16 +65,16 @@ func mentionsOf(a *article.Article) []mention {
 		}
 		m := mention{Range: article.Range{First: i, End: end}}
 		for k := i; k < end; k++ { // the name begins after the last title
-			if honorifics[bare(a.Tokens[k].Norm)] || a.Tokens[k].Kind != article.Word && k == m.First {
+			if honorifics[a.words[k].bare] || a.Tokens[k].Kind != article.Word && k == m.First {
 				m.First = k + 1
 			}
 		}
 		if t := a.Tokens[min(m.First, m.End-1)]; m.End-m.First > 2 && t.Is(article.Opens) && roleNoun(t.Norm) {
 			m.First++ // "Inspector Ann Bell said"
 		}
-		for _, t := range a.Tokens[m.First:m.End] {
-			if t.Kind == article.Word && len(bare(t.Norm)) > 1 {
-				m.words = append(m.words, foldAccents(bare(t.Norm)))
+		for k := m.First; k < m.End; k++ {
+			if w := a.words[k].bare; a.Tokens[k].Kind == article.Word && len(w) > 1 {
+				m.words = append(m.words, foldAccents(w))
 			}
 		}
 		if len(m.words) > 0 {
@@ -86,17 +86,13 @@ func mentionsOf(a *article.Article) []mention {
 }
 
 // nameWord reports whether a token can be part of a name.
-func nameWord(a *article.Article, i int) bool {
-	t := a.Tokens[i]
-	if t.Kind != article.Word || !t.Is(article.Capital) || t.Norm == "'s" || t.Norm == "i" {
-		return false
-	}
-	w := bare(t.Norm)
-	if function(w) || calendar[w] || len(expand(w)) > 1 {
+func nameWord(a *text, i int) bool {
+	t, is := &a.Tokens[i], a.words[i].is
+	if t.Kind != article.Word || !t.Is(article.Capital) || is&naming == 0 {
 		return false
 	}
 	opens := t.Is(article.Opens) || i > 0 && a.Tokens[i-1].Kind == article.Punct && strings.ContainsAny(a.Tokens[i-1].Norm, "“\"‘:.")
-	return !opens || !common(w, 5) || honorifics[w]
+	return !opens || is&ordinary == 0
 }
 
 var calendar = func() map[string]bool {
@@ -118,16 +114,16 @@ type people struct {
 // peopleOf reads the names of all members. A name of one word stands for the
 // full name that ends or begins with it; where several do, for the one
 // mentioned most.
-func peopleOf(articles []*article.Article, members []int) *people {
+func peopleOf(texts []*text) *people {
 	p := &people{mentions: map[int][]mention{}, female: map[string]int{}, written: map[string]string{}}
 	count := map[string]int{}
 	written := map[string]int{}
-	for _, m := range members {
-		p.mentions[m] = mentionsOf(articles[m])
-		for _, n := range p.mentions[m] {
-			if len(n.words) > 1 && len(n.words) < 5 && articles[m].KindAt(articles[m].Tokens[n.First].Start) != article.Headline {
+	for _, a := range texts {
+		p.mentions[a.index] = mentionsOf(a)
+		for _, n := range p.mentions[a.index] {
+			if len(n.words) > 1 && len(n.words) < 5 && a.KindAt(a.Tokens[n.First].Start) != article.Headline {
 				name := strings.Join(n.words, " ")
-				text := withoutPossessive(articles[m].Slice(articles[m].SpanOf(n.Range)))
+				text := withoutPossessive(a.Slice(a.SpanOf(n.Range)))
 				count[name]++
 				written[text]++
 				if have := p.written[name]; have == "" || written[text] > written[have] || written[text] == written[have] && text > have {
@@ -143,16 +139,15 @@ func peopleOf(articles []*article.Article, members []int) *people {
 		return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(a, b))
 	})
 	stands := p.singles(count)
-	for _, m := range members {
-		a := articles[m]
-		for i := range p.mentions[m] {
-			n := &p.mentions[m][i]
+	for _, a := range texts {
+		for i := range p.mentions[a.index] {
+			n := &p.mentions[a.index][i]
 			n.person = strings.Join(n.words, " ")
 			if name, ok := stands[n.person]; ok {
 				n.person = name
 			}
 			if n.First > 0 {
-				switch bare(a.Tokens[n.First-1].Norm) {
+				switch a.words[n.First-1].bare {
 				case "mr", "sir", "lord", "prince", "king":
 					p.female[n.person]--
 				case "ms", "mrs", "miss", "lady", "dame", "queen", "princess":

@@ -33,52 +33,50 @@ type quotations struct {
 	articles  []*article.Article
 	fragments []fragment
 	links     [][]linked     // by fragment
-	said      map[int]string // by article: its words, to look wordings up in
+	said      map[int][]int  // by article: its words
 	alone     map[Place]bool // fragments that are found to stand alone
+	texts     map[int]*text  // by article
+	quoting   []*text        // those that have fragments
+	aligner   aligner
 }
 
-func quotationsOf(articles []*article.Article, members, tellings []int) *quotations {
-	q := &quotations{articles: articles, said: map[int]string{}, alone: map[Place]bool{}}
-	for i, m := range members {
-		q.fragments = append(q.fragments, fragmentsOf(articles, m, tellings[i])...)
+func quotationsOf(articles []*article.Article, texts []*text) *quotations {
+	q := &quotations{articles: articles, said: map[int][]int{}, alone: map[Place]bool{}, texts: map[int]*text{}}
+	for _, t := range texts {
+		q.texts[t.index] = t
+		if f := fragmentsOf(t); len(f) > 0 {
+			q.fragments = append(q.fragments, f...)
+			q.quoting = append(q.quoting, t)
+		}
 	}
 	q.links = make([][]linked, len(q.fragments))
-	index := map[string][]int{}
+	index := newPostings(len(q.fragments), wordFragments)
+	var bases []int
 	for i := range q.fragments {
 		f := &q.fragments[i]
-		shared := map[int]int{}
-		var seen []string
+		bases = bases[:0]
 		for _, w := range f.words {
-			if w.function || slices.Contains(seen, w.base) {
-				continue
-			}
-			seen = append(seen, w.base)
-			for _, j := range index[w.base] {
-				shared[j]++
+			if !w.function() {
+				bases = append(bases, w.baseNo)
 			}
 		}
-		var partners []int
-		for j, n := range shared {
-			if n >= fragmentContent && q.fragments[j].place.Article != f.place.Article {
-				partners = append(partners, j)
-			}
-		}
+		slices.Sort(bases)
+		bases = slices.Compact(bases)
+		partners := index.sharing(bases)
 		slices.Sort(partners)
 		for _, j := range partners {
-			q.link(i, j)
-		}
-		for _, base := range seen {
-			if len(index[base]) < wordFragments {
-				index[base] = append(index[base], i)
+			if index.shared[j] >= fragmentContent && q.fragments[j].place.Article != f.place.Article {
+				q.link(i, j)
 			}
 		}
+		index.add(i, bases)
 	}
 	return q
 }
 
 func (q *quotations) link(i, j int) {
-	a, b := q.fragments[i], q.fragments[j]
-	al := align(a.words, b.words)
+	a, b := &q.fragments[i], &q.fragments[j]
+	al := q.aligner.align(a.words, b.words)
 	if !al.sameUtterance(a, b) {
 		return
 	}
@@ -155,7 +153,7 @@ func (q *quotations) judge(i int, unreliable map[int]bool) (Disagreement, bool) 
 	total := 0.0
 	for k := range q.links[i] {
 		l := &q.links[i][k]
-		if q.reliable(l.other, f.telling, unreliable) {
+		if q.reliable(q.fragments[l.other].telling, f.telling, unreliable) {
 			for _, b := range l.blocks {
 				other := q.fragments[l.other].words
 				c := b.cost(f.words, other)
@@ -176,9 +174,9 @@ func (q *quotations) judge(i int, unreliable map[int]bool) (Disagreement, bool) 
 	return q.report(f, changes), true
 }
 
-func (q *quotations) reliable(other, telling int, unreliable map[int]bool) bool {
-	t := q.fragments[other].telling
-	return t != telling && !unreliable[t]
+// reliable reports whether a telling is a witness for the wording of another.
+func (q *quotations) reliable(witness, telling int, unreliable map[int]bool) bool {
+	return witness != telling && !unreliable[witness]
 }
 
 // consensus collects what the other tellings have in the place of a block of
@@ -189,7 +187,7 @@ func (q *quotations) consensus(i int, b block, unreliable map[int]bool) (agreein
 	byTelling := map[int]witness{}
 	for k := range q.links[i] {
 		l := &q.links[i][k]
-		if !q.reliable(l.other, f.telling, unreliable) {
+		if !q.reliable(q.fragments[l.other].telling, f.telling, unreliable) {
 			continue
 		}
 		w, says := q.testify(f, l, b)
@@ -293,15 +291,19 @@ func (q *quotations) testify(f *fragment, l *linked, b block) (w witness, says b
 	}
 	// The wording is compared with its neighbours, so that the same words cut
 	// differently count as one.
-	return witness{link: l, wording: wordingOf(other[j:j2]), place: here}, true
+	return witness{link: l, wording: wordingOf(formsIn(other[j:j2])), place: here}, true
 }
 
-func wordingOf(words []word) string {
-	var parts []string
-	for _, w := range words {
-		parts = append(parts, w.base)
+// wordingOf are the stems of words, as one text.
+func wordingOf(words []*form) string {
+	var b strings.Builder
+	for i, w := range words {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w.base)
 	}
-	return strings.Join(parts, " ")
+	return b.String()
 }
 
 // stands reports whether another article has a fragment's own words at the
@@ -315,15 +317,9 @@ func (q *quotations) stands(f *fragment, b block, unreliable map[int]bool) bool 
 	if to-from < 2 {
 		return false
 	}
-	own := wordingOf(f.words[from:to])
-	seen := map[int]bool{}
-	for k := range q.fragments {
-		o := &q.fragments[k]
-		if o.telling == f.telling || unreliable[o.telling] || seen[o.place.Article] {
-			continue
-		}
-		seen[o.place.Article] = true
-		if q.saidBy(o.place.Article, own) {
+	own := f.words[from:to]
+	for _, t := range q.quoting {
+		if q.reliable(t.telling, f.telling, unreliable) && q.saidBy(t.index, own) {
 			return true
 		}
 	}
@@ -335,18 +331,29 @@ func (q *quotations) stands(f *fragment, b block, unreliable map[int]bool) bool 
 func (q *quotations) saysBoth(f *fragment, w witness) bool {
 	other := q.fragments[w.link.other].words
 	from, to := max(0, w.place.j-1), min(len(other), w.place.j2+1)
-	return to-from > 1 && q.saidBy(f.place.Article, wordingOf(other[from:to]))
+	return to-from > 1 && q.saidBy(f.place.Article, other[from:to])
 }
 
 // saidBy reports whether an article has a wording anywhere.
-func (q *quotations) saidBy(index int, wording string) bool {
-	text, ok := q.said[index]
+func (q *quotations) saidBy(index int, wording []word) bool {
+	all, ok := q.said[index]
 	if !ok {
-		a := q.articles[index]
-		text = " " + wordingOf(quotedWords(a, article.Range{First: 0, End: len(a.Tokens)})) + " "
-		q.said[index] = text
+		t := q.texts[index]
+		for _, w := range quotedWords(t, article.Range{First: 0, End: len(t.Tokens)}) {
+			all = append(all, w.baseNo)
+		}
+		q.said[index] = all
 	}
-	return strings.Contains(text, " "+wording+" ")
+	for i := 0; i+len(wording) <= len(all); i++ {
+		k := 0
+		for k < len(wording) && all[i+k] == wording[k].baseNo {
+			k++
+		}
+		if k == len(wording) {
+			return true
+		}
+	}
+	return false
 }
 
 // report makes a disagreement of a fragment's changes.
@@ -414,12 +421,12 @@ func (q *quotations) instead(f *fragment, w witness) (string, bool) {
 		}
 	}
 	// The sentence before the quotation may hold what the others quote.
-	a := q.articles[f.place.Article]
+	a := q.texts[f.place.Article]
 	for i, back := a.TokenAt(f.place.Start)-1, 0; i >= 0 && back < 2; i-- {
 		if a.Tokens[i].Kind == article.Word {
 			back++
 			for _, said := range o.words[r.j:min(r.j+3, r.j2)] {
-				if said.base == stem(plain(a.Tokens[i].Norm)) {
+				if said.baseNo == a.words[i].plain.baseNo {
 					return "", false
 				}
 			}

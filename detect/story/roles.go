@@ -54,39 +54,38 @@ var literals = []rendering{
 
 // literalRoles finds the terms that one telling has word for word and two
 // others by their English name.
-func literalRoles(articles []*article.Article, members, told []int) []Disagreement {
+func literalRoles(texts []*text) []Disagreement {
 	var out []Disagreement
-	at := make([]map[string][]int, len(members)) // by first word of a term: token indices
-	for i, m := range members {
+	at := make([]map[string][]int, len(texts)) // by first word of a term: token indices
+	for i, t := range texts {
 		at[i] = map[string][]int{}
-		for k, t := range articles[m].Tokens {
-			if firstWords[t.Norm] {
-				at[i][t.Norm] = append(at[i][t.Norm], k)
+		for k, w := range t.words {
+			if w.is&literal != 0 {
+				at[i][w.norm] = append(at[i][w.norm], k)
 			}
 		}
 	}
 	for _, r := range literals {
 		type use struct {
-			member int
-			span   article.Span
-			term   string
+			text *text
+			span article.Span
 		}
-		var literal []use
+		var literally []use
 		english := map[int]Place{} // telling → place
 		which := map[string]int{}  // English term → tellings
 		own := map[int]bool{}      // tellings that have a literal term
-		for i, m := range members {
+		for i, t := range texts {
 			for _, term := range r.literal {
-				if s, ok := findTerm(articles[m], at[i], term, false); ok {
-					literal = append(literal, use{i, s, term})
-					own[told[i]] = true
+				if s, ok := findTerm(t.Article, at[i], term, false); ok {
+					literally = append(literally, use{t, s})
+					own[t.telling] = true
 					break
 				}
 			}
 			for _, term := range r.english {
-				if s, ok := findTerm(articles[m], at[i], term, true); ok {
-					if _, has := english[told[i]]; !has {
-						english[told[i]] = Place{m, s}
+				if s, ok := findTerm(t.Article, at[i], term, true); ok {
+					if _, has := english[t.telling]; !has {
+						english[t.telling] = Place{t.index, s}
 						which[term]++
 					}
 					break
@@ -96,8 +95,8 @@ func literalRoles(articles []*article.Article, members, told []int) []Disagreeme
 		if len(own) != 1 || len(english) < consensusTellings {
 			continue
 		}
-		for _, u := range literal {
-			if _, has := english[told[u.member]]; has {
+		for _, u := range literally {
+			if _, has := english[u.text.telling]; has {
 				continue // the article knows the English name
 			}
 			best := r.english[0]
@@ -106,13 +105,12 @@ func literalRoles(articles []*article.Article, members, told []int) []Disagreeme
 					best = term
 				}
 			}
-			a := articles[members[u.member]]
-			d := Disagreement{Kind: LiteralRole, Place: Place{members[u.member], u.span}, Suggestion: cased(best)}
+			d := Disagreement{Kind: LiteralRole, Place: Place{u.text.index, u.span}, Suggestion: cased(best)}
 			for _, p := range english {
 				d.Others = append(d.Others, p)
 			}
 			slices.SortFunc(d.Others, comparePlaces)
-			d.Message = fmt.Sprintf("“%s” here; %d other tellings call it “%s”.", a.Slice(u.span), len(english), cased(best))
+			d.Message = fmt.Sprintf("“%s” here; %d other tellings call it “%s”.", u.text.Slice(u.span), len(english), cased(best))
 			out = append(out, d)
 		}
 	}
@@ -122,7 +120,7 @@ func literalRoles(articles []*article.Article, members, told []int) []Disagreeme
 // findTerm is the first place where a term stands, in quotations only if
 // quoted is set.
 func findTerm(a *article.Article, at map[string][]int, term string, quoted bool) (article.Span, bool) {
-	words := termWords(term)
+	words := literalWords[term]
 	for _, i := range at[words[0]] {
 		n := 1
 		for n < len(words) && i+n < len(a.Tokens) && a.Tokens[i+n].Norm == words[n] {
@@ -143,14 +141,17 @@ func termWords(term string) []string {
 	return strings.Fields(strings.ReplaceAll(term, "'s", " 's"))
 }
 
-var firstWords = func() map[string]bool {
-	m := map[string]bool{}
+// literalWords are the tokens of each term of literals, and firstWords those
+// with which one begins.
+var literalWords, firstWords = func() (map[string][]string, map[string]bool) {
+	words, first := map[string][]string{}, map[string]bool{}
 	for _, r := range literals {
 		for _, term := range slices.Concat(r.literal, r.english) {
-			m[termWords(term)[0]] = true
+			words[term] = termWords(term)
+			first[words[term][0]] = true
 		}
 	}
-	return m
+	return words, first
 }()
 
 // cased writes a party's name with capitals.

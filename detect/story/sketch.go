@@ -48,7 +48,7 @@ const headTokens = 60
 // SketchOf makes the sketch of an article.
 func SketchOf(a *article.Article) Sketch {
 	s := Sketch{about: about{day: float32(math.NaN())}}
-	s.minhash, s.bands = minhashOf(shingles(a))
+	s.minhash, s.bands = minhashOf(shingles(hashesOf(a)))
 	if a.Story != "" {
 		s.named = max(1, mix(hashText(hashSeed, a.Story)))
 	}
@@ -57,6 +57,16 @@ func SketchOf(a *article.Article) Sketch {
 	}
 	s.terms = termsOf(a)
 	return s
+}
+
+func hashesOf(a *article.Article) []uint64 {
+	out := make([]uint64, 0, len(a.Tokens))
+	for i := range a.Tokens {
+		if t := &a.Tokens[i]; t.Kind <= article.Number {
+			out = append(out, hashText(hashSeed, t.Norm))
+		}
+	}
+	return out
 }
 
 func termsOf(a *article.Article) []term {

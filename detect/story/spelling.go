@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
 
@@ -25,7 +26,8 @@ const (
 // A spelling is one word of names as one story writes it.
 type spelling struct {
 	word     string
-	tellings map[int]bool
+	sound    string // however it is transliterated
+	tellings tellingSet
 	places   []Place         // first place in each article
 	beside   map[string]bool // the words of names that stand next to it
 	written  string
@@ -33,34 +35,32 @@ type spelling struct {
 
 // spellingsOf collects the words of names in a story, and pairs of them that
 // stand side by side, as one word: some telling may write them so.
-func spellingsOf(articles []*article.Article, members, told []int) (words, pairs []*spelling) {
+func spellingsOf(texts []*text) (words, pairs []*spelling) {
 	single, paired := map[string]*spelling{}, map[string]*spelling{}
-	for k, index := range members {
-		a := articles[index]
-		seen := map[string]bool{}
+	for _, a := range texts {
 		add := func(to map[string]*spelling, w string, span article.Span) *spelling {
 			s := to[w]
 			if s == nil {
-				s = &spelling{word: w, tellings: map[int]bool{}, beside: map[string]bool{}, written: a.Slice(span)}
+				s = &spelling{word: w, sound: transliterated(w), beside: map[string]bool{}, written: a.Slice(span)}
 				to[w] = s
 			}
-			s.tellings[told[k]] = true
-			if !seen[w] {
-				seen[w] = true
-				s.places = append(s.places, Place{index, span})
+			s.tellings |= only(a.telling)
+			if n := len(s.places); n == 0 || s.places[n-1].Article != a.index {
+				s.places = append(s.places, Place{a.index, span})
 			}
 			return s
 		}
-		for i, t := range a.Tokens {
-			if t.Kind != article.Word || !t.Is(article.Capital) || a.KindAt(t.Start) == article.Headline {
+		for i := range a.Tokens {
+			t := &a.Tokens[i]
+			if t.Kind != article.Word || !t.Is(article.Capital) {
 				continue
 			}
-			w := foldAccents(strings.TrimSuffix(t.Norm, "'s"))
-			if strings.ContainsAny(w, "-.'") || calendar[w] {
+			w := a.words[i].name
+			if w == "" || a.KindAt(t.Start) == article.Headline {
 				continue
 			}
 			span := article.Span{Start: t.Start, End: t.Start + len(withoutPossessive(a.Slice(t.Span)))}
-			if i+1 < len(a.Tokens) && capitalised(a, i+1, t.Sentence) && len(w) > 2 {
+			if i+1 < len(a.Tokens) && capitalised(a.Article, i+1, t.Sentence) && len(w) > 2 {
 				next := a.Tokens[i+1]
 				if second := foldAccents(bare(next.Norm)); len(second) > 2 && !strings.ContainsAny(second, "-.'") && len(w)+len(second) >= longName {
 					add(paired, w+second, article.Span{Start: t.Start, End: next.Start + len(withoutPossessive(a.Slice(next.Span)))})
@@ -75,7 +75,7 @@ func spellingsOf(articles []*article.Article, members, told []int) (words, pairs
 				before-- // the first name is the one that others have
 			}
 			for _, j := range []int{before, i + 1} {
-				if j >= 0 && j < len(a.Tokens) && capitalised(a, j, t.Sentence) {
+				if j >= 0 && j < len(a.Tokens) && capitalised(a.Article, j, t.Sentence) {
 					s.beside[foldAccents(bare(a.Tokens[j].Norm))] = true
 				}
 			}
@@ -101,20 +101,21 @@ func sortedSpellings(byWord map[string]*spelling) []*spelling {
 
 // variants finds the spellings that stand alone against one that two or more
 // other tellings share.
-func variants(spellings, pairs []*spelling, articles []*article.Article, lower map[string]bool) []Disagreement {
+func variants(spellings, pairs []*spelling, articles []*article.Article, lower func(string) bool) []Disagreement {
 	var out []Disagreement
+	shared, sharedPairs := sharedOf(spellings), sharedOf(pairs)
 	for _, s := range spellings {
-		if _, known := newsRareness[s.word]; known || len(s.tellings) != 1 || lower[s.word] {
+		if _, known := newsRareness[s.word]; known || s.tellings.len() != 1 || lower(s.word) {
 			continue
 		}
 		var best *spelling
-		for _, o := range spellings {
-			if len(o.tellings) >= consensusTellings && (!inOneTelling(s, o) || ofOnePerson(s, o)) && respelled(s, o) && (best == nil || len(o.tellings) > len(best.tellings)) {
+		for _, o := range shared {
+			if (best == nil || o.tellings.len() > best.tellings.len()) && (s.tellings&o.tellings == 0 || ofOnePerson(s, o)) && respelled(s, o) {
 				best = o
 			}
 		}
-		for _, o := range pairs { // "Velgaz Neft", not "Welgasneft"; "Velgazneft" is house style
-			if len(o.tellings) >= consensusTellings && s.word != o.word && !inOneTelling(s, o) && transliterated(s.word) == transliterated(o.word) && (best == nil || len(o.tellings) > len(best.tellings)) {
+		for _, o := range sharedPairs { // "Velgaz Neft", not "Welgasneft"; "Velgazneft" is house style
+			if s.word != o.word && s.tellings&o.tellings == 0 && s.sound == o.sound && (best == nil || o.tellings.len() > best.tellings.len()) {
 				best = o
 			}
 		}
@@ -123,7 +124,7 @@ func variants(spellings, pairs []*spelling, articles []*article.Article, lower m
 		}
 		d := Disagreement{
 			Kind: NameVariant, Place: s.places[0], Others: slices.Clone(best.places), Suggestion: best.written,
-			Message: fmt.Sprintf("“%s” here; %d other tellings write “%s”.", articles[s.places[0].Article].Slice(s.places[0].Span), len(best.tellings), best.written),
+			Message: fmt.Sprintf("“%s” here; %d other tellings write “%s”.", articles[s.places[0].Article].Slice(s.places[0].Span), best.tellings.len(), best.written),
 		}
 		slices.SortFunc(d.Others, comparePlaces)
 		out = append(out, d)
@@ -131,21 +132,16 @@ func variants(spellings, pairs []*spelling, articles []*article.Article, lower m
 	return out
 }
 
-// inOneTelling reports whether one telling has both spellings.
-func inOneTelling(a, b *spelling) bool {
-	for t := range a.tellings {
-		if b.tellings[t] {
-			return true
-		}
-	}
-	return false
+// sharedOf are the spellings that enough tellings have.
+func sharedOf(spellings []*spelling) []*spelling {
+	return slices.DeleteFunc(slices.Clone(spellings), func(s *spelling) bool { return s.tellings.len() < consensusTellings })
 }
 
 // ofOnePerson reports whether two spellings in one telling are surely one
 // name: they sound the same and stand beside the same other name. Two people
 // of nearly the same name are otherwise more likely.
 func ofOnePerson(a, b *spelling) bool {
-	if transliterated(a.word) != transliterated(b.word) {
+	if a.sound != b.sound {
 		return false
 	}
 	for w := range a.beside {
@@ -158,10 +154,14 @@ func ofOnePerson(a, b *spelling) bool {
 
 // respelled reports whether two words are one name in two spellings.
 func respelled(a, b *spelling) bool {
+	// A name of other sound keeps to within two letters of its length.
+	sound := a.sound == b.sound
+	if d := utf8.RuneCountInString(a.word) - utf8.RuneCountInString(b.word); !sound && (d > 2 || d < -2) {
+		return false
+	}
 	if derived(a.word, b.word) || derived(b.word, a.word) || houseStyle(a.word, b.word) {
 		return false
 	}
-	sound := transliterated(a.word) == transliterated(b.word)
 	beside := false
 	for w := range a.beside {
 		beside = beside || b.beside[w] && !honorifics[w]
@@ -247,16 +247,19 @@ var transliterated = strings.NewReplacer(
 	"bb", "b", "dd", "d", "ff", "f", "gg", "g", "ll", "l", "mm", "m", "nn", "n", "pp", "p", "rr", "r", "ss", "s", "tt", "t", "kk", "k",
 ).Replace
 
-// lowerWords are the words that a story writes in lower case somewhere: no
-// spelling of a name.
-func lowerWords(articles []*article.Article, members []int) map[string]bool {
-	m := map[string]bool{}
-	for _, index := range members {
-		for _, t := range articles[index].Tokens {
-			if t.Kind == article.Word && !t.Is(article.Capital) {
-				m[t.Norm] = true
+// lowerWords tells of a word whether the texts write it in lower case somewhere:
+// it is no spelling of a name. The answer holds until the next call.
+func (l *lexicon) lowerWords(texts []*text) func(word string) bool {
+	l.part++
+	for _, a := range texts {
+		for i := range a.Tokens {
+			if t := &a.Tokens[i]; t.Kind == article.Word && !t.Is(article.Capital) {
+				a.words[i].lower = l.part
 			}
 		}
 	}
-	return m
+	return func(word string) bool {
+		w := l.words[word]
+		return w != nil && w.lower == l.part
+	}
 }

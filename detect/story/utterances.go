@@ -128,7 +128,7 @@ func (q *quotations) costOf(i int, l *linked) float64 {
 // consensus, of which c is one.
 func (q *quotations) classOf(v Variant, i, c int, rewording map[int]bool) Class {
 	f, o := &q.fragments[i], &q.fragments[c]
-	same := slices.EqualFunc(f.words, o.words, func(a, b word) bool { return a.norm == b.norm })
+	same := slices.EqualFunc(f.words, o.words, func(a, b word) bool { return a.form == b.form })
 	if same && !strings.Contains(v.Text, "[") {
 		return HouseStyle
 	}
@@ -152,7 +152,7 @@ func (q *quotations) classOf(v Variant, i, c int, rewording map[int]bool) Class 
 	case q.costOf(i, l) >= alteredCost:
 		return OtherWording
 	case strings.Contains(v.Text, "["),
-		slices.ContainsFunc(l.matches, func(m match) bool { return f.words[m.i].norm != o.words[m.j].norm }),
+		slices.ContainsFunc(l.matches, func(m match) bool { return f.words[m.i].form != o.words[m.j].form }),
 		slices.ContainsFunc(l.blocks, func(b block) bool { return b.i < b.i2 && !gapIn(f.words, b.i, b.i2) }):
 		return Inflected
 	}
@@ -212,7 +212,7 @@ func (al *alignment) throughout(a, b []word) bool {
 		if bl.cost(a, b) >= 0.5 {
 			places++
 		}
-		little := func(words []word) bool { return slices.ContainsFunc(words, func(w word) bool { return w.function }) }
+		little := func(words []word) bool { return slices.ContainsFunc(words, func(w word) bool { return w.function() }) }
 		frame = frame || little(a[bl.i:bl.i2]) || little(b[bl.j:bl.j2])
 	}
 	return places >= 2 || places == 1 && frame

@@ -96,56 +96,65 @@ func expand(norm string) []string {
 
 // Function words that are exchanged when a quotation is heard, transcribed or
 // fitted into a sentence. Words of one class may stand for each other.
-var functionClass = classes(map[string]string{
-	"pronoun":     "i one you he she it we they me him her us them my your his its our their mine yours hers ours theirs myself yourself himself herself itself ourselves themselves",
-	"auxiliary":   "am is are was were be been being has have had having do does did done will would can could may might shall should must 's to",
-	"determiner":  "a an the this that these those some any such",
-	"filler":      "and but so if though although when while since whether as well now then also just really very even too actually basically frankly obviously or because that which who what there here oh uh um yes like",
-	"preposition": "of in on at by for with from to into onto about over under through as upon than toward until during within without",
-	"negation":    "not no never nor neither none",
+var functionClass = classes(map[wordClass]string{
+	pronoun:     "i one you he she it we they me him her us them my your his its our their mine yours hers ours theirs myself yourself himself herself itself ourselves themselves",
+	auxiliary:   "am is are was were be been being has have had having do does did done will would can could may might shall should must 's to",
+	determiner:  "a an the this that these those some any such",
+	filler:      "and but so if though although when while since whether as well now then also just really very even too actually basically frankly obviously or because that which who what there here oh uh um yes like",
+	preposition: "of in on at by for with from to into onto about over under through as upon than toward until during within without",
+	negation:    "not no never nor neither none",
 })
 
-func classes(table map[string]string) map[string]map[string]bool {
-	m := map[string]map[string]bool{}
+// A wordClass is a set of classes of function words.
+type wordClass uint8
+
+const (
+	pronoun wordClass = 1 << iota
+	auxiliary
+	determiner
+	filler
+	preposition
+	negation
+)
+
+// function reports whether a word of these classes is a function word.
+// Negations are none: they carry the meaning.
+func (c wordClass) function() bool { return c != 0 && c&negation == 0 }
+
+func classes(table map[wordClass]string) map[string]wordClass {
+	m := map[string]wordClass{}
 	for class, words := range table {
-		for _, w := range strings.Fields(words) {
-			if m[w] == nil {
-				m[w] = map[string]bool{}
-			}
-			m[w][class] = true
+		for w := range strings.FieldsSeq(words) {
+			m[w] |= class
 		}
 	}
 	return m
 }
 
-// function reports whether a word is a function word. Negations are none:
-// they carry the meaning.
-func function(w string) bool {
-	c := functionClass[w]
-	return c != nil && !c["negation"]
-}
+// function reports whether a word is a function word.
+func function(w string) bool { return functionClass[w].function() }
 
 // titles of address that house styles add and leave out.
 var address = map[string]bool{"mr": true, "mrs": true, "ms": true, "miss": true, "dr": true, "sir": true, "sen": true, "rep": true, "gov": true, "gen": true, "sgt": true, "lt": true, "col": true, "prof": true, "president": true, "senator": true}
 
 // alikeWords reports whether two content words are one word: inflected, spelled
 // otherwise or with a slip of the finger.
-func alikeWords(a, b word) bool {
-	x, y := a.norm, b.norm
-	if x == y {
+func alikeWords(a, b *form) bool {
+	if a == b {
 		return true
 	}
-	if len(x) < 3 || len(y) < 3 || functionClass[x] != nil || functionClass[y] != nil {
+	x, y := a.norm, b.norm
+	if len(x) < 3 || len(y) < 3 || a.class != 0 || b.class != 0 {
 		return false
 	}
-	if a.base == b.base {
+	if a.baseNo == b.baseNo {
 		return true
 	}
 	// A slip is one letter in a word of six or more; shorter words that differ
 	// in one letter are too often different words. Digits never slip.
 	shorter, longer := min(len(x), len(y)), max(len(x), len(y))
 	most := 1 + shorter/12
-	if shorter < 6 || longer-shorter > most || x[0] != y[0] || strings.ContainsAny(x, "0123456789") || strings.ContainsAny(y, "0123456789") {
+	if shorter < 6 || longer-shorter > most || x[0] != y[0] || a.digits || b.digits {
 		return false
 	}
 	return levenshtein.ComputeDistance(x, y) <= most
