@@ -272,8 +272,6 @@ func localUnit(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	return match(s, unit), true
 }
 
-var smallNumbers = []string{"", "one", "two", "three", "four", "five", "six"}
-
 func smallRange(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	s := doc.SpanOf(hit.Range)
 	text := doc.Text[s.Start:s.End]
@@ -292,7 +290,7 @@ func smallRange(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	if from == 1 && strings.HasSuffix(rest, " times") {
 		return match(s, "once or twice"), true
 	}
-	return match(s, smallNumbers[from]+" or "+smallNumbers[from+1]+rest), true
+	return match(s, inWords(from)+" or "+inWords(from+1)+rest), true
 }
 
 // Words that tell another use of a phrase apart.

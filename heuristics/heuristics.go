@@ -41,6 +41,9 @@ func All() []detect.Heuristic {
 		dictionaryWords,
 		smallFrames,
 		houseStyle,
+		figureStyle,
+		wordyFrames,
+		reportersVoice,
 		others,
 	)
 }

@@ -63,7 +63,7 @@ var houseStyle = []detect.Heuristic{
 	{
 		Name: "latin-abbreviation-in-prose", Family: detect.Connective, Category: "style/register", Severity: detect.Minor,
 		SourceLanguages: []string{"de", "cs", "zh", "he", "ru", "ja"},
-		Message:         `"I.e." or "e.g." in news prose; write "that is" or "for example".`,
+		Message:         `"I.e." or "e.g." in news prose; write "or", a dash, or "for example".`,
 		Doc: detect.Doc{
 			What:   `"I.e." and "e.g." outside brackets.`,
 			Why:    `German "d. h." and "z. B.", Czech "tj." and "např." and Russian "т. е." are plain print. Style guides of English papers bar the Latin ones. Some ten times as frequent in machine translation as in native news.`,
@@ -72,12 +72,12 @@ var houseStyle = []detect.Heuristic{
 		},
 		Phrases: []string{"i.e.|i.e|e.g.|e.g"}, Judge: judgeLatin,
 		Examples: []detect.Example{
-			{Text: "The top tier, ⟦i.e.⟧ the first ten clubs, met in Bern.", Suggest: "that is,"},
+			{Text: "The top tier, ⟦i.e.⟧ the first ten clubs, met in Bern."},
 			{Text: "Some goods, ⟦e.g.⟧ tea, are exempt.", Suggest: "for example"},
-			{Text: "It closes at dusk, ⟦i.e.⟧ at five in winter.", Suggest: "that is,"},
+			{Text: "It closes at dusk, ⟦i.e.⟧ at five in winter."},
 		},
 		NearMisses: []string{
-			"The top tier, that is, the first ten clubs, met in Bern.",
+			"The top tier, or the first ten clubs, met in Bern.",
 			"Some goods (e.g. tea) are exempt.",
 			"Some goods (the cheaper ones, i.e. tea and salt) are exempt.",
 			"I.E. Surfaces laid the floor.",
@@ -195,7 +195,7 @@ func judgeLatin(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 		return detect.Match{}, false
 	}
 	if t.Norm[0] == 'i' {
-		return match(t.Span, "that is,"), true
+		return match(t.Span, ""), true // a dash, brackets or "or", as the sentence goes on
 	}
 	return match(t.Span, "for example"), true
 }

@@ -1,6 +1,8 @@
 package heuristics
 
 import (
+	"slices"
+
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
 )
@@ -19,14 +21,14 @@ var frontings = []detect.Heuristic{
 			What:   `Two or more sentences of an article that open with "According to the ministry," or another institution or person, and a comma.`,
 			Why:    `Russian "по данным", German "nach Angaben", Chinese "据" and Japanese "によると" open the sentence as a matter of course. English news attributes after the statement. In the labelled data such openings are more than ten times as frequent in machine translation as in native text, in all seven source languages.`,
 			Humans: `Once in an article, which is left alone, and of studies, surveys, figures and documents. Two in one article are rare.`,
-			Misses: `An article with one such opening; long names of sources; "According to a ...".`,
+			Misses: `An article with one such opening; long names of sources; "According to a ..."; "According to him" and "... the police", which are another rule's.`,
 		},
 		Phrases:  []string{"according to"},
 		JudgeAll: judgeAttributions,
 		Examples: []detect.Example{
-			{Text: "⟦According to⟧ the regional ministry, three bridges are closed. ⟦According to⟧ the police, one more is watched."},
-			{Text: "It rained. ⟦According to⟧ Pavel Horak, the river rose at night. ⟦According to⟧ him, nobody was told."},
-			{Text: "⟦According to⟧ them, the bridge is safe.\n\nNobody agreed. ⟦According to⟧ the mayor, it is not."},
+			{Text: "⟦According to⟧ the regional ministry, three bridges are closed. ⟦According to⟧ the mayor, one more is watched."},
+			{Text: "It rained. ⟦According to⟧ Pavel Horak, the river rose at night. According to him, nobody was told."},
+			{Text: "According to them, the bridge is safe.\n\nNobody agreed. ⟦According to⟧ the mayor, it is not."},
 		},
 		NearMisses: []string{
 			"According to the ministry, three bridges are closed. The police said one more is watched.",
@@ -253,7 +255,11 @@ func judgeAttributions(doc *detect.Document, hits []detect.Hit) []detect.Match {
 	if len(found) < 2 {
 		return nil
 	}
-	return found
+	// "According to him" is a rule of its own; here it only counts.
+	return slices.DeleteFunc(found, func(m detect.Match) bool {
+		i := doc.TokenAt(m.Start) + 2
+		return objectPronouns[norm(doc, i)] || norm(doc, i) == "the" && norm(doc, i+1) == "police" && norm(doc, i+2) == ","
+	})
 }
 
 // judgeAttribution accepts an attribution to somebody that opens its sentence
