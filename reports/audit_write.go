@@ -13,6 +13,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // DefaultPages is how many articles get a page of their own when nothing else
@@ -221,17 +222,24 @@ func (w *auditWriter) summaryFile() error {
 	})
 }
 
+// buffers are used again for the next file.
+var buffers = sync.Pool{New: func() any { return bufio.NewWriterSize(nil, 1<<16) }}
+
 // file writes a file of the directory.
 func (w *auditWriter) file(name string, write func(io.Writer) error) error {
 	path := filepath.Join(w.audit.Dir, filepath.FromSlash(name))
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return err
-	}
 	f, err := os.Create(path)
+	if os.IsNotExist(err) { // the first file of its directory
+		if err = os.MkdirAll(filepath.Dir(path), 0o755); err == nil {
+			f, err = os.Create(path)
+		}
+	}
 	if err != nil {
 		return err
 	}
-	out := bufio.NewWriterSize(f, 1<<16)
+	out := buffers.Get().(*bufio.Writer)
+	defer buffers.Put(out)
+	out.Reset(f)
 	err = write(out)
 	if flushed := out.Flush(); err == nil {
 		err = flushed

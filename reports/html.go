@@ -26,8 +26,9 @@ var templateFiles embed.FS
 var templates = template.Must(template.ParseFS(templateFiles, "assets/*.html"))
 
 // writeHTML writes one file that needs nothing else: no network, no script to
-// be readable. Everything from articles and rules goes through html/template;
-// the only things that do not are the style sheet and the script above, and
+// be readable. Everything from articles and rules goes through html/template,
+// or through the same escapes in html_markup.go; the only things that do not
+// are the style sheet and the script above, and
 // the browser runs these only because their hashes stand in the page's
 // Content-Security-Policy.
 func writeHTML(w io.Writer, r *Report, o Options) error {
