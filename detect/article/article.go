@@ -166,6 +166,9 @@ func (t Token) Is(f TokenFlags) bool { return t.Flags&f == f }
 // in reports whether the lexicon has the word as one of some sorts.
 func (t *Token) in(sorts lexical) bool { return english.sorts[t.known&wordNumber]&sorts != 0 }
 
+// ASCII reports whether a word or number, as it was written, is all ASCII.
+func (t *Token) ASCII() bool { return t.known&notASCII == 0 }
+
 // A Quotation is a stretch of text inside quotation marks, within one
 // paragraph. One that no mark closes ends with its paragraph, or before the next
 // quotation in it; one that is carried on from a paragraph before need not have

@@ -45,7 +45,8 @@ type wordInfo uint16
 const (
 	wordNumber wordInfo = 1<<12 - 1
 
-	onlyLetters wordInfo = 1 << (12 + iota) // a word of ASCII letters, small from the second on
+	onlyLetters wordInfo = 1 << (11 + iota) // a word of ASCII letters, small from the second on
+	notASCII                                // other letters or marks than those of ASCII
 	mayStop                                 // may end a sentence: a mark but for the comma, what has its own stop
 	plainNorm                               // the norm is the text
 )

@@ -137,6 +137,7 @@ func (z *tokenizer) setNorm(t *Token) {
 	}
 	first := word[0] >= 'A' && word[0] <= 'Z'
 	if !ascii {
+		t.known |= notASCII
 		for k, r := range word {
 			if r < 0x80 {
 				continue

@@ -49,12 +49,13 @@ const (
 // function words are rare.
 func Identify(a *article.Article) Opinion {
 	words, native := 0, 0
-	for _, t := range a.Tokens {
+	for i := range a.Tokens {
+		t := &a.Tokens[i]
 		if t.Kind != article.Word || t.Flags&(article.InName|article.Capital) != 0 {
 			continue
 		}
 		words++
-		if functionWords[t.Norm] == english {
+		if functionWords.of(t) == english {
 			native++
 		}
 	}
@@ -98,7 +99,7 @@ func likely(text string) languages {
 	counts, most, words := make([]int, len(foreign)), 0, 0
 	for w := range strings.FieldsSeq(strings.ToLower(text)) {
 		words++
-		set := functionWords[w]
+		set := functionWords.find(article.HashOf(w), w)
 		for i := range foreign {
 			if set&(1<<i) != 0 {
 				counts[i]++
@@ -126,7 +127,7 @@ func likely(text string) languages {
 func Passages(a *article.Article) []Passage {
 	var out []Passage
 	for _, s := range a.Sentences {
-		if !foreignWords(a.TokensIn(s.Tokens)) {
+		if !looksForeign(a.TokensIn(s.Tokens)) {
 			continue
 		}
 		run := article.Range{First: s.Tokens.First, End: s.Tokens.First}
@@ -138,13 +139,13 @@ func Passages(a *article.Article) []Passage {
 			}
 		}
 		for i := s.Tokens.First; i < s.Tokens.End; i++ {
-			t := a.Tokens[i]
+			t := &a.Tokens[i]
 			if t.Is(article.Quoted) {
 				flush()
 				run = article.Range{First: i + 1, End: i + 1}
 				continue
 			}
-			if t.Kind == article.Word && functionWords[t.Norm] == english && !(elsewhere[t.Norm] && i > run.First && !englishAt(a, i-1) && !englishAt(a, i+1)) {
+			if t.Kind == article.Word && functionWords.of(t) == english && !(elsewhere[t.Norm] && i > run.First && !englishAt(a, i-1) && !englishAt(a, i+1)) {
 				flush()
 				run.First = i + 1
 			}
@@ -155,20 +156,20 @@ func Passages(a *article.Article) []Passage {
 	return out
 }
 
-// foreignWords reports whether a sentence holds what makes a run of it
+// looksForeign reports whether a sentence holds what makes a run of it
 // suspicious: two different foreign function words, or another script. Nearly
 // all sentences are done with here.
-func foreignWords(tokens []article.Token) bool {
+func looksForeign(tokens []article.Token) bool {
 	first := ""
 	for i := range tokens {
 		t := &tokens[i]
 		if t.Kind != article.Word {
 			continue
 		}
-		if hasOtherScript(t.Norm) {
+		if !t.ASCII() && hasOtherScript(t.Norm) {
 			return true
 		}
-		if foreignShapes.has(t.Norm) && functionWords[t.Norm]&^english != 0 {
+		if foreignWords.of(t) != 0 {
 			if first != "" && first != t.Norm {
 				return true
 			}
@@ -191,7 +192,7 @@ func hasOtherScript(word string) bool {
 
 // englishAt reports whether an English function word stands at a token.
 func englishAt(a *article.Article, i int) bool {
-	return i >= 0 && i < len(a.Tokens) && functionWords[a.Tokens[i].Norm] == english
+	return i >= 0 && i < len(a.Tokens) && functionWords.of(&a.Tokens[i]) == english
 }
 
 // suspicious is the cheap test: two different foreign function words, or
@@ -199,13 +200,14 @@ func englishAt(a *article.Article, i int) bool {
 func suspicious(a *article.Article, r article.Range) bool {
 	words, foreign, script := 0, 0, 0
 	first, several := "", false
-	for _, t := range a.TokensIn(r) {
+	for i := r.First; i < r.End; i++ {
+		t := &a.Tokens[i]
 		if t.Kind != article.Word || t.Is(article.InName) {
 			continue
 		}
 		words++
 		switch {
-		case functionWords[t.Norm]&^english != 0:
+		case foreignWords.of(t) != 0:
 			foreign++
 			if first == "" {
 				first = t.Norm
@@ -261,8 +263,8 @@ func examine(a *article.Article, r article.Range) (Passage, bool) {
 // first foreign word that can be told, and behind the first one after the last.
 func clause(a *article.Article, first, end int) (int, int) {
 	known := func(i int) bool {
-		t := a.Tokens[i]
-		return t.Kind == article.Word && (functionWords[t.Norm]&^english != 0 || isForeignScript(t.Norm))
+		t := &a.Tokens[i]
+		return t.Kind == article.Word && (foreignWords.of(t) != 0 || isForeignScript(t.Norm))
 	}
 	from, to := first, end
 	for i := first; i < end && !known(i); i++ {

@@ -77,8 +77,13 @@ func TestPassages(t *testing.T) {
 	}
 }
 
+// BenchmarkEnglish is the check of an English article of the usual size.
 func BenchmarkEnglish(b *testing.B) {
-	a := parse(b, "The harbour board said on Monday that it would not renew the ferry company's licence, because three boats had failed an inspection.")
+	var paragraphs []string
+	for _, place := range strings.Fields("Lindow Varn Estermouth Halden Korvo Tasmere") {
+		paragraphs = append(paragraphs, "The harbour board of "+place+" said on Monday that it would not renew the ferry company's licence, because three boats had failed an inspection. “Nobody told us,” said Maren Holt, who runs the café at the quay of "+place+".")
+	}
+	a := parse(b, paragraphs...)
 	b.ReportAllocs()
 	b.SetBytes(int64(len(a.Text)))
 	for b.Loop() {

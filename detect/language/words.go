@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/pemistahl/lingua-go"
+
+	"github.com/calque-check/calque/detect/article"
 )
 
 // languages is a set: a bit for English and one for each entry of foreign.
@@ -14,7 +16,7 @@ const english languages = 1 << 31
 // functionWords are closed-class words and the languages they belong to.
 // English words stand in it as English alone, whatever else they are
 // elsewhere: in a row of four words one of them is no proof.
-var functionWords = func() map[string]languages {
+var functionWords = func() *wordTable {
 	words := map[string]languages{}
 	for i, f := range foreign {
 		for w := range strings.FieldsSeq(f.words) {
@@ -24,37 +26,66 @@ var functionWords = func() map[string]languages {
 	for w := range strings.FieldsSeq(englishWords) {
 		words[w] = english
 	}
-	return words
+	return newWordTable(words)
 }()
 
-// shapes is a set of words by their length and their first and last byte: a
-// test that costs nothing and that most words of another set fail.
-type shapes [1 << 14 / 64]uint64
-
-func shape(word string) (int, uint64) {
-	n := (len(word)&15)<<10 | int(word[0]&31)<<5 | int(word[len(word)-1]&31)
-	return n / 64, 1 << (n % 64)
-}
-
-func (s *shapes) has(word string) bool {
-	if word == "" {
-		return false
-	}
-	i, bit := shape(word)
-	return s[i]&bit != 0
-}
-
-// foreignShapes are the shapes of the foreign function words.
-var foreignShapes = func() *shapes {
-	s := new(shapes)
-	for w, in := range functionWords {
-		if in&^english != 0 {
-			i, bit := shape(w)
-			s[i] |= bit
+// foreignWords are those of functionWords that are not English. It has a table
+// of its own because every word of nearly all articles is none of them, and the
+// commonest words of English need no second look then.
+var foreignWords = func() *wordTable {
+	words := map[string]languages{}
+	for _, w := range functionWords.words {
+		if w.in&^english != 0 {
+			words[w.norm] = w.in
 		}
 	}
-	return s
+	return newWordTable(words)
 }()
+
+// A wordTable knows the languages of words. Every word of every article is
+// looked up in it, so it is laid out by the hash that tokens bring along: most
+// words are told from those of the table by one look at its slots.
+type wordTable struct {
+	slots [1 << slotBits]uint16 // index into words, 0 for none
+	words []tableWord
+}
+
+type tableWord struct {
+	hash uint32
+	in   languages
+	norm string
+}
+
+const slotBits = 12
+
+func newWordTable(words map[string]languages) *wordTable {
+	t := &wordTable{words: make([]tableWord, 1, 1+len(words))}
+	for norm, in := range words {
+		hash := article.HashOf(norm)
+		i := hash >> (32 - slotBits)
+		for t.slots[i%uint32(len(t.slots))] != 0 {
+			i++
+		}
+		t.slots[i%uint32(len(t.slots))] = uint16(len(t.words))
+		t.words = append(t.words, tableWord{hash, in, norm})
+	}
+	return t
+}
+
+// of are the languages of a token's word.
+func (t *wordTable) of(token *article.Token) languages { return t.find(token.Hash, token.Norm) }
+
+func (t *wordTable) find(hash uint32, norm string) languages {
+	for i := hash >> (32 - slotBits); ; i++ {
+		n := t.slots[i%uint32(len(t.slots))]
+		if n == 0 {
+			return 0
+		}
+		if w := &t.words[n]; w.hash == hash && w.norm == norm {
+			return w.in
+		}
+	}
+}
 
 // englishWords are closed-class words of English, with the forms of "be",
 // "have", "do" and "say".
