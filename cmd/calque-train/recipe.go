@@ -32,6 +32,7 @@ const (
 	offTopic    = 0.4   // weight of a translation that is not news
 	originPrior = .0015 // share of articles added to a feature's own before shares are compared
 	fewestWords = 30    // of a text that is learned from
+	dropout     = .5    // share of a text's features left out in each round
 )
 
 // rounds is how often the learner goes through n examples: few examples need
@@ -194,13 +195,29 @@ func evenly(n, all int) []float32 {
 	return values
 }
 
-// fitOrigin learns to tell the three labels apart. Each label counts the same,
-// and within native English no publisher counts by the number of its articles.
-// Two regressions are averaged: one that sees the features as they are and one
-// that sees them scaled by how much commoner they are in native English than
-// in translations, or the reverse.
+// fitOrigin learns to tell the three labels apart: the mean of several
+// regressions, each learned from other systems' translations. Every second sees
+// the features scaled by how much commoner they are in native English than in
+// translations, or the reverse.
 func fitOrigin(docs []document) *linear {
-	ids, n := vocabulary(docs, minGroups)
+	ids, n := vocabulary(sample(docs, 0), minGroups)
+	models := make([]*learn.Softmax, bags)
+	each(bags, func(bag int) {
+		models[bag] = fitLabels(sample(docs, bag), ids, n, bag%2 == 1)
+	})
+	mean := models[0]
+	for i := range mean.W {
+		for _, m := range models[1:] {
+			mean.W[i] += m.W[i]
+		}
+		mean.W[i] /= bags
+	}
+	return &linear{ids, mean}
+}
+
+// fitLabels is one of fitOrigin's regressions. Each label counts the same, and
+// within native English no publisher counts by the number of its articles.
+func fitLabels(docs []document, ids []int32, n int, scaled bool) *learn.Softmax {
 	size := map[string]float64{}
 	for _, d := range docs {
 		if d.Label == native {
@@ -226,16 +243,18 @@ func fitOrigin(docs []document) *linear {
 	for i := range examples {
 		examples[i].Weight /= total[examples[i].Class]
 	}
-	fit := func() *learn.Softmax {
-		return learn.FitSGD(examples, n, len(origins), penalty, rate, rounds(len(examples)))
+	var scale []float64
+	if scaled {
+		scale = append(bayes(examples, n, originPrior), 1) // the last is the bias's
+		rescale(examples, scale)
 	}
-	m := fit()
-	scale := append(bayes(examples, n, originPrior), 1) // the last is the bias's
-	rescale(examples, scale)
-	for i, w := range fit().W {
-		m.W[i] = (m.W[i] + w*scale[i/m.Classes]) / 2
+	m := learn.FitDropout(examples, n, len(origins), penalty, rate, rounds(len(examples))*3/2, dropout)
+	if scaled {
+		for i := range m.W {
+			m.W[i] *= scale[i/m.Classes]
+		}
 	}
-	return &linear{ids, m}
+	return m
 }
 
 // evenOut makes people and machines count the same within each year and source
@@ -283,7 +302,7 @@ type originModel struct {
 }
 
 func fitContrasts(docs []document) *originModel {
-	three := fitOrigin(sample(docs, 0))
+	three := fitOrigin(docs)
 	pair, bias := fitBags(translations(docs), humanTranslated, machineTranslated, three.Features, func(d *document) learn.Sparse {
 		// Word classes help to know native English, and get in the way here.
 		return vector(three.ids, d.counts, false)
