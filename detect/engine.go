@@ -41,7 +41,11 @@ type Engine struct {
 // NewEngine makes an engine of the given heuristics, those that are Off
 // included: which ones apply is the caller's choice (see Select).
 func NewEngine(heuristics []Heuristic) (*Engine, error) {
-	e := &Engine{heuristics: heuristics, phrases: newMatcher(), names: map[string]bool{}}
+	phrases := 0
+	for i := range heuristics {
+		phrases += len(heuristics[i].Phrases)
+	}
+	e := &Engine{heuristics: heuristics, phrases: newMatcher(phrases), names: map[string]bool{}}
 	for i := range e.heuristics {
 		h := &e.heuristics[i]
 		e.names[h.Name] = true

@@ -35,7 +35,7 @@ type step [][]int32
 
 // parse cuts a phrase into its steps.
 func (m *matcher) parse(phrase string) ([]step, error) {
-	steps := make([]step, 0, 8)
+	firstStep := len(m.steps)
 	canBeEmpty := true
 	for rest := strings.TrimLeft(phrase, " "); rest != ""; rest = strings.TrimLeft(rest, " ") {
 		group, optional := "", false
@@ -53,7 +53,7 @@ func (m *matcher) parse(phrase string) ([]step, error) {
 		} else {
 			group, rest, _ = strings.Cut(rest, " ")
 		}
-		s := make(step, 0, strings.Count(group, "|")+2)
+		firstOf := len(m.alternatives)
 		for more := true; more; {
 			var words string
 			words, group, more = strings.Cut(group, "|")
@@ -71,19 +71,19 @@ func (m *matcher) parse(phrase string) ([]step, error) {
 			if len(m.numbers) == first {
 				return nil, fmt.Errorf("phrase %q has an empty alternative", phrase)
 			}
-			s = append(s, m.numbers[first:len(m.numbers):len(m.numbers)])
+			m.alternatives = append(m.alternatives, m.numbers[first:len(m.numbers):len(m.numbers)])
 		}
 		if optional {
-			s = append(s, nil)
+			m.alternatives = append(m.alternatives, nil)
 		} else {
 			canBeEmpty = false
 		}
-		steps = append(steps, s)
+		m.steps = append(m.steps, m.alternatives[firstOf:len(m.alternatives):len(m.alternatives)])
 	}
 	if canBeEmpty {
 		return nil, fmt.Errorf("phrase %q can be empty", phrase)
 	}
-	return steps, nil
+	return m.steps[firstStep:len(m.steps):len(m.steps)], nil
 }
 
 // A matcher finds the phrases of all heuristics in one pass. Words are
@@ -93,11 +93,16 @@ func (m *matcher) parse(phrase string) ([]step, error) {
 // longer to build than an article to check.)
 type matcher struct {
 	words    vocabulary
-	numbers  []int32 // the words of all patterns, one after another; steps are parts of it
 	patterns []pattern
 	nodes    []node    // the first is the root
 	first    []int32   // by word: the node it leads to from the root, 0 for none
 	second   pairTable // from those nodes on
+
+	// What the patterns are made of, one after another: tens of thousands of
+	// small slices would take longer to make than an article to check.
+	numbers      []int32
+	alternatives [][]int32
+	steps        []step
 }
 
 // A pattern is a phrase with its words numbered.
@@ -148,8 +153,14 @@ const (
 // the one who wrote it.
 const maxPairs = 20000
 
-func newMatcher() *matcher {
-	return &matcher{nodes: make([]node, 1), first: make([]int32, firstWord)}
+// newMatcher makes room for so many phrases. How much each takes on average is
+// seen from calque's own; there may be more of everything.
+func newMatcher(phrases int) *matcher {
+	return &matcher{
+		patterns: make([]pattern, 0, phrases),
+		nodes:    make([]node, 1, 1+5*phrases/2), first: make([]int32, firstWord, int(firstWord)+phrases),
+		numbers: make([]int32, 0, 8*phrases), alternatives: make([][]int32, 0, 8*phrases), steps: make([]step, 0, 5*phrases),
+	}
 }
 
 // add puts a phrase into the matcher.

@@ -11,7 +11,7 @@ import (
 // finds reports whether the phrase, and nothing shorter, stands for the words.
 func finds(t *testing.T, phrase, words string) bool {
 	t.Helper()
-	m := newMatcher()
+	m := newMatcher(0)
 	if err := m.add(phrase, phraseRef{}); err != nil {
 		t.Fatal(err)
 	}
@@ -61,7 +61,7 @@ func TestPhrases(t *testing.T) {
 		}
 	}
 	for _, bad := range []string{"", "[maybe]", "(in spite of", "Upper", "a||b", "a|(b c) d", "a (b [c] d)"} {
-		if err := newMatcher().add(bad, phraseRef{}); err == nil {
+		if err := newMatcher(0).add(bad, phraseRef{}); err == nil {
 			t.Errorf("%q is accepted", bad)
 		}
 	}

@@ -128,9 +128,11 @@ func inForm(instead string, k int) string {
 	return before + formsOf(verb)[k] + after
 }
 
-// formsOf are the base, -s, past, past participle and -ing forms of a verb.
-func formsOf(verb string) [5]string {
-	past := map[string]string{
+// Verbs of idioms that do not inflect by the rules: their past and participle;
+// those that double the last letter; and those that do so before -ing alone,
+// their past being irregular.
+var (
+	pastForms = map[string]string{
 		"put": "put put", "set": "set set", "cut": "cut cut", "cost": "cost cost", "hit": "hit hit", "let": "let let",
 		"light": "lit lit", "throw": "threw thrown", "make": "made made", "give": "gave given", "take": "took taken",
 		"ring": "rang rung", "draw": "drew drawn", "hold": "held held", "keep": "kept kept", "bring": "brought brought",
@@ -141,7 +143,12 @@ func formsOf(verb string) [5]string {
 		"hang": "hung hung", "shine": "shone shone", "sing": "sang sung", "stick": "stuck stuck", "send": "sent sent",
 		"bear": "bore borne", "win": "won won", "do": "did done", "swim": "swam swum", "feel": "felt felt",
 	}
-	twice := setOf("stop stir beg drop plan drag admit step rub chop")
+	doubling   = setOf("stop stir beg drop plan drag admit step rub chop")
+	doublingIn = setOf("put set cut hit let get sit win swim")
+)
+
+// formsOf are the base, -s, past, past participle and -ing forms of a verb.
+func formsOf(verb string) [5]string {
 	f := [5]string{verb, verb + "s", verb + "ed", verb + "ed", verb + "ing"}
 	last, stem := verb[len(verb)-1], verb[:len(verb)-1]
 	vowelBefore := len(stem) > 0 && strings.ContainsRune("aeiou", rune(stem[len(stem)-1]))
@@ -154,7 +161,7 @@ func formsOf(verb string) [5]string {
 		f[1] = verb + "es"
 	}
 	switch {
-	case twice[verb] || setOf("put set cut hit let get sit win swim")[verb]:
+	case doubling[verb] || doublingIn[verb]:
 		double := verb + string(last)
 		f[2], f[3], f[4] = double+"ed", double+"ed", double+"ing"
 	case verb == "be":
@@ -164,7 +171,7 @@ func formsOf(verb string) [5]string {
 	case verb == "go" || verb == "do":
 		f[1] = verb + "es"
 	}
-	if p, ok := past[verb]; ok {
+	if p, ok := pastForms[verb]; ok {
 		f[2], f[3], _ = strings.Cut(p, " ") // past, participle
 	}
 	return f

@@ -8,18 +8,21 @@ type wordSet map[string]bool
 
 // setOf makes a set of words separated by white space.
 func setOf(lists ...string) wordSet {
-	s := wordSet{}
-	for _, list := range lists {
-		for _, w := range strings.Fields(list) {
-			s[w] = true
-		}
+	words := strings.Fields(strings.Join(lists, " "))
+	s := make(wordSet, len(words)) // growing a map costs more than filling it
+	for _, w := range words {
+		s[w] = true
 	}
 	return s
 }
 
 // union of sets.
 func union(sets ...wordSet) wordSet {
-	u := wordSet{}
+	size := 0
+	for _, s := range sets {
+		size += len(s)
+	}
+	u := make(wordSet, size)
 	for _, s := range sets {
 		for w := range s {
 			u[w] = true

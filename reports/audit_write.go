@@ -255,7 +255,7 @@ func (w *auditWriter) file(name string, write func(io.Writer) error) error {
 
 // template writes a page.
 func (w *auditWriter) template(name, template string, data any) error {
-	return w.file(name, func(out io.Writer) error { return templates.ExecuteTemplate(out, template, data) })
+	return w.file(name, func(out io.Writer) error { return templates().ExecuteTemplate(out, template, data) })
 }
 
 // articlePages reads the articles again and writes the pages of those that get

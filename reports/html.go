@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"html/template"
 	"io"
+	"sync"
 )
 
 //go:embed assets/page.css
@@ -23,7 +24,10 @@ var auditJS string
 //go:embed assets/*.html
 var templateFiles embed.FS
 
-var templates = template.Must(template.ParseFS(templateFiles, "assets/*.html"))
+// templates are read when the first page is written: most runs write none.
+var templates = sync.OnceValue(func() *template.Template {
+	return template.Must(template.ParseFS(templateFiles, "assets/*.html"))
+})
 
 // writeHTML writes one file that needs nothing else: no network, no script to
 // be readable. Everything from articles and rules goes through html/template,
@@ -32,7 +36,7 @@ var templates = template.Must(template.ParseFS(templateFiles, "assets/*.html"))
 // the browser runs these only because their hashes stand in the page's
 // Content-Security-Policy.
 func writeHTML(w io.Writer, r *Report, o Options) error {
-	return templates.ExecuteTemplate(w, "page.html", newPage(r, o))
+	return templates().ExecuteTemplate(w, "page.html", newPage(r, o))
 }
 
 // element is a style or script element and the source expression that allows
