@@ -187,72 +187,6 @@ func (r *report) calledTranslated(all []judged, keep func(judged) bool) float64 
 	return called / n
 }
 
-// pairs measures models of one pair of labels.
-func (r *report) pairs(docs []document, progress func(string)) {
-	var parts [folds]map[string]*pairResult
-	each(folds, func(fold int) {
-		in, out := split(translations(docs), fold)
-		in = slices.DeleteFunc(in, func(d document) bool { return !d.news() || d.source() == "llm2024" || d.words < 60 })
-		parts[fold] = pairByLanguage(out, in)
-		progress("human against machine: fold " + string(rune('1'+fold)))
-	})
-	byLanguage := map[string]*pairResult{}
-	for _, part := range parts {
-		for l, p := range part {
-			if byLanguage[l] == nil {
-				byLanguage[l] = &pairResult{}
-			}
-			byLanguage[l].positives = append(byLanguage[l].positives, p.positives...)
-			byLanguage[l].negatives = append(byLanguage[l].negatives, p.negatives...)
-		}
-	}
-	auc, n := 0.0, 0
-	var each []string
-	for _, l := range slices.Sorted(keys(byLanguage)) {
-		p := byLanguage[l]
-		if a := learn.AUC(p.positives, p.negatives); len(p.negatives) >= 20 && !math.IsNaN(a) {
-			auc += a
-			n++
-			each = append(each, fmt.Sprintf("%s %.2f", l, a))
-		}
-	}
-	r.add("human vs machine translation, year never seen: mean AUC", fmt.Sprintf("%.3f", auc/float64(n)), ".80", ".86", strings.Join(each, ", "))
-
-	htmt := slices.DeleteFunc(slices.Clone(docs), func(d document) bool { return d.source() != "htmt" })
-	for _, system := range []string{"deepl", "google"} {
-		pick := func(late bool) []document {
-			var out []document
-			for _, d := range htmt {
-				if !d.Roundtrip && d.Label != native && (d.Label == humanTranslated || d.System == system) && (d.Year == "wmt18") == late {
-					out = append(out, d)
-				}
-			}
-			return out
-		}
-		p := runPair(pick(false), pick(true), machineTranslated, humanTranslated)
-		required, aim := ".72", ".82"
-		if system == "google" {
-			required, aim = ".76", ".80"
-		}
-		r.add("EAMT-2022 documents, "+system+", 2018: accuracy", fmt.Sprintf("%.3f (AUC %s)", p.accuracy(), aucWithInterval(p.positives, p.negatives)),
-			required, aim, fmt.Sprintf("%d machine, %d human", len(p.positives), len(p.negatives)))
-	}
-	for _, system := range []string{"deepl", "google"} {
-		matched := func(late bool) []document {
-			var out []document
-			for _, d := range htmt {
-				if (d.Roundtrip && d.System == system || d.Label == native) && (d.Year == "wmt17" || d.Year == "wmt18") == late {
-					out = append(out, d)
-				}
-			}
-			return out
-		}
-		p := runPair(matched(false), matched(true), machineTranslated, native)
-		r.add("topic-matched native vs machine, "+system+", model of that pair learned from 2009–2016, judged on 2017–2018: AUC",
-			aucWithInterval(p.positives, p.negatives), ".88", ".93", fmt.Sprintf("%d machine, %d native", len(p.positives), len(p.negatives)))
-	}
-}
-
 func keys[V any](m map[string]V) func(func(string) bool) {
 	return func(yield func(string) bool) {
 		for k := range m {
@@ -261,38 +195,6 @@ func keys[V any](m map[string]V) func(func(string) bool) {
 			}
 		}
 	}
-}
-
-func translations(docs []document) []document {
-	var out []document
-	for _, d := range docs {
-		if d.Label != native && !d.Roundtrip {
-			out = append(out, d)
-		}
-	}
-	return out
-}
-
-// pairByLanguage is runPair of machine against human translation, the results
-// parted by source language.
-func pairByLanguage(train, test []document) map[string]*pairResult {
-	m := fitPair(train, humanTranslated, machineTranslated)
-	out := map[string]*pairResult{}
-	for i := range test {
-		d := &test[i]
-		z := m.score(d)
-		p := out[d.SourceLanguage]
-		if p == nil {
-			p = &pairResult{}
-			out[d.SourceLanguage] = p
-		}
-		if d.Label == machineTranslated {
-			p.positives = append(p.positives, z)
-		} else {
-			p.negatives = append(p.negatives, z)
-		}
-	}
-	return out
 }
 
 // guesses measures the guess of the source language.

@@ -12,17 +12,20 @@ import (
 // The constants of the recipe for two labels, chosen on the same parts as the
 // others.
 const (
-	pairGroups = 3  // source documents in which a feature must stand
+	pairGroups = 2  // source documents in which a feature must stand
 	bags       = 4  // models that are averaged, each learned from other systems' translations
 	leastScale = .1 // of a feature that is as common under both labels
 )
 
-// A pairModel tells two labels apart. Unlike the embedded model it looks at
-// open-class words too (features.Lexical).
+// A pairModel tells two labels apart by two heads. One weighs n-grams; unlike
+// the embedded model it looks at open-class words too (features.Lexical). The
+// other looks at the document as a whole.
 type pairModel struct {
 	ids  []int32 // by hash; -1 where the feature is not used
 	w    []float64
 	bias float64
+
+	profile *profileModel
 }
 
 // fitPair learns to tell two labels apart.
@@ -30,6 +33,7 @@ func fitPair(docs []document, negative, positive string) *pairModel {
 	ids, n := vocabularyOf(docs, pairGroups, (*document).pairFeatures)
 	m := &pairModel{ids: ids}
 	m.w, m.bias = fitBags(docs, negative, positive, n, m.vector)
+	m.profile = fitProfile(docs, negative, positive)
 	return m
 }
 
@@ -60,7 +64,9 @@ func (m *pairModel) vector(d *document) learn.Sparse {
 }
 
 // score is the log-odds of the positive label.
-func (m *pairModel) score(d *document) float64 { return weigh(m.vector(d), m.w, m.bias) }
+func (m *pairModel) score(d *document) float64 {
+	return weigh(m.vector(d), m.w, m.bias) + m.profile.score(d)
+}
 
 func weigh(x learn.Sparse, w []float64, bias float64) float64 {
 	z := bias
@@ -87,10 +93,11 @@ func fitBags(docs []document, negative, positive string, n int, vector func(*doc
 	})
 	w = make([]float64, n)
 	for bag, m := range models {
+		one, b := contrast(m)
 		for f := range w {
-			w[f] += (m.W[f*2+1] - m.W[f*2]) * scales[bag][f] / bags
+			w[f] += one[f] * scales[bag][f] / bags
 		}
-		bias += (m.W[n*2+1] - m.W[n*2]) / bags
+		bias += b / bags
 	}
 	return w, bias
 }
@@ -163,24 +170,17 @@ func rescale(examples []learn.Example, scale []float64) {
 // vocabularyOf gives an id to each feature that stands in enough source
 // documents.
 func vocabularyOf(docs []document, least int, of func(*document, func(uint32) bool)) (ids []int32, n int) {
-	order := make([]int, len(docs))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return strings.Compare(docs[a].Group, docs[b].Group) })
 	seen, last := make([]int32, features.TableSize), make([]int32, features.TableSize)
-	group, name := int32(0), "\x00"
-	for _, i := range order {
-		if docs[i].Group != name {
-			group, name = group+1, docs[i].Group
+	for group, is := range byGroup(docs) {
+		for _, i := range is {
+			of(&docs[i], func(h uint32) bool {
+				if last[h] != int32(group+1) {
+					last[h] = int32(group + 1)
+					seen[h]++
+				}
+				return true
+			})
 		}
-		of(&docs[i], func(h uint32) bool {
-			if last[h] != group {
-				last[h] = group
-				seen[h]++
-			}
-			return true
-		})
 	}
 	ids = make([]int32, features.TableSize)
 	for h := range ids {
@@ -191,4 +191,30 @@ func vocabularyOf(docs []document, least int, of func(*document, func(uint32) bo
 		}
 	}
 	return ids, n
+}
+
+// byGroup are the indices of the documents of each source document.
+func byGroup(docs []document) [][]int {
+	order := make([]int, len(docs))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return strings.Compare(docs[a].Group, docs[b].Group) })
+	var out [][]int
+	for k, i := range order {
+		if k == 0 || docs[i].Group != docs[order[k-1]].Group {
+			out = append(out, nil)
+		}
+		out[len(out)-1] = append(out[len(out)-1], i)
+	}
+	return out
+}
+
+// contrast is what a model of two labels gives the second over the first.
+func contrast(m *learn.Softmax) (w []float64, bias float64) {
+	w = make([]float64, m.Features)
+	for f := range w {
+		w[f] = m.W[f*2+1] - m.W[f*2]
+	}
+	return w, m.W[m.Features*2+1] - m.W[m.Features*2]
 }

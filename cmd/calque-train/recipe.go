@@ -18,6 +18,7 @@ type document struct {
 	row
 	counts  []features.Count // what the embedded model may look at
 	lexical []uint32         // what models of two labels may look at besides
+	profile profile
 	words   int
 }
 
@@ -63,7 +64,7 @@ func documents(rows []row) []document {
 
 func documentOf(r row) document {
 	t := features.Of(r.Text)
-	return document{r, t.Counts(use()), t.Lexical(), t.Words}
+	return document{r, t.Counts(use()), t.Lexical(), profileOf(t), t.Words}
 }
 
 // each calls f for 0 to n-1, on all processors.
