@@ -86,14 +86,14 @@ func plainly(class uint32) symbol { return symbol{class: class, word: class, use
 
 // symbolOf looks at a token; opens says whether a capital letter is only that
 // of a sentence's beginning.
-func (t *Text) symbolOf(tok *token, opens bool, l lexicon) symbol {
+func (t *Text) symbolOf(tok *token, opens bool, l *lexicon) symbol {
 	switch tok.kind {
 	case mark:
 		return plainly(tok.hash)
 	case number:
 		return plainly(shapeSymbols[numberShape(t.norm(tok))])
 	}
-	e := &l[tok.entry]
+	e := &l.entries[tok.entry]
 	if e.traits&function != 0 {
 		s := plainly(tok.hash)
 		s.looked = true
@@ -275,5 +275,5 @@ func (t *Text) norm(tok *token) []byte { return t.norms[tok.from:tok.to] }
 
 // has reports whether a token is a word with a trait.
 func (t *Text) has(tok *token, trait traits) bool {
-	return tok.kind == word && known()[tok.entry].traits&trait != 0
+	return tok.kind == word && known().entries[tok.entry].traits&trait != 0
 }

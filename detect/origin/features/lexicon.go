@@ -18,7 +18,7 @@ type entry struct {
 	hash   uint32
 	class  uint32 // the symbol that stands for it in lower case: itself if it is a function word, else its ending
 	alike  uint8  // one more than the class of words used alike; 0 where it has none
-	traits traits // 0 where the entry is free
+	traits traits // 0 in the entry of unknown words
 }
 
 type traits uint8
@@ -27,19 +27,26 @@ const (
 	function traits = 1 << iota
 	common
 	abbreviation
-	used // every entry
+	used // every word's
 )
 
 // A lexicon is a hash table of words, probed linearly. A word is known by 64
 // bits of hashes: of the thousands in the lists no two have the same, and of
 // other words one in many billions is taken for another.
-type lexicon []entry
+//
+// A slot holds the upper half of the word's tag and the index of its entry: a
+// word that is in no list is passed over without a look at the entries, which
+// would not all stay in the processor's cache.
+type lexicon struct {
+	slots   []uint32
+	entries []entry // the first is that of all unknown words
+}
 
 const lexiconBits = 15
 
 // known is made when it is first needed.
-var known = sync.OnceValue(func() lexicon {
-	l := make(lexicon, 1<<lexiconBits)
+var known = sync.OnceValue(func() *lexicon {
+	l := &lexicon{slots: make([]uint32, 1<<lexiconBits), entries: make([]entry, 1, 1<<lexiconBits/3)}
 	for _, w := range strings.Fields(functionWords) {
 		l.add(w).traits |= function
 	}
@@ -74,29 +81,40 @@ func hashes(w []byte) (hash, tag uint32) {
 	return hash, tag
 }
 
-// at is the place of a word, or a free one.
-func (l lexicon) at(hash, tag uint32) uint32 {
+// find is the index of a word's entry, 0 where it has none, and that of its
+// slot or a free one.
+func (l *lexicon) find(hash, tag uint32) (index, slot uint32) {
 	for i := hash & (1<<lexiconBits - 1); ; i = (i + 1) & (1<<lexiconBits - 1) {
-		e := &l[i]
-		if e.tag == tag && e.hash == hash || e.traits == 0 {
-			return i
+		s := l.slots[i]
+		if s == 0 {
+			return 0, i
+		}
+		if (s^tag)>>16 != 0 {
+			continue
+		}
+		if e := &l.entries[s&0xffff]; e.tag == tag && e.hash == hash {
+			return s & 0xffff, i
 		}
 	}
 }
 
-// add is the entry of a word, a new one if need be.
-func (l lexicon) add(word string) *entry {
+// add is the entry of a word, a new one if need be. It is good until the next
+// is added.
+func (l *lexicon) add(word string) *entry {
 	hash, tag := hashes([]byte(word))
-	e := &l[l.at(hash, tag)]
-	if e.traits == 0 {
-		*e = entry{tag: tag, hash: hash, class: suffixSymbol([]byte(word)), traits: used}
+	index, slot := l.find(hash, tag)
+	if index == 0 {
+		index = uint32(len(l.entries))
+		l.entries = append(l.entries, entry{tag: tag, hash: hash, class: suffixSymbol([]byte(word)), traits: used})
+		l.slots[slot] = tag&^0xffff | index
 	}
-	return e
+	return &l.entries[index]
 }
 
 // Known reports whether the model looks at a word itself, not only at its
 // shape and ending.
 func Known(word string) bool {
 	l := known()
-	return l[l.at(hashes([]byte(word)))].traits&(function|common) != 0
+	index, _ := l.find(hashes([]byte(word)))
+	return l.entries[index].traits&(function|common) != 0
 }

@@ -23,7 +23,7 @@ type token struct {
 	start    int32  // byte offset in the text
 	from, to int32  // its word in the text's norms
 	first    int32  // index of the first token of its sentence
-	entry    uint32 // index in the lexicon, of a free entry where it is not there
+	entry    uint32 // index of its entry in the lexicon
 	hash     uint32 // of its word
 	kind     kind
 	capital  bool // begins with an upper-case letter
@@ -101,7 +101,7 @@ type scanner struct {
 	toks  []token
 	norms []byte
 	first int // index of the first token of the sentence
-	known lexicon
+	known *lexicon
 }
 
 // A shape says what a byte of ASCII is.
@@ -167,7 +167,7 @@ func (s *scanner) add(t token, from int) {
 	hash, tag := hashes(s.norms[from:])
 	t.hash = hash
 	if t.kind == word {
-		t.entry = s.known.at(hash, tag)
+		t.entry, _ = s.known.find(hash, tag)
 	}
 	s.toks = append(s.toks, t)
 }
@@ -388,7 +388,7 @@ func (s *scanner) ends(next, end int, r rune) bool {
 	}
 	if len(s.toks) > s.first && r == '.' {
 		last := &s.toks[len(s.toks)-1]
-		if last.kind == word && (s.known[last.entry].traits&abbreviation != 0 || last.to-last.from == 1 && last.capital) {
+		if last.kind == word && (s.known.entries[last.entry].traits&abbreviation != 0 || last.to-last.from == 1 && last.capital) {
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package weights
 
 import (
+	"encoding/binary"
 	"math"
 	"math/bits"
 	"slices"
@@ -56,14 +57,18 @@ func (m *Model) ApplyTo(t *features.Text, s *Sum) {
 	m.find(t, s)
 	found := s.Features[1:]
 	s.unit = 1 / math.Sqrt(float64(len(found))+1e-9)
-	var total [2]int
+	// First all weights, with as little else as can be: they lie all over the
+	// table, and the processor then waits for many of them at a time.
 	for i := range found {
 		f := &found[i]
 		at := Columns * m.head[f.Hash/64].row(f.Hash)
+		w := m.Head.Weights[at : at+Columns]
+		f.weights = [Columns]int8{int8(w[0]), int8(w[1]), int8(w[2])}
+	}
+	var total [2]int
+	for i := range found {
+		f := &found[i]
 		x := s.unit / float64(f.N)
-		for c, w := range m.Head.Weights[at : at+Columns] {
-			f.weights[c] = int8(w)
-		}
 		for c := range f.Each {
 			total[c] += int(f.weights[c])
 			f.Each[c] = x * float64(f.weights[c]) * m.Scale[c]
@@ -138,24 +143,64 @@ func (m *Model) LanguageScores(s *Sum) []float64 {
 	k := 0
 	for i := 1; i < len(s.Features); i++ {
 		h := s.Features[i].Hash
-		some[k] = int32(i)
-		k += int(m.lang[h/64].has(h))
+		b := &m.lang[h/64]
+		some[k] = int32(b.row(h))
+		k += int(b.has(h))
 	}
 	s.some = some
 	columns := len(m.Languages)
 	total := make([]int, columns)
-	for _, i := range some[:k] {
-		h := s.Features[i].Hash
-		at := columns * m.lang[h/64].row(h)
-		for c, w := range m.Lang.Weights[at : at+columns] {
-			total[c] += int(int8(w))
-		}
+	for c := 0; c < columns; c += lanes {
+		m.addColumns(total[c:min(c+lanes, columns)], c, some[:k])
 	}
 	scores := make([]float64, columns)
 	for c := range scores {
 		scores[c] = s.unit*float64(total[c])*m.LangScale[c] + m.LangBias[c]
 	}
 	return scores
+}
+
+// lanes is how many columns are added up at a time.
+const lanes = 8
+
+// addColumns adds up the columns of some rows of the language head, from one
+// on. A row's weights, made positive, are added as the 16-bit parts of two
+// words.
+func (m *Model) addColumns(total []int, from int, rows []int32) {
+	const (
+		even     = 0x00ff00ff00ff00ff
+		negative = 0x8080808080808080
+		atOnce   = 1 << 8 // rows whose sum 16 bits surely hold
+	)
+	w, columns := m.Lang.Weights, m.Lang.Columns
+	for len(rows) > 0 {
+		n := min(len(rows), atOnce)
+		var evens, odds uint64
+		for _, r := range rows[:n] {
+			row := eight(w, int(r)*columns+from) ^ negative
+			evens += row & even
+			odds += row >> 8 & even
+		}
+		for c := range total {
+			sum := evens
+			if c%2 == 1 {
+				sum = odds
+			}
+			total[c] += int(sum>>(16*(c/2))&0xffff) - n*128
+		}
+		rows = rows[n:]
+	}
+}
+
+// eight are the bytes from one on, the lowest first; behind the last stand
+// zeros.
+func eight(b []byte, from int) uint64 {
+	if b = b[from:]; len(b) >= 8 {
+		return binary.LittleEndian.Uint64(b)
+	}
+	var few [8]byte
+	copy(few[:], b)
+	return binary.LittleEndian.Uint64(few[:])
 }
 
 // Outstanding are the features whose Excess may be of a size, or more: the rest
