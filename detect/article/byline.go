@@ -41,14 +41,14 @@ func isByline(text string, words int, bareNames bool) bool {
 	}
 	text = unbracket(text)
 	first, rest, _ := strings.Cut(text, " ")
-	opener := strings.ToLower(strings.TrimRight(first, ":"))
-	if bylineOpeners[opener] {
+	opener := strings.TrimRight(first, ":")
+	if inSet(bylineOpeners, opener) {
 		// "Editing by Jane Doe." may end like a sentence; without "by" it needs
 		// a colon.
-		by := opener == "by"
+		by := strings.EqualFold(opener, "by")
 		for rest != "" {
 			next, more, _ := strings.Cut(rest, " ")
-			if !bylineFillers[strings.ToLower(next)] {
+			if !inSet(bylineFillers, next) {
 				break
 			}
 			by = by || strings.EqualFold(next, "by")
@@ -60,9 +60,9 @@ func isByline(text string, words int, bareNames bool) bool {
 		if name, post, ok := strings.Cut(rest, ","); ok && hasRole(post) && countWords(post) <= 6 {
 			rest = name // "By Jane Doe, football correspondent"
 		}
-		return namesOnly(rest, 18, opener != "by")
+		return namesOnly(rest, 18, !strings.EqualFold(opener, "by"))
 	}
-	if bareNames && foreignOpeners[opener] && personName(rest) {
+	if bareNames && inSet(foreignOpeners, opener) && personName(rest) {
 		return true
 	}
 	if !bareNames || strings.HasSuffix(text, ".") && !initialAtEnd(text) {
@@ -87,13 +87,35 @@ func isByline(text string, words int, bareNames bool) bool {
 // contributed reports whether the line ends like "Jane Doe in Lisbon
 // contributed to this report."
 func contributed(text string) bool {
-	text = strings.TrimRight(text, ".)]* ")
+	for text != "" && strings.IndexByte(".)]* ", text[len(text)-1]) >= 0 {
+		text = text[:len(text)-1]
+	}
 	for _, end := range []string{"report", "story", "article"} {
 		if strings.HasSuffix(text, end) {
 			return strings.HasSuffix(text, "contributed to this "+end) || strings.HasSuffix(text, "contributed reporting to this "+end)
 		}
 	}
 	return strings.HasSuffix(text, "contributed reporting")
+}
+
+// inSet reports whether a set of words in small letters has a word, whatever its
+// case.
+func inSet(set map[string]bool, word string) bool {
+	var buf [24]byte
+	if len(word) > len(buf) {
+		return set[strings.ToLower(word)]
+	}
+	for i := range len(word) {
+		c := word[i]
+		if c >= utf8.RuneSelf {
+			return set[strings.ToLower(word)]
+		}
+		if c-'A' < 26 {
+			c |= 0x20
+		}
+		buf[i] = c
+	}
+	return set[string(buf[:len(word)])]
 }
 
 func unbracket(s string) string {
@@ -143,7 +165,7 @@ func initialAtEnd(s string) bool {
 
 func hasRole(s string) bool {
 	for word := range strings.FieldsSeq(s) {
-		if roles[strings.ToLower(strings.Trim(word, ".,;:()"))] {
+		if inSet(roles, strings.Trim(word, ".,;:()")) {
 			return true
 		}
 	}
@@ -161,7 +183,7 @@ func personName(s string) bool {
 			continue
 		}
 		r, _ := utf8.DecodeRuneInString(word)
-		if !unicode.IsUpper(r) || n > 4 || outletWords[strings.ToLower(word)] {
+		if !unicode.IsUpper(r) || n > 4 || inSet(outletWords, word) {
 			return false
 		}
 		for _, r := range word {

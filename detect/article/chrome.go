@@ -45,15 +45,26 @@ type form struct {
 	match  match
 }
 
+// firstForms are the forms that begin with one word.
+type firstForms struct {
+	all  []form
+	open []form // those that a line may only begin with
+}
+
 // forms are the chrome forms by their first word.
-var forms = func() map[string][]form {
-	byWord := map[string][]form{}
+var forms = func() map[string]firstForms {
+	byWord := map[string]firstForms{}
 	var k key
 	for _, g := range chromeForms {
 		for words := range strings.SplitSeq(g.lines, "|") {
 			f := form{string(k.of(strings.TrimSpace(words))), g.reason, g.match}
 			first, _, _ := strings.Cut(f.words, " ")
-			byWord[first] = append(byWord[first], f)
+			known := byWord[first]
+			known.all = append(known.all, f)
+			if f.match != whole && f.match != section {
+				known.open = append(known.open, f)
+			}
+			byWord[first] = known
 		}
 	}
 	return byWord
@@ -146,8 +157,16 @@ func chromeForm(k *key, text string, words int) (form, bool) {
 	// Most lines are prose, which the first word tells already.
 	start := k.make(text, maxKey, true)
 	counted := len(start) > 0 && start[0] >= '0' && start[0] <= '9'
-	if !counted && !knownFirst(start) || !counted && words > maxWholeWords && !k.couldOpen(start, text) {
-		return form{}, false
+	if !counted {
+		word, _, _ := bytes.Cut(start, []byte{' '})
+		colon := len(word) > 0 && word[len(word)-1] == ':'
+		first, known := forms[string(word)]
+		if !known && colon {
+			_, known = forms[string(word[:len(word)-1])]
+		}
+		if !known || words > maxWholeWords && !colon && !k.couldOpen(first.open, text) {
+			return form{}, false
+		}
 	}
 	full := k.of(text)
 	bare := withoutCounts(full)
@@ -164,52 +183,23 @@ func chromeForm(k *key, text string, words int) (form, bool) {
 // with some counts beside them.
 const maxWholeWords = 14
 
-// openingForms are the forms that a line may only begin with, by their first word.
-var openingForms = func() map[string][]form {
-	opening := map[string][]form{}
-	for first, all := range forms {
-		for _, f := range all {
-			if f.match != whole && f.match != section {
-				opening[first] = append(opening[first], f)
-			}
-		}
-	}
-	return opening
-}()
-
-// couldOpen reports whether a line may begin like a form, as the first of its
-// letters tell. Most paragraphs begin with a word that some form begins with.
-func (k *key) couldOpen(start []byte, text string) bool {
+// couldOpen reports whether a line may begin like one of the forms with its
+// first word, as the first of its letters tell. Most paragraphs begin with a
+// word that some form begins with.
+func (k *key) couldOpen(candidates []form, text string) bool {
 	const looked = 12 // bytes
-	word, _, _ := bytes.Cut(start, []byte{' '})
-	if len(word) > 0 && word[len(word)-1] == ':' {
-		return true
-	}
-	candidates := openingForms[string(word)]
 	if len(candidates) == 0 {
 		return false
 	}
 	line := k.make(text, 3*looked, false)
-	for _, f := range candidates {
-		n := min(len(f.words), looked, len(line))
-		if string(line[:n]) == f.words[:n] {
+	for i := range candidates {
+		words := candidates[i].words
+		n := min(len(words), looked, len(line))
+		if string(line[:n]) == words[:n] {
 			return true
 		}
 	}
 	return false
-}
-
-// knownFirst reports whether any form begins with the first word of a key.
-func knownFirst(k []byte) bool {
-	word, _, _ := bytes.Cut(k, []byte{' '})
-	if _, ok := forms[string(word)]; ok {
-		return true
-	}
-	if len(word) == 0 || word[len(word)-1] != ':' {
-		return false
-	}
-	_, ok := forms[string(word[:len(word)-1])]
-	return ok
 }
 
 func matchForm(full, bare []byte, text string) (form, bool) {
@@ -218,11 +208,11 @@ func matchForm(full, bare []byte, text string) (form, bool) {
 		end++
 	}
 	first := full[:end]
-	if f, ok := matchForms(forms[string(first)], full, bare, text); ok {
+	if f, ok := matchForms(forms[string(first)].all, full, bare, text); ok {
 		return f, true
 	}
 	if end > 1 && first[end-1] == ':' { // "Comments: 12" has the form "comments"
-		return matchForms(forms[string(first[:end-1])], full, bare, text)
+		return matchForms(forms[string(first[:end-1])].all, full, bare, text)
 	}
 	return form{}, false
 }

@@ -51,6 +51,7 @@ func (d *decoded) clean(pieces []Piece, start, end int) []Piece {
 		if n == 0 {
 			_, n = utf8.DecodeRuneInString(s[i:])
 			i += n
+			i += singleSpaced(s[i:end])
 			continue
 		}
 		pieces = appendPiece(pieces, s[from:i], from)

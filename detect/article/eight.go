@@ -101,6 +101,46 @@ func runeStarts(s string) int {
 	return n
 }
 
+// zeroBytes is the mask of the bytes that are 0, and maybe of bytes behind the
+// first of them.
+func zeroBytes(x uint64) uint64 { return (x - everyByte) &^ x & topBits }
+
+// hasAtOrDoubleT reports whether s may hold an "@" or "tt"; where it says no,
+// there is none.
+func hasAtOrDoubleT(s string) bool {
+	i, before := 0, uint64(0)
+	for ; i+8 <= len(s); i += 8 {
+		x := load64(s[i:])
+		t := zeroBytes(x ^ everyByte*'t')
+		if zeroBytes(x^everyByte*'@')|t&(t<<8|before) != 0 {
+			return true
+		}
+		before = t >> 56
+	}
+	for ; i < len(s); i++ {
+		if s[i] == '@' || s[i] == 't' && i > 0 && s[i-1] == 't' {
+			return true
+		}
+	}
+	return false
+}
+
+// nextBreak is the first place from i on where a line may end: at a control
+// character below U+000E or at the first byte of one of the other breaks.
+func nextBreak(s string, i int) int {
+	for ; i+8 <= len(s); i += 8 {
+		x := load64(s[i:])
+		if found := (x-everyByte*0x0e)&^x&topBits | zeroBytes(x^everyByte*0xc2) | zeroBytes(x^everyByte*0xe2); found != 0 {
+			i += bits.TrailingZeros64(found) / 8
+			break
+		}
+	}
+	for i < len(s) && !breaksLine[s[i]] {
+		i++
+	}
+	return i
+}
+
 // skipJSONPlain is the first place from i on where a JSON string has a
 // quotation mark, a backslash or a control character; len(s) when there is
 // none. A byte below n makes x-n borrow from its top bit.

@@ -198,23 +198,10 @@ func hasYear(s string) bool {
 	return false
 }
 
-// contains is strings.Contains, which looks for a rare byte of the part first.
-func contains(s, part string, rare int) bool {
-	for i := rare; i < len(s); i++ {
-		n := strings.IndexByte(s[i:], part[rare])
-		if n < 0 {
-			return false
-		}
-		if i += n; strings.HasPrefix(s[i-rare:], part) {
-			return true
-		}
-	}
-	return false
-}
-
 // isContact reports whether a line says where to follow or reach the authors.
 func isContact(s string, words int) bool {
-	if words > 40 || strings.IndexByte(s, '@') < 0 && !contains(s, "http", 3) && !contains(s, "twitter.com", 1) {
+	// Each of these has an "@" or a double "t".
+	if words > 40 || !hasAtOrDoubleT(s) || strings.IndexByte(s, '@') < 0 && !strings.Contains(s, "http") && !strings.Contains(s, "twitter.com") {
 		return false
 	}
 	lower := strings.ToLower(s)

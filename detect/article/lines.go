@@ -31,13 +31,7 @@ func splitLines(s string) []line {
 		gap = false
 	}
 	from := 0
-	for i := 0; i < len(s); i++ {
-		if !breaksLine[s[i]] {
-			if i&7 == 0 {
-				i = max(i, plainASCII(s, i)-1)
-			}
-			continue
-		}
+	for i := nextBreak(s, 0); i < len(s); i = nextBreak(s, i+1) {
 		n := 1
 		switch s[i] {
 		case '\r':

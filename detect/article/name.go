@@ -71,22 +71,28 @@ func (n *namer) is(i int, sorts lexical) bool {
 type seenWords struct {
 	slots []int32 // indices into words, -1 for none; their number is a power of two
 	words []seenWord
-	rough roughSet // of words
+	rough roughSet // of the words that were not seen with a small letter yet
 }
 
-// A roughSet of hashes: one whose bit is not set is not in it. Nearly all words
-// are done with after one look at these few bytes.
-type roughSet [1 << roughBits / 64]uint64
+// A roughSet counts words by some bits of their hashes: one whose count is 0 is
+// not in it. Nearly all words are done with after one look at these few bytes.
+type roughSet [1 << roughBits]uint8
 
-const roughBits = 12
+const roughBits = 10
 
 func (r *roughSet) add(hash uint32) {
-	r[hash>>(32-roughBits+6)] |= 1 << (hash >> (32 - roughBits) & 63)
+	if n := &r[hash>>(32-roughBits)]; *n < 255 {
+		*n++
+	}
 }
 
-func (r *roughSet) has(hash uint32) bool {
-	return r[hash>>(32-roughBits+6)]>>(hash>>(32-roughBits)&63)&1 != 0
+func (r *roughSet) remove(hash uint32) {
+	if n := &r[hash>>(32-roughBits)]; *n < 255 { // else it is not known how many there are
+		*n--
+	}
 }
+
+func (r *roughSet) has(hash uint32) bool { return r[hash>>(32-roughBits)] != 0 }
 
 type seenWord struct {
 	norm  string
@@ -148,8 +154,9 @@ func (s *seenWords) ordinary(tokens []Token) {
 		if !s.rough.has(t.Hash) || t.Kind != Word || t.Is(Capital) {
 			continue
 		}
-		if w := s.find(t.Hash, t.Norm); w != nil {
+		if w := s.find(t.Hash, t.Norm); w != nil && w.shown&ordinary == 0 {
 			w.shown |= ordinary
+			s.rough.remove(t.Hash)
 		}
 	}
 }
@@ -248,8 +255,8 @@ func (n *namer) partOf(i int, p *Paragraph, s style) part {
 	if s == allCapitals && !t.Is(AllCaps) && t.Len() < 4 && n.is(i, isParticle) {
 		return particle
 	}
-	switch {
-	case strings.HasPrefix(t.Norm, "i'"), t.Norm == "i", t.Norm == "'s":
+	switch simple := t.known&onlyLetters != 0; {
+	case !simple && (strings.HasPrefix(t.Norm, "i'") || t.Norm == "'s"), t.Norm == "i":
 		return noPart
 	case n.is(i, isOffice), (t.Norm == "press" || t.Norm == "first") && i+1 < p.Tokens.End && n.is(i+1, isOffice):
 		return office
@@ -257,22 +264,16 @@ func (n *namer) partOf(i int, p *Paragraph, s style) part {
 		return noPart
 	case n.is(i, isNationality):
 		return inside
+	case simple:
+		if t.Len() == 1 {
+			return noPart
+		}
 	case t.Len() == 2 && t.Norm[1] == '.':
 		return inside
 	case n.is(i, isRoman) && t.Is(AllCaps):
 		return inside
-	}
-	if h := strings.LastIndexByte(t.Norm, '-'); h > 0 {
-		r, _ := utf8.DecodeRuneInString(n.a.Text[t.Start+h+1 : t.End])
-		if unicode.IsLower(r) && !strings.HasPrefix(t.Norm, "al-") && !strings.HasPrefix(t.Norm, "el-") {
-			return noPart // Moscow-based
-		}
-	}
-	if utf8.RuneCountInString(t.Norm) == 1 {
+	case n.compound(i, p), utf8.RuneCountInString(t.Norm) == 1:
 		return noPart
-	}
-	if t.Norm[1] == '-' && i > p.Tokens.First && (n.a.Tokens[i-1].Norm == "," || n.a.Tokens[i-1].Norm == "(") {
-		return noPart // a party and a state: (R-Ohio), D-Mass.
 	}
 	e := n.seen.find(t.Hash, t.Norm).shown // it has a capital
 	if t.Is(AllCaps) && t.Norm != "us" && t.Norm != "who" && (e&ordinary != 0 || n.is(i, isStarter|isOpener)) {
@@ -291,6 +292,22 @@ func (n *namer) partOf(i int, p *Paragraph, s style) part {
 		return head
 	}
 	return n.opening(i, p, e)
+}
+
+// compound reports whether token i is a compound or the like that is no name:
+// Moscow-based, a party and a state.
+func (n *namer) compound(i int, p *Paragraph) bool {
+	t := &n.a.Tokens[i]
+	h := strings.LastIndexByte(t.Norm, '-')
+	if h <= 0 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(n.a.Text[t.Start+h+1 : t.End])
+	if unicode.IsLower(r) && !strings.HasPrefix(t.Norm, "al-") && !strings.HasPrefix(t.Norm, "el-") {
+		return true
+	}
+	// (R-Ohio), D-Mass.
+	return t.Norm[1] == '-' && i > p.Tokens.First && (n.a.Tokens[i-1].Norm == "," || n.a.Tokens[i-1].Norm == "(")
 }
 
 // opening decides about a word whose place demands a capital.

@@ -358,7 +358,14 @@ func lastIndex(s, sep string) int {
 	if strings.IndexByte(s, sep[1]) < 0 {
 		return -1
 	}
-	return strings.LastIndex(s, sep)
+	for i := len(s); ; {
+		if i = strings.LastIndexByte(s[:i], sep[1]); i < 1 {
+			return -1
+		}
+		if strings.HasPrefix(s[i-1:], sep) {
+			return i - 1
+		}
+	}
 }
 
 // cutTitle cuts the outlet's name from a headline that was a page's title:

@@ -67,6 +67,35 @@ var zoneOffsets = map[string]int{
 	"cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3, "jst": 9, "aest": 10, "aedt": 11,
 }
 
+// stampWords are all these words, so that each is looked up once.
+var stampWords = func() map[string]stampWord {
+	all := map[string]stampWord{}
+	note := func(words map[string]bool, mark func(*stampWord)) {
+		for w := range words {
+			known := all[w]
+			mark(&known)
+			all[w] = known
+		}
+	}
+	note(weekdays, func(w *stampWord) { w.weekday = true })
+	note(timeLabels, func(w *stampWord) { w.label = true })
+	note(timeFillers, func(w *stampWord) { w.filler = true })
+	note(dayFirstWords, func(w *stampWord) { w.dayFirst = true })
+	note(map[string]bool{"|": true}, func(w *stampWord) { w.label = true })
+	for name, month := range monthNames {
+		known := all[name]
+		known.month = month
+		all[name] = known
+	}
+	return all
+}()
+
+// A stampWord is what a word may be in a timestamp.
+type stampWord struct {
+	month                            time.Month // 0 for none
+	weekday, label, filler, dayFirst bool
+}
+
 // A stamp is what a line says about a time.
 type stamp struct {
 	sure             bool // the line is nothing but a timestamp, wherever it stands
@@ -142,20 +171,20 @@ func (s *stamp) read(text string, strict bool) bool {
 	into := s
 	for field := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ' ' || r == ',' || r == '(' || r == ')' || r == ';' }) {
 		word := strings.ToLower(strings.Trim(field, ".:"))
-		if dayFirstWords[word] || frenchClock(word) {
+		known := stampWords[word]
+		if known.dayFirst || frenchClock(word) {
 			s.dayFirst = true
 		}
-		m, isMonth := monthNames[word]
 		switch {
 		case word == "":
 		case into.date(word):
 			dated = true
 		case into.clock(word):
-		case isMonth:
-			into.month, monthName = int(m), true
-		case weekdays[word]:
+		case known.month > 0:
+			into.month, monthName = int(known.month), true
+		case known.weekday:
 			weekday = true
-		case timeLabels[word] || word == "|":
+		case known.label:
 			label = label || word != "|"
 			if into == s && (s.year > 0 || dated) {
 				s.setDay(numbers)
@@ -172,7 +201,7 @@ func (s *stamp) read(text string, strict bool) bool {
 			} else {
 				numbers = append(numbers, n)
 			}
-		case timeFillers[word]:
+		case known.filler:
 		case strict:
 			return false
 		}
