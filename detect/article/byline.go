@@ -62,6 +62,9 @@ func isByline(text string, words int, bareNames bool) bool {
 		}
 		return namesOnly(rest, 18, !strings.EqualFold(opener, "by"))
 	}
+	if strings.HasSuffix(strings.ToLower(text), " staff writer") && namesOnly(text, 6, false) {
+		return true // "Lindow Gazette Staff Writer"
+	}
 	if bareNames && inSet(foreignOpeners, opener) && personName(rest) {
 		return true
 	}

@@ -54,13 +54,20 @@ func readHTMLAs(in input, charset string) (*Article, error) {
 
 // addPage adds the article of a page.
 func (e *extract) addPage(in passage) error {
-	p, err := parsePage(in, e.limits.htmlDepth(), e.clock)
+	p, err := parsePage(in, e.limits.htmlDepth(), true, e.clock)
 	if err != nil {
 		return err
 	}
-	e.Directives = p.directives
 	p.head.readData()
 	c := p.choose()
+	if c.prose[0] == 0 && c.known == "" && strings.Contains(in.text, "<noscript") {
+		if p, err = parsePage(in, e.limits.htmlDepth(), false, e.clock); err != nil {
+			return err
+		}
+		p.head.readData()
+		c = p.choose()
+	}
+	e.Directives = p.directives
 	p.head.envelope(e)
 	e.structured = c.score[c.root] > 0 // else it is still a page
 	e.addTitle(c.heading)
@@ -98,6 +105,28 @@ func (e *extract) addState(s stateText) {
 	}
 }
 
+// repeats reports whether the words of a block stand in another one as well, as
+// those of a pull quote do.
+func (c *chosen) repeats(i int) bool {
+	words := letters(c.blocks[i].text)
+	for k := range c.blocks {
+		if k != i && len(c.blocks[k].text) >= len(words) && strings.Contains(letters(c.blocks[k].text), words) {
+			return true
+		}
+	}
+	return false
+}
+
+// isLinkList reports whether a text is short lines, as titles of articles are.
+func isLinkList(text string) bool {
+	for line := range strings.SplitSeq(text, "\n") {
+		if len(line) > 120 {
+			return false
+		}
+	}
+	return true
+}
+
 // part says what a block is of the article, if it is of it at all.
 func (c *chosen) part(i int) (Kind, Reason, bool) {
 	b := &c.blocks[i]
@@ -108,7 +137,7 @@ func (c *chosen) part(i int) (Kind, Reason, bool) {
 	if reason == "" && b.inline > 0 {
 		reason = c.reason[b.inline]
 	}
-	if reason == "" && b.links > len(b.text)/2 && len(b.text) < 200 {
+	if reason == "" && b.links > len(b.text)/2 && (len(b.text) < 200 || isLinkList(b.text)) {
 		reason = Link
 	}
 	if reason == "" && c.isForeign(i) {
@@ -127,7 +156,7 @@ func (c *chosen) part(i int) (Kind, Reason, bool) {
 		case quoteElement:
 			kind = BlockQuote
 		case captionElement, pictureElement:
-			if reason == "" {
+			if reason == "" && (kind != BlockQuote || c.repeats(i)) { // a figure may hold a quotation
 				reason = Caption
 			}
 		}

@@ -36,6 +36,7 @@ func (in *decoded) layout(d *Draft, titled bool) {
 	l.readStandfirst()
 	l.readBody()
 	l.readTail()
+	l.readHeadings()
 	l.finish()
 	*d = l.Draft
 }

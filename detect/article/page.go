@@ -2,7 +2,6 @@ package article
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
@@ -18,15 +17,16 @@ type page struct {
 	blocks   []pageBlock
 	head     pageHead
 	maxDepth int
+	scripts  bool // what noscript elements hold is not shown
 
 	open     []int // indices of open elements, the innermost last
 	depth    int   // how many of them are blocks
 	text     passageBuilder
 	openLink int              // the index of the link that is open, 0 for none
 	skipped  int              // how many open elements hold no text to read
+	pre      int              // how many open elements keep their line breaks
 	links    int              // bytes of text inside links
-	bold     int              // bytes of text inside b, strong and headings
-	anchors  int              // links begun in the block
+	led      bool             // the block begins with a link
 	inline   int              // the inline element with a class in which the block's text began, 0 for none
 	breaks   int              // br elements since the last text
 	attrs    []html.Attribute // of the tag at hand
@@ -48,16 +48,18 @@ type pageNode struct {
 	hidden bool
 	inline bool
 	link   bool // a link to somewhere
+
+	blocks   int // blocks in it
+	pictures int // images in it, not in elements inside
 }
 
 // A pageBlock is a stretch of text that no block's tag interrupts.
 type pageBlock struct {
 	passage
-	node    int // its element
-	inline  int // the inline element in which it begins, or 0
-	links   int // bytes inside links
-	bold    int // bytes in bold type
-	anchors int // number of links
+	node   int  // its element
+	inline int  // the inline element in which it begins, or 0
+	links  int  // bytes inside links
+	led    bool // a link stands at the beginning
 }
 
 // voidElements have no content.
@@ -72,9 +74,10 @@ const (
 	maxOpenInlines = 64  // inline elements open at a time that are followed
 )
 
-// parsePage builds the tree of a page.
-func parsePage(in passage, maxDepth int, c *Clock) (*page, error) {
-	p := &page{in: in, maxDepth: maxDepth, nodes: make([]pageNode, 1, 256)}
+// parsePage builds the tree of a page, as a browser shows it that runs scripts or
+// as one that does not.
+func parsePage(in passage, maxDepth int, scripts bool, c *Clock) (*page, error) {
+	p := &page{in: in, maxDepth: maxDepth, scripts: scripts, nodes: make([]pageNode, 1, 256)}
 	p.nodes[0] = pageNode{name: "html"}
 	p.open = append(p.open, 0)
 	z := html.NewTokenizer(strings.NewReader(in.text))
@@ -89,20 +92,35 @@ func parsePage(in passage, maxDepth int, c *Clock) (*page, error) {
 			for i := range p.open {
 				p.nodes[p.open[i]].end = len(p.nodes)
 			}
+			for i := range p.blocks {
+				p.nodes[p.blocks[i].node].blocks++
+			}
+			for i := len(p.nodes) - 1; i > 0; i-- {
+				p.nodes[p.nodes[i].parent].blocks += p.nodes[i].blocks
+			}
 			return p, nil
 		case html.TextToken:
 			p.addText(from, min(at, len(in.text)))
 		case html.CommentToken:
 			p.directives = appendDirective(p.directives, in, from, at)
 		case html.StartTagToken, html.SelfClosingTagToken:
-			if strings.EqualFold(string(z.Raw()[:min(9, len(z.Raw()))]), "<noframes") {
-				z.NextIsNotRawText() // frames are not followed, so this is the page
+			switch strings.ToLower(string(z.Raw()[:min(9, len(z.Raw()))])) {
+			case "<noframes": // frames are not followed, so this is the page
+				z.NextIsNotRawText()
+			case "<noscript":
+				if !p.scripts {
+					z.NextIsNotRawText()
+				}
 			}
 			if err := p.start(z, from); err != nil {
 				return nil, err
 			}
 		case html.EndTagToken:
-			p.end(elementName(z))
+			name := elementName(z)
+			if name == "noscript" && !p.scripts {
+				name = "div"
+			}
+			p.end(name)
 		}
 	}
 }
@@ -125,13 +143,26 @@ func (p *page) addText(from, to int) {
 	if p.skipped > 0 {
 		return
 	}
-	bold, class := false, 0
+	for p.pre > 0 {
+		end := strings.Index(p.in.text[from:to], "\n\n")
+		if end < 0 {
+			break
+		}
+		p.addProse(from, from+end)
+		p.flush()
+		from += end + len("\n\n")
+	}
+	p.addProse(from, to)
+}
+
+// addProse adds text that is shown.
+func (p *page) addProse(from, to int) {
+	class := 0
 	for i := len(p.open) - 1; i >= 0; i-- {
 		n := &p.nodes[p.open[i]]
 		if !n.inline {
 			break
 		}
-		bold = bold || n.name == "b" || n.name == "strong"
 		if n.class != "" || n.prop != "" || n.hidden {
 			class = p.open[i]
 		}
@@ -143,7 +174,7 @@ func (p *page) addText(from, to int) {
 	added := len(p.text.text) - before
 	if added > 0 && !blank(p.text.text[before:]) {
 		if blank(p.text.text[:before]) {
-			p.inline = class
+			p.inline, p.led = class, p.openLink > 0
 		} else if p.inline != class {
 			p.inline = 0
 		}
@@ -151,9 +182,6 @@ func (p *page) addText(from, to int) {
 	}
 	if p.openLink > 0 {
 		p.links += added
-	}
-	if bold {
-		p.bold += added
 	}
 }
 
@@ -184,7 +212,7 @@ func (p *page) start(z *html.Tokenizer, at int) error {
 	}
 	p.attrs = attrs
 	n.take(attrs)
-	if name == "template" && isShown(attrs) {
+	if name == "template" && isShown(attrs) || name == "noscript" && !p.scripts {
 		name, n.name = "div", "div"
 	}
 	role := elementRoles[name]
@@ -201,8 +229,11 @@ func (p *page) start(z *html.Tokenizer, at int) error {
 		p.closeHead()
 	case voidElements[name]:
 		p.head.takeElement(name, attrs)
-		if name == "hr" {
+		switch name {
+		case "hr":
 			p.flush()
+		case "img":
+			p.top().pictures++
 		}
 		return nil
 	case role == inlineElement:
@@ -289,49 +320,6 @@ func (n *pageNode) take(attrs []html.Attribute) {
 
 func firstBytes(s string, n int) string { return s[:min(n, len(s))] }
 
-// maxNameWords is the number of words of a class or id up to which it says
-// what an element is for; longer ones are made of titles.
-const maxNameWords = 4
-
-// classWords puts the words of classes or ids apart: "articleBody wp-caption"
-// becomes " article body , wp caption ,".
-func classWords(s string) string {
-	b := make([]byte, 0, len(s)+8)
-	for name := range strings.FieldsSeq(s) {
-		start, count := len(b), 0
-		b = append(b, ' ')
-		for i := range len(name) {
-			c := name[i]
-			upper := c >= 'A' && c <= 'Z'
-			if !upper && (c < 'a' || c > 'z') && c < utf8.RuneSelf {
-				if b[len(b)-1] != ' ' {
-					b = append(b, ' ')
-				}
-				continue
-			}
-			if upper && i > 0 && name[i-1] >= 'a' && name[i-1] <= 'z' {
-				b = append(b, ' ')
-			}
-			if b[len(b)-1] == ' ' {
-				count++
-			}
-			if upper {
-				c |= 0x20
-			}
-			b = append(b, c)
-		}
-		if count > maxNameWords || count == 0 {
-			b = b[:start]
-			continue
-		}
-		if b[len(b)-1] != ' ' {
-			b = append(b, ' ')
-		}
-		b = append(b, ',')
-	}
-	return string(b)
-}
-
 func (p *page) push(n pageNode) error {
 	if p.depth >= p.maxDepth {
 		return &DepthError{"HTML", p.maxDepth}
@@ -341,6 +329,7 @@ func (p *page) push(n pageNode) error {
 	if elementRoles[n.name] == skippedElement {
 		p.skipped++
 	}
+	p.pre += btoi(n.name == "pre")
 	p.open = append(p.open, len(p.nodes))
 	p.nodes = append(p.nodes, n)
 	return nil
@@ -355,7 +344,6 @@ func (p *page) pushInline(n pageNode) {
 	n.parent = p.open[len(p.open)-1]
 	if n.link {
 		p.openLink = len(p.nodes)
-		p.anchors++
 	}
 	p.open = append(p.open, len(p.nodes))
 	p.nodes = append(p.nodes, n)
@@ -371,6 +359,7 @@ func (p *page) closeFrom(from int) {
 		if elementRoles[p.nodes[i].name] == skippedElement {
 			p.skipped--
 		}
+		p.pre -= btoi(p.nodes[i].name == "pre")
 		if i == p.inScript {
 			p.inScript = 0
 		}
@@ -483,9 +472,9 @@ func (p *page) flush() {
 		}
 		p.blocks = append(p.blocks, pageBlock{
 			passage: p.text.passage().trim(), node: p.open[node], inline: p.inline,
-			links: p.links, bold: p.bold, anchors: p.anchors,
+			links: p.links, led: p.led,
 		})
 	}
 	p.text.reset()
-	p.links, p.bold, p.anchors, p.inline = 0, 0, 0, 0
+	p.links, p.led, p.inline = 0, false, 0
 }

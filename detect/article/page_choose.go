@@ -9,10 +9,12 @@ import (
 // A chosen is the choice of the article among the blocks of a page.
 type chosen struct {
 	*page
-	weight  []float64 // of each block: its prose, or below zero what speaks against an article
+	plain   []float64 // weight of each block wherever it stands: its prose, or below zero what speaks against an article
+	weight  []float64 // weight of each block where it stands
 	prose   []float64 // prose in each node, in bytes
 	score   []float64 // sum of weights in each node
 	reason  []Reason  // why a node is not part of the article; inherited
+	card    []bool    // nodes that are about other articles, or comments of readers
 	known   string    // the article's text in the linked data, as letters and digits
 	root    int       // the node chosen
 	title   int       // the block of the headline, -1 when the page shows none
@@ -23,16 +25,24 @@ type chosen struct {
 func (p *page) choose() *chosen {
 	c := &chosen{page: p, title: -1}
 	c.reason = make([]Reason, len(c.nodes))
+	c.weighBlocks()
 	c.findTitle()
+	c.findCards()
 	c.weigh((*pageNode).unfit)
 	c.findRoot()
-	if body := strings.TrimSpace(firstBytes(p.head.body.text, maxKnown)); len(body) >= minKnown &&
-		!strings.HasSuffix(body, "...") && !strings.HasSuffix(body, "…") && c.score[c.root] < 3*float64(len(body)) { // else an excerpt
-		c.known = letters(body)
+	if c.proseIn(c.root) < minBeside { // what looks like cards is the article
+		clear(c.card)
 		c.weigh((*pageNode).unfit)
 		c.findRoot()
 	}
-	if c.known == "" && c.score[c.root] < c.prose[0]/8 {
+	if body := strings.TrimSpace(firstBytes(p.head.body.text, maxKnown)); len(body) >= minKnown &&
+		!strings.HasSuffix(body, "...") && !strings.HasSuffix(body, "…") && c.score[c.root] < 3*float64(len(body)) { // else an excerpt
+		c.known = letters(body)
+		clear(c.card)
+		c.weigh((*pageNode).unfit)
+		c.findRoot()
+	}
+	if c.known == "" && c.hidesText() {
 		// The names of classes hide most of what there is to read: trust the
 		// elements only.
 		c.weigh((*pageNode).unfitElement)
@@ -50,7 +60,27 @@ func (p *page) choose() *chosen {
 const (
 	minKnown = 400     // bytes of an articleBody that is more than a summary
 	maxKnown = 1 << 18 // bytes of one that are compared with the page
+
+	maxFurniture = 600 // bytes of a block that may be about cookies and the like
+	maxLinkList  = 160 // how much a list of links, however long, speaks against what it stands in
 )
+
+// weighBlocks measures the blocks by themselves. Prose about cookies, letters to
+// subscribe to and copyright is no article.
+func (c *chosen) weighBlocks() {
+	c.plain = make([]float64, len(c.blocks))
+	k := key{buf: make([]byte, 0, 128)}
+	for i := range c.blocks {
+		b := &c.blocks[i]
+		if c.plain[i] = weightOf(b); c.plain[i] <= 0 || len(b.text) > maxFurniture {
+			continue
+		}
+		f, ok := chromeForm(&k, b.text, countWords(b.text))
+		if ok && (f.reason == Consent || f.reason == Membership) || isCopyright(b.text) {
+			c.plain[i] = 0
+		}
+	}
+}
 
 // weigh measures the blocks and the elements.
 func (c *chosen) weigh(unfit func(*pageNode) Reason) {
@@ -60,7 +90,7 @@ func (c *chosen) weigh(unfit func(*pageNode) Reason) {
 	c.score = make([]float64, len(c.nodes))
 	for i := range c.blocks {
 		b := &c.blocks[i]
-		c.weight[i] = weightOf(b)
+		c.weight[i] = c.plain[i]
 		if c.known != "" && c.weight[i] > 0 && !c.isKnown(b) {
 			c.weight[i] = -c.weight[i] / 4
 		}
@@ -104,6 +134,9 @@ func (c *chosen) weigh(unfit func(*pageNode) Reason) {
 	}
 	for i := range c.blocks {
 		b := &c.blocks[i]
+		if c.card[b.node] {
+			c.weight[i] = min(c.weight[i], 0)
+		}
 		if c.reason[b.node] == "" && (b.inline == 0 || c.reason[b.inline] == "") {
 			c.score[b.node] += c.weight[i]
 		} else {
@@ -111,6 +144,9 @@ func (c *chosen) weigh(unfit func(*pageNode) Reason) {
 		}
 	}
 	for i := len(c.nodes) - 1; i > 0; i-- {
+		if c.prose[i] == 0 {
+			c.score[i] = max(c.score[i], -maxLinkList)
+		}
 		c.score[c.nodes[i].parent] += c.score[i]
 	}
 }
@@ -125,7 +161,16 @@ func (c *chosen) isForeign(i int) bool {
 // shows reports whether the page shows its article, and not only tells
 // machines about it.
 func (c *chosen) shows() bool {
-	return c.known == "" || c.score[c.root] > float64(len(c.known))/3
+	if c.known == "" {
+		return true
+	}
+	shown := 0
+	for i := range c.blocks {
+		if b := &c.blocks[i]; c.within(b.node, c.root) && c.isKnown(b) {
+			shown += len(letters(b.text))
+		}
+	}
+	return shown > len(c.known)*3/5 || c.score[c.root] > float64(len(c.known))*3/5
 }
 
 // fit marks the elements that hold the headline or what is named as the text
@@ -191,133 +236,6 @@ func weightOf(b *pageBlock) float64 {
 	}
 }
 
-// unfitTags are elements that are not part of an article.
-var unfitTags = map[string]Reason{
-	"nav": Share, "footer": Share, "menu": Share, "dialog": Consent, "figcaption": Caption,
-	"media-caption": Caption, "address": BylineLine, "aside": Link, "form": Share, "time": Timestamp,
-}
-
-var unfitRoles = map[string]Reason{
-	"navigation": Share, "complementary": Link, "contentinfo": Share, "search": Share, "dialog": Consent,
-	"alertdialog": Consent, "menu": Share, "menubar": Share, "toolbar": Share, "tablist": Share, "banner": Share,
-}
-
-// unfitWords are words in the classes and ids of elements that are not part of
-// an article, or its caption, byline or time.
-var unfitWords = func() map[string]Reason {
-	reasons := map[string]Reason{}
-	for reason, words := range map[Reason]string{
-		Comments: "comment comments disqus livefyre respond discussion commenting usercomments readercomments",
-		Link: "related relateds relatedlinks recirc recirculation recommended recommendation recommendations trending sidebar popular mostpopular mostread " +
-			"teaser teasers factbox outbrain taboola readmore seealso similar morestories morelinks promo promos interstitial crosslinks storylinks rightrail rail " +
-			"sponsored sponsor sponsors advert adverts advertisement advertisements ad ads adbox banner widget widgets carousel slideshow gallery",
-		Share: "share sharing sharebar sharethis addthis social socialmedia tools toolbar toolbox articletools breadcrumb breadcrumbs nav navbar navigation subnav topnav " +
-			"menu submenu footer foot masthead pagination pager paging skip jump print printonly email tags taglist keywords topics tabs search login signin ratings rating vote poll hidden offscreen sr",
-		Membership: "newsletter newsletters subscribe subscription paywall signup donate donation membership",
-		Consent:    "cookie cookies consent gdpr popup modal overlay lightbox",
-		Caption:    "caption captions cutline photocaption imagecaption wp-caption",
-		Credit:     "credit credits photocredit",
-		BylineLine: "byline bylines author authors authorbox bio contributor contributors",
-		Timestamp:  "timestamp dateline pubdate datestamp published date datetime",
-		Signoff:    "copyright disclaimer",
-	} {
-		for word := range strings.FieldsSeq(words) {
-			reasons[word] = reason
-		}
-	}
-	return reasons
-}()
-
-// embeddedPosts are the classes of frames around posts elsewhere that hold no words
-// of them. A tweet holds its words, in a block quote, and stays one.
-var embeddedPosts = []string{" instagram media ", " tiktok embed "}
-
-// maxClasses is the number of classes up to which they say what an element is
-// for; more of them say how it looks.
-const maxClasses = 7
-
-// modifiers before or after a word of unfitWords say that the element holds
-// something else: "no-sidebar", "with-comments".
-var modifiers = wordSet("no has with without has not is before after w post2 enable enabled disable disabled open closed single")
-
-// unfitElement says why an element would not be part of the article by what it
-// is, "" when nothing speaks against it.
-func (n *pageNode) unfitElement() Reason {
-	switch n.name {
-	case "html", "body", "article", "main":
-		return ""
-	}
-	if n.hidden {
-		return Share
-	}
-	if reason := unfitTags[n.name]; reason != "" {
-		return reason
-	}
-	if reason := unfitRoles[n.role]; reason != "" && n.name != "header" {
-		return reason
-	}
-	switch n.prop {
-	case "author", "creator":
-		return BylineLine
-	case "datepublished", "datemodified", "datecreated":
-		return Timestamp
-	case "caption":
-		return Caption
-	case "publisher", "interactioncount", "commentcount":
-		return Share
-	}
-	return ""
-}
-
-// unfit asks the names of classes, too.
-func (n *pageNode) unfit() Reason {
-	if reason := n.unfitElement(); reason != "" {
-		return reason
-	}
-	switch n.name {
-	case "html", "body", "article", "main":
-		return ""
-	}
-	switch n.prop {
-	case "articlebody", "headline", "alternativeheadline", "description":
-		return ""
-	}
-	if strings.Count(n.class, ",") > maxClasses {
-		return ""
-	}
-	for _, post := range embeddedPosts {
-		if strings.Contains(n.class, post) {
-			return Link
-		}
-	}
-	before := ""
-	for word := range strings.FieldsSeq(n.class) {
-		if reason := unfitWords[word]; reason != "" && !modifiers[before] {
-			return reason
-		}
-		before = word
-	}
-	return ""
-}
-
-// fitWords are words in the classes and ids of elements that hold the text of
-// an article.
-func (n *pageNode) fitness() float64 {
-	switch {
-	case n.prop == "articlebody":
-		return 1.3
-	case n.name == "article" || n.name == "main" || n.role == "main" || n.role == "article":
-		return 1.1
-	}
-	class := n.class
-	for _, name := range []string{" article body ", " story body ", " articlebody ", " storybody ", " entry content ", " post content ", " article content ", " article text ", " story text ", " storytext ", " articletext ", " post body ", " entry body ", " story content ", " body text ", " bodytext ", " article copy ", " story copy "} {
-		if strings.Contains(class, name) {
-			return 1.2
-		}
-	}
-	return 1
-}
-
 // findRoot chooses the smallest element with the best score.
 func (c *chosen) findRoot() {
 	best := 0.0
@@ -328,11 +246,51 @@ func (c *chosen) findRoot() {
 		score := c.score[i]
 		if score > 0 {
 			score *= c.nodes[i].fitness()
+			if c.isUnderTitle(i) {
+				score *= underTitle
+			}
 		}
 		if i == 0 || score >= best {
 			c.root, best = i, score
 		}
 	}
+}
+
+const (
+	underTitle = 1.3 // what it is worth to stand below the headline
+	nearTitle  = 3   // paragraphs below the headline that may stand elsewhere, such as a caption
+)
+
+// proseIn is the weight of the prose in an element.
+func (c *chosen) proseIn(node int) float64 {
+	sum := 0.0
+	for i := range c.blocks {
+		if c.within(c.blocks[i].node, node) {
+			sum += max(c.weight[i], 0)
+		}
+	}
+	return sum
+}
+
+// isUnderTitle reports whether an element has the first of the prose below the
+// headline.
+func (c *chosen) isUnderTitle(node int) bool {
+	if c.title < 0 {
+		return false
+	}
+	if c.within(c.blocks[c.title].node, node) {
+		return true
+	}
+	near := 0
+	for i := c.title + 1; i < len(c.blocks) && near < nearTitle; i++ {
+		if c.weight[i] > 0 {
+			if c.within(c.blocks[i].node, node) {
+				return true
+			}
+			near++
+		}
+	}
+	return false
 }
 
 // narrow leaves out the other articles of a page that shows several, one below
@@ -369,6 +327,9 @@ func (c *chosen) hasHeading(node, level int) bool {
 	return false
 }
 
+// maxCaption is how many bytes stand below a picture that is not the article's.
+const maxCaption = 300
+
 // flow is how many paragraphs in a row lists of other articles do not have.
 const flow = 3
 
@@ -377,6 +338,8 @@ const flow = 3
 func (c *chosen) prune() {
 	type measure struct {
 		linkBlocks, prose int  // blocks that are links, and that are prose
+		blocks, text      int  // all blocks and their bytes
+		pictures          int  // images
 		flows             bool // paragraphs follow each other as they do in an article only
 	}
 	measures := make([]measure, len(c.nodes))
@@ -386,6 +349,8 @@ func (c *chosen) prune() {
 		if !c.within(b.node, c.root) || i == c.title {
 			continue
 		}
+		measures[b.node].blocks++
+		measures[b.node].text += len(b.text)
 		if r := c.reason[b.node]; r != "" && r != Link {
 			continue
 		}
@@ -406,25 +371,73 @@ func (c *chosen) prune() {
 	}
 	end := max(c.nodes[c.root].end, c.root+1)
 	for i := end - 1; i > c.root; i-- {
+		measures[i].pictures += c.nodes[i].pictures
 		m, to := measures[i], &measures[c.nodes[i].parent]
+		to.blocks += m.blocks
+		to.text += m.text
+		to.pictures += m.pictures
 		to.flows = to.flows || m.flows
 		to.linkBlocks += m.linkBlocks
 		to.prose += m.prose
 	}
 	text := c.textNodes()
 	for i := c.root + 1; i < end; i++ {
+		if c.card[i] && c.reason[i] == "" {
+			c.reason[i] = Link
+		}
+	}
+	for i := c.root + 1; i < end; i++ {
 		n := &c.nodes[i]
 		if c.reason[i] == "" {
 			c.reason[i] = c.reason[n.parent]
 		}
-		if c.reason[i] != "" || n.inline || n.name == "p" || n.prop == "articlebody" || text[i] {
+		if c.reason[i] != "" || n.inline || n.name == "p" || n.prop == "articlebody" || text[i] ||
+			c.title >= 0 && c.within(c.blocks[c.title].node, i) {
 			continue
 		}
 		m := measures[i]
+		if m.pictures > 0 && m.blocks > 0 && m.blocks <= 2 && m.text < maxCaption {
+			c.reason[i] = Caption
+			continue
+		}
 		if !m.flows && m.linkBlocks >= 2 && m.linkBlocks*5 >= m.prose*4 {
 			c.reason[i] = Link
 		}
 	}
+}
+
+// hidesText reports whether the names of classes speak against an element that
+// has far more paragraphs of its own than the element chosen.
+func (c *chosen) hidesText() bool {
+	if c.score[c.root] < c.prose[0]/8 {
+		return true
+	}
+	own := make([]float64, len(c.nodes))
+	most, hidden := 0.0, 0.0
+	for i := range c.blocks {
+		node := c.textNode(&c.blocks[i])
+		if c.plain[i] > 0 && !c.card[node] {
+			own[node] += c.plain[i]
+		}
+		switch {
+		case c.within(node, c.root):
+			most = max(most, own[node])
+		case c.nodes[node].hidden:
+		case c.reason[node] == Link || c.reason[node] == Share:
+			hidden = max(hidden, own[node])
+		}
+	}
+	return hidden > 2*most
+}
+
+// textNode is the element whose paragraph a block is, alone in an element of its
+// own or not.
+func (c *chosen) textNode(b *pageBlock) int {
+	node := b.node
+	for node > 0 && (c.nodes[node].blocks == 1 || c.nodes[node].name == "p" || c.nodes[node].name == "blockquote") {
+		node = c.nodes[node].parent
+	}
+	return node
 }
 
 // textNodes marks the element chosen and those down to the one that holds most
@@ -437,10 +450,7 @@ func (c *chosen) textNodes() []bool {
 		if c.weight[i] <= 0 || !c.within(b.node, c.root) {
 			continue
 		}
-		node := b.node
-		if n := &c.nodes[node]; node > c.root && (n.name == "p" || n.name == "blockquote") {
-			node = n.parent
-		}
+		node := c.textNode(b)
 		own[node] += c.weight[i]
 		if own[node] > own[most] {
 			most = node
@@ -456,126 +466,4 @@ func (c *chosen) textNodes() []bool {
 // within reports whether a node is another one or stands inside it.
 func (c *chosen) within(node, root int) bool {
 	return node >= root && (node == root || node < c.nodes[root].end)
-}
-
-// findTitle finds the block that shows the headline: the one whose words the
-// page tells other sites or the title of the window has.
-func (c *chosen) findTitle() {
-	var wanted []string
-	for _, s := range []string{c.head.article.text("headline", "name"), c.head.headline, c.head.title.text} {
-		if s = letters(firstBytes(s, maxTitle)); s != "" {
-			wanted = append(wanted, s)
-		}
-	}
-	best := 0.0
-	for i := range c.blocks {
-		b := &c.blocks[i]
-		if len(b.text) > 300 {
-			continue
-		}
-		s := letters(b.text)
-		if len(s) < 4 {
-			continue
-		}
-		heading := c.headingOf(b)
-		points := 0.0
-		for _, w := range wanted {
-			switch {
-			case s == w:
-				points = max(points, 3)
-			case len(s) >= 12 && (strings.HasPrefix(w, s) || strings.HasPrefix(s, w) && len(w) >= 12):
-				points = max(points, 2.5)
-			case len(s) >= 15 && strings.Contains(w, s):
-				points = max(points, 2)
-			}
-		}
-		switch {
-		case points == 0 && (heading != 1 || len(s) < 10):
-			continue
-		case heading == 1:
-			points += 1.5
-		case heading > 1:
-			points += 1.2 - 0.1*float64(heading)
-		case c.nodes[b.node].prop == "headline" || hasWord(c.nodes[b.node].class, "headline"):
-			points++
-		}
-		if b.links > len(b.text)/2 {
-			points--
-		}
-		if c.reason[b.node] != "" {
-			points -= 1.5
-		}
-		if points > best {
-			best, c.title = points, i
-		}
-	}
-	if c.title >= 0 {
-		c.heading = foldSpace(c.blocks[c.title].passage)
-		return
-	}
-	c.heading = c.withoutLabel(c.head.title.withoutSite(c.head.site))
-}
-
-// withoutLabel is a title without what stands before a colon in it, where the
-// page shows the rest: "Print: ", "The Valmora Post Online: ".
-func (c *chosen) withoutLabel(title passage) passage {
-	i := strings.Index(title.text, ": ")
-	if i < 0 || countWords(title.text[:i]) > 4 {
-		return title
-	}
-	rest := letters(title.text[i+2:])
-	for k := range c.blocks {
-		b := &c.blocks[k]
-		if len(rest) >= 15 && strings.HasPrefix(letters(firstBytes(b.text, 2*maxTitle)), rest) {
-			return title.slice(i+2, len(title.text))
-		}
-	}
-	return title
-}
-
-// headingOf is the level of the heading in which a block stands, 0 for none.
-func (c *chosen) headingOf(b *pageBlock) int {
-	node := b.node
-	for range 3 {
-		if n := &c.nodes[node]; len(n.name) == 2 && n.name[0] == 'h' && n.name[1] >= '1' && n.name[1] <= '6' {
-			return int(n.name[1] - '0')
-		}
-		if node == 0 {
-			break
-		}
-		node = c.nodes[node].parent
-	}
-	return 0
-}
-
-// isStandfirst reports whether a block between the headline and the element
-// chosen is the summary of the article.
-func (c *chosen) isStandfirst(i int) bool {
-	b := &c.blocks[i]
-	if c.title < 0 || i <= c.title || b.node >= c.root || c.reason[b.node] != "" || len(b.text) < 25 || len(b.text) > maxTitle || b.links > len(b.text)/2 {
-		return false
-	}
-	if class := c.nodes[b.node].class; hasWord(class, "standfirst") || hasWord(class, "deck") || hasWord(class, "dek") || hasWord(class, "subtitle") || hasWord(class, "subheadline") {
-		return true
-	}
-	said, shown := letters(firstBytes(c.head.description, maxTitle)), letters(b.text)
-	return len(said) >= 20 && (strings.HasPrefix(shown, said[:20]) || strings.Contains(said, shown))
-}
-
-// withoutSite is the title of a window without the name of the site, which
-// stands behind a bar or a dash, or before one.
-func (p passage) withoutSite(site string) passage {
-	for _, bar := range []string{" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " : "} {
-		if i := strings.LastIndex(p.text, bar); i > 0 {
-			rest := p.text[i+len(bar):]
-			if site != "" && letters(rest) == letters(site) || countWords(rest) <= 4 && countWords(p.text[:i]) >= 3 {
-				return p.slice(0, i).withoutSite(site)
-			}
-			first := strings.Index(p.text, bar)
-			if start := p.text[:first]; site != "" && letters(start) == letters(site) || countWords(start) <= 3 && countWords(p.text[first:]) >= 5 && bar != " : " {
-				return p.slice(first+len(bar), len(p.text)).withoutSite(site)
-			}
-		}
-	}
-	return p
 }

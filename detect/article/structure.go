@@ -207,7 +207,7 @@ func isLinkHeading(b *block) bool { return b.words <= 5 && !b.opened }
 // returns where they end.
 func (l *layout) readLinks(from int) int {
 	to := from
-	for to < len(l.blocks) && (l.blocks[to].reason != "" && !l.blocks[to].prose || !l.blocks[to].prose && l.blocks[to].words <= 20) {
+	for to < len(l.blocks) && !l.opensSection(to) && (l.blocks[to].reason != "" && !l.blocks[to].prose || !l.blocks[to].prose && l.blocks[to].words <= 20) {
 		to++
 	}
 	if to == from+1 && l.blocks[from].words <= 4 {
@@ -219,6 +219,13 @@ func (l *layout) readLinks(from int) int {
 		}
 	}
 	return to
+}
+
+// opensSection reports whether a block is a heading by the format's word, with
+// prose right below it.
+func (l *layout) opensSection(i int) bool {
+	b := &l.blocks[i]
+	return b.told && b.kind == Subheading && b.reason == "" && i+1 < len(l.blocks) && l.blocks[i+1].prose && l.blocks[i+1].reason == ""
 }
 
 // markedKind is the kind of a part by the mark before it.
