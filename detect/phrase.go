@@ -95,6 +95,7 @@ type matcher struct {
 	words    vocabulary
 	patterns []pattern
 	nodes    []node    // the first is the root
+	arrivals []arrival // by node
 	first    []int32   // by word: the node it leads to from the root, 0 for none
 	second   pairTable // from those nodes on
 
@@ -113,12 +114,20 @@ type pattern struct {
 
 type phraseRef struct{ heuristic, phrase int }
 
+// A node is what is looked at with nearly every word: in most places nothing
+// that stands there goes on. The rest lies apart, so that all nodes stay in the
+// processor's cache.
 type node struct {
-	ends  []phraseRef // the phrases that end here
-	rest  []position  // the phrases that go on from here
-	after wordBits    // the words that rest can go on with
-	next  wordBits    // the words that lead on to another node; not at the root
-	wild  bool        // any word or any number leads on
+	after wordBits // the words that what goes on from here can go on with
+	next  wordBits // the words that lead on to another node; not at the root
+	wild  bool     // any word or any number leads on
+	ends  bool     // a phrase ends here
+}
+
+// An arrival is what has been found, and what may be, once a node is reached.
+type arrival struct {
+	ends []phraseRef // the phrases that end here
+	rest []position  // the phrases that go on from here
 }
 
 // wordBits is a rough set of words: a word that has not its bit there is not in
@@ -158,7 +167,8 @@ const maxPairs = 20000
 func newMatcher(phrases int) *matcher {
 	return &matcher{
 		patterns: make([]pattern, 0, phrases),
-		nodes:    make([]node, 1, 1+5*phrases/2), first: make([]int32, firstWord, int(firstWord)+phrases),
+		nodes:    make([]node, 1, 1+5*phrases/2), arrivals: make([]arrival, 1, 1+5*phrases/2),
+		first:   make([]int32, firstWord, int(firstWord)+phrases),
 		numbers: make([]int32, 0, 8*phrases), alternatives: make([][]int32, 0, 8*phrases), steps: make([]step, 0, 5*phrases),
 	}
 }
@@ -179,7 +189,8 @@ func (m *matcher) add(phrase string, ref phraseRef) error {
 func (m *matcher) insert(at int32, depth int, pos position, pairs *int, phrase string) error {
 	p := &m.patterns[pos.pattern]
 	if int(pos.step) == len(p.steps) {
-		m.nodes[at].ends = append(m.nodes[at].ends, p.ref)
+		m.nodes[at].ends = true
+		m.arrivals[at].ends = append(m.arrivals[at].ends, p.ref)
 		return nil
 	}
 	for i, words := range p.steps[pos.step] {
@@ -213,7 +224,7 @@ func (m *matcher) insert(at int32, depth int, pos position, pairs *int, phrase s
 // goOn adds what follows a node to it.
 func (m *matcher) goOn(at int32, pos position) {
 	n := &m.nodes[at]
-	n.rest = append(n.rest, pos)
+	m.arrivals[at].rest = append(m.arrivals[at].rest, pos)
 	steps := m.patterns[pos.pattern].steps
 	if words := steps[pos.step][pos.alternative]; int(pos.word) < len(words) {
 		n.after |= bitOf(words[pos.word])
@@ -261,7 +272,7 @@ func (m *matcher) child(from int32, depth int, word int32) int32 {
 		return next
 	}
 	to := int32(len(m.nodes))
-	m.nodes = append(m.nodes, node{})
+	m.nodes, m.arrivals = append(m.nodes, node{}), append(m.arrivals, arrival{})
 	n := &m.nodes[from]
 	n.wild = n.wild || word < firstWord
 	if depth == 0 {
@@ -277,7 +288,7 @@ func (m *matcher) child(from int32, depth int, word int32) int32 {
 func (m *matcher) number(tokens []article.Token) []int32 {
 	out := make([]int32, len(tokens))
 	for i := range tokens {
-		out[i] = m.words.number(tokens[i].Norm)
+		out[i] = m.words.number(tokens[i].Norm, tokens[i].Hash)
 	}
 	return out
 }
@@ -295,13 +306,12 @@ type search struct {
 // inside one sentence. A phrase that can be read in two ways is found twice.
 func (s *search) at(first int) {
 	s.from = first
-	sentence := s.tokens[first].Sentence
 	if next := s.start(s.numbers[first]); next != 0 {
-		s.after(next, first+1, sentence)
+		s.after(next, first+1, s.tokens[first].Sentence)
 	}
 	if s.nodes[0].wild {
 		if next := s.start(s.wildcard(first)); next != 0 {
-			s.after(next, first+1, sentence)
+			s.after(next, first+1, s.tokens[first].Sentence)
 		}
 	}
 }
@@ -317,15 +327,17 @@ func (s *search) start(word int32) int32 {
 // after looks at what follows a node.
 func (s *search) after(at int32, i, sentence int) {
 	n := &s.nodes[at]
-	for _, ref := range n.ends {
-		s.found(s.from, i, ref)
+	if n.ends {
+		for _, ref := range s.arrivals[at].ends {
+			s.found(s.from, i, ref)
+		}
 	}
 	inside, w := i < len(s.tokens) && s.tokens[i].Sentence == sentence, unknownWord
 	if inside {
 		w = s.numbers[i]
 	}
 	if n.after&bitOf(w) != 0 {
-		for _, pos := range n.rest {
+		for _, pos := range s.arrivals[at].rest {
 			s.rest(pos, i, sentence)
 		}
 	}

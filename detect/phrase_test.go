@@ -17,7 +17,7 @@ func finds(t *testing.T, phrase, words string) bool {
 	}
 	var tokens []article.Token
 	for w := range strings.FieldsSeq(words) {
-		tok := article.Token{Norm: w}
+		tok := article.Token{Norm: w, Hash: article.HashOf(w)}
 		if w[0] >= '0' && w[0] <= '9' {
 			tok.Kind = article.Number
 		}

@@ -1,72 +1,43 @@
 package detect
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/calque-check/calque/detect/article"
+)
 
 // A vocabulary numbers the words of the phrases, from firstWord on. Every token
-// of every article is looked up in it, so it is a hash table of its own that
-// costs a third of a map: nothing is ever deleted, and a slot holds all letters
-// of a short word.
+// of every article is looked up in it, so it is a hash table of its own, laid
+// out by the hash that tokens bring along: of a word that is in no phrase only
+// the hash is looked at.
 type vocabulary struct {
 	words []string // by number, less firstWord
 	slots []slot   // a power of two of them, at most half full
+	shift int      // of a hash, to the place of its slot
 }
 
-// A slot holds a word: its number, 0 where the slot is free, its length in
-// bytes, and its letters.
+// A slot holds a word: its hash and its number, 0 where the slot is free.
 type slot struct {
-	letters
-	length, number int32
+	hash   uint32
+	number int32
 }
 
-// letters are the first and the last eight bytes of a word: all there is of
-// nearly every word.
-type letters struct{ head, tail uint64 }
+// fewestSlots is how many slots a vocabulary begins with.
+const fewestSlots = 1 << 10
 
-const mostLetters = 16
-
-func lettersOf(w string) letters {
-	switch n := len(w); {
-	case n >= 8:
-		return letters{eight(w), eight(w[n-8:])}
-	case n >= 4:
-		return letters{four(w), four(w[n-4:])}
-	case n > 0:
-		return letters{uint64(w[0]) | uint64(w[n/2])<<8, uint64(w[n-1])}
-	}
-	return letters{}
-}
-
-func four(w string) uint64 {
-	_ = w[3]
-	return uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24
-}
-
-func eight(w string) uint64 {
-	_ = w[7]
-	return uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 |
-		uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56
-}
-
-// hash mixes the letters. Words that differ only between them meet in one slot,
-// which makes them slower to find and nothing worse: phrases add words, an
-// article never does.
-func (l letters) hash() int {
-	high, low := bits.Mul64(l.head^0x9e3779b97f4a7c15, l.tail^0xd6e8feb86659fd93)
-	return int((high ^ low) >> 1)
-}
-
-// number is the number of a word, unknownWord where it has none.
-func (v *vocabulary) number(w string) int32 {
+// number is the number of a word with the given hash, unknownWord where it has
+// none. Words of one hash are slower to find and nothing worse: phrases add
+// words, an article never does.
+func (v *vocabulary) number(w string, hash uint32) int32 {
 	if len(v.slots) == 0 {
 		return unknownWord
 	}
-	l := lettersOf(w)
-	for i := l.hash(); ; i++ {
+	for i := int(hash >> v.shift); ; i++ {
 		s := &v.slots[i&(len(v.slots)-1)]
 		if s.number == 0 {
 			return unknownWord
 		}
-		if s.letters == l && int(s.length) == len(w) && (len(w) <= mostLetters || v.words[s.number-firstWord] == w) {
+		if s.hash == hash && v.words[s.number-firstWord] == w {
 			return s.number
 		}
 	}
@@ -74,29 +45,30 @@ func (v *vocabulary) number(w string) int32 {
 
 // add is the number of a word, a new one where it had none.
 func (v *vocabulary) add(w string) int32 {
-	if n := v.number(w); n != unknownWord {
+	hash := article.HashOf(w)
+	if n := v.number(w, hash); n != unknownWord {
 		return n
 	}
 	n := firstWord + int32(len(v.words))
 	v.words = append(v.words, w)
 	if 2*len(v.words) <= len(v.slots) {
-		v.put(w, n)
+		v.put(slot{hash, n})
 		return n
 	}
-	v.slots = make([]slot, max(1024, 2*len(v.slots)))
+	v.slots = make([]slot, max(fewestSlots, 2*len(v.slots)))
+	v.shift = 33 - bits.Len(uint(len(v.slots)))
 	for i, known := range v.words {
-		v.put(known, firstWord+int32(i))
+		v.put(slot{article.HashOf(known), firstWord + int32(i)})
 	}
 	return n
 }
 
-func (v *vocabulary) put(w string, number int32) {
-	l := lettersOf(w)
-	i := l.hash() & (len(v.slots) - 1)
+func (v *vocabulary) put(s slot) {
+	i := int(s.hash>>v.shift) & (len(v.slots) - 1)
 	for v.slots[i].number != 0 {
 		i = (i + 1) & (len(v.slots) - 1)
 	}
-	v.slots[i] = slot{l, int32(len(w)), number}
+	v.slots[i] = s
 }
 
 // A pairTable leads from a node and the word after it to a node.
