@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"time"
 
 	"github.com/spf13/cobra"
 )
@@ -45,9 +46,9 @@ func scale(out io.Writer, calque, from, work string, least, most, pages int) err
 		return err
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
-	fmt.Fprintln(out, "| articles | MB | wall s | times the row above | articles/s | MB/s | peak MB |")
-	fmt.Fprintln(out, "|--:|--:|--:|--:|--:|--:|--:|")
-	before := 0.0
+	fmt.Fprintln(out, "| articles | MB | wall s | CPU s | times the row above: wall | CPU | articles/s | MB/s | peak MB |")
+	fmt.Fprintln(out, "|--:|--:|--:|--:|--:|--:|--:|--:|--:|")
+	var before usage
 	for n := least; n <= most; n *= 10 {
 		corpus := filepath.Join(dir, "corpus.jsonl")
 		if err := invent(corpus, from, n); err != nil {
@@ -65,13 +66,15 @@ func scale(out io.Writer, calque, from, work string, least, most, pages int) err
 		if err := os.RemoveAll(result); err != nil {
 			return err
 		}
-		times := "–"
-		if before > 0 {
-			times = fmt.Sprintf("%.1f", u.wall.Seconds()/before)
+		times := func(d, before time.Duration) string {
+			if before == 0 {
+				return "–"
+			}
+			return fmt.Sprintf("%.1f", d.Seconds()/before.Seconds())
 		}
-		before = u.wall.Seconds()
-		fmt.Fprintf(out, "| %d | %.1f | %.2f | %s | %.0f | %.1f | %.0f |\n", n, float64(info.Size())/1e6, u.wall.Seconds(), times,
-			float64(n)/u.wall.Seconds(), rate(info.Size(), u.wall), float64(u.peak)/1e6)
+		fmt.Fprintf(out, "| %d | %.1f | %.2f | %.2f | %s | %s | %.0f | %.1f | %.0f |\n", n, float64(info.Size())/1e6, u.wall.Seconds(), u.cpu.Seconds(),
+			times(u.wall, before.wall), times(u.cpu, before.cpu), float64(n)/u.wall.Seconds(), rate(info.Size(), u.wall), float64(u.peak)/1e6)
+		before = u
 	}
 	return nil
 }

@@ -142,6 +142,9 @@ func (a *auditing) run(cmd *cobra.Command, paths []string) error {
 	if own := r.Own(); r.Reader.IgnoredFiles+r.Reader.IgnoredDirectories > own {
 		a.note(cmd, "%s", ignoredNote(r.Reader.IgnoredFiles, r.Reader.IgnoredDirectories-own))
 	}
+	if n := r.Cut(); n > 0 {
+		a.note(cmd, "groups of articles too large for one story, each given as several by the day of publication: %d", n)
+	}
 	if !a.quiet {
 		fmt.Fprintln(cmd.OutOrStdout(), done(summary, &r.Progress, a.out))
 	}

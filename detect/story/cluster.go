@@ -102,9 +102,10 @@ func (c *clustering) propose() {
 	index := map[uint32][]uint32{}
 	share := make([]float32, len(c.clusters))
 	var touched []uint32
+	var ranked []uint64
 	for i := range c.clusters {
 		top := slices.Clone(c.clusters[i].sum)
-		slices.SortFunc(top, byWeight)
+		ranked = heaviest(top, ranked)
 		for _, w := range top[:min(len(top), indexTerms)] {
 			for _, j := range index[w.term] {
 				if share[j] == 0 {
@@ -116,8 +117,9 @@ func (c *clustering) propose() {
 				index[w.term] = append(index[w.term], uint32(i))
 			}
 		}
-		for _, j := range nearest(touched, share) {
-			c.offer(int(j), i)
+		ranked = nearest(touched, share, ranked)
+		for _, v := range ranked {
+			c.offer(int(uint32(v)), i)
 		}
 		for _, j := range touched {
 			share[j] = 0

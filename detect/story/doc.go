@@ -88,5 +88,7 @@
 // times the articles. With files it holds 26 MB for 100,000 made-up articles of
 // 160 terms, of which 14 MB are buffers: some 125 bytes an article
 // (BenchmarkGrouping). Stories of more than 48 members are compared in parts
-// (compare.go), so that one of 5,000 short tellings takes about two seconds.
+// (compare.go), and what looks like a story of more than 480 articles becomes
+// several, by day (grouping.go), so that the time and the memory that comparing
+// one takes have a bound.
 package story

@@ -27,6 +27,9 @@ const (
 	// of articles that are connected grow no further: it bounds memory where a
 	// whole corpus is about one thing.
 	connectedMost = 8000
+	// storyMost is how many articles a story has at most; of more, several are
+	// made, so that what comparing holds is bounded. One of 480 takes some 60 MB.
+	storyMost = 10 * comparedTogether
 	// copyLikeness is the estimated share of shingles that copies have in common.
 	copyLikeness = 0.6
 )

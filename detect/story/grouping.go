@@ -1,6 +1,7 @@
 package story
 
 import (
+	"cmp"
 	"context"
 	"encoding/binary"
 	"io"
@@ -34,6 +35,7 @@ type Grouping struct {
 	buf       []byte
 	ctx       context.Context
 	steps     int // until the context is looked at
+	large     int // groups that became several stories
 }
 
 // goOn is the context's error, now and then.
@@ -146,7 +148,56 @@ func (g *Grouping) Stories(ctx context.Context) (iter.Seq[[]int], error) {
 			return nil, err
 		}
 	}
+	if err := g.cut(); err != nil {
+		return nil, err
+	}
 	return groups(g.heads), nil
+}
+
+// Cut is how many groups of articles were so large that they became several
+// stories.
+func (g *Grouping) Cut() int { return g.large }
+
+// cut makes several stories of each that has more than storyMost articles: those
+// that came out one after the other are together.
+func (g *Grouping) cut() error {
+	for members := range groups(g.heads) {
+		if len(members) <= storyMost {
+			continue
+		}
+		g.large++
+		// By day and, where that is one, by content: not by the order in which
+		// the articles came.
+		order := make([]placed, len(members))
+		for i, m := range members {
+			b, err := g.vectorBytes(m)
+			if err != nil {
+				return err
+			}
+			order[i] = placed{readAbout(b).day, hashText(hashSeed, string(b)), m}
+		}
+		slices.SortFunc(order, func(a, b placed) int {
+			return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.hash, b.hash), cmp.Compare(a.article, b.article))
+		})
+		parts := (len(order) + storyMost - 1) / storyMost
+		for part := range slices.Chunk(order, (len(order)+parts-1)/parts) {
+			head := part[0].article
+			for _, p := range part {
+				head = min(head, p.article)
+			}
+			for _, p := range part {
+				g.heads[p.article] = uint32(head)
+			}
+		}
+	}
+	return nil
+}
+
+// placed is an article of a story that is cut.
+type placed struct {
+	day     float32
+	hash    uint64
+	article int
 }
 
 // groups are the groups of two or more of a forest.
@@ -232,6 +283,7 @@ type vocabulary struct {
 	hashes   []uint32 // ascending
 	articles []uint32 // in how many articles each stands
 	begin    []uint32 // the number of the first term whose hash begins with 16 given bits
+	buf      []uint64
 }
 
 // lookup is the number of a term and in how many articles it stands.
@@ -327,7 +379,7 @@ func (v *vocabulary) vector(out []weighted, data []byte, n int) vector {
 		}
 		out = append(out, w)
 	}
-	slices.SortFunc(out, byWeight)
+	v.buf = heaviest(out, v.buf)
 	out = out[:min(len(out), vectorTerms)]
 	sum := 0.0
 	for _, w := range out {
@@ -344,7 +396,15 @@ func (v *vocabulary) vector(out []weighted, data []byte, n int) vector {
 			out[i].term |= indexed
 		}
 	}
-	slices.SortFunc(out, func(a, b weighted) int { return int(a.term&^indexed) - int(b.term&^indexed) })
+	v.buf = v.buf[:0]
+	for _, w := range out { // by term, whether it is marked or not
+		v.buf = append(v.buf, uint64(w.term<<1|w.term>>31)<<32|uint64(math.Float32bits(w.weight)))
+	}
+	slices.Sort(v.buf)
+	for i, n := range v.buf {
+		term := uint32(n >> 32)
+		out[i] = weighted{term>>1 | term<<31, math.Float32frombits(uint32(n))}
+	}
 	return out
 }
 
@@ -357,14 +417,7 @@ type reading struct {
 
 // read reads the vector of an article. The reading is used again.
 func (g *Grouping) read(i int, r *reading) error {
-	if err := g.goOn(); err != nil {
-		return err
-	}
-	n := int(g.vectorAt[i+1] - g.vectorAt[i])
-	if cap(g.buf) < n {
-		g.buf = make([]byte, n)
-	}
-	b, err := g.vectors.at(g.vectorAt[i], n, g.buf)
+	b, err := g.vectorBytes(i)
 	if err != nil {
 		return err
 	}
@@ -380,11 +433,24 @@ func (g *Grouping) read(i int, r *reading) error {
 	return nil
 }
 
+// vectorBytes is what is spooled of an article; it is to be used at once.
+func (g *Grouping) vectorBytes(i int) ([]byte, error) {
+	if err := g.goOn(); err != nil {
+		return nil, err
+	}
+	n := int(g.vectorAt[i+1] - g.vectorAt[i])
+	if cap(g.buf) < n {
+		g.buf = make([]byte, n)
+	}
+	return g.vectors.at(g.vectorAt[i], n, g.buf)
+}
+
 // connect joins the articles that are alike enough for one story, or connected
 // by others that are: what cluster then works on.
 func (g *Grouping) connect(copies []bool, terms int) (forest, error) {
 	begin := make([]uint32, terms+1)
-	var a, b reading
+	weights := make([]float32, terms) // of the article that is looked at, 0 for all other terms
+	var a reading
 	for i := range g.n {
 		if copies[i] {
 			continue
@@ -407,6 +473,7 @@ func (g *Grouping) connect(copies []bool, terms int) (forest, error) {
 	size := map[int]int{} // of the connected sets of more than one
 	share := make([]float32, g.n)
 	var touched []uint32
+	var ranked []uint64
 	for i := range g.n {
 		if i == g.n-1 {
 			step()
@@ -427,16 +494,22 @@ func (g *Grouping) connect(copies []bool, terms int) (forest, error) {
 			index[end[w.term]] = uint32(i)
 			end[w.term]++
 		}
-		for _, j := range nearest(touched, share) {
+		for _, w := range a.vector {
+			weights[w.term] = w.weight
+		}
+		ranked = nearest(touched, share, ranked)
+		for _, v := range ranked {
+			j := uint32(v)
 			x, y := connected.root(i), connected.root(int(j))
 			sizes := max(1, size[x]) + max(1, size[y])
 			if x == y || sizes > connectedMost {
 				continue
 			}
-			if err := g.read(int(j), &b); err != nil {
+			of, likeness, err := g.against(int(j), weights)
+			if err != nil {
 				return nil, err
 			}
-			if a.together(b.about) && dot(a.vector, b.vector)*inTime(float64(a.day-b.day)) >= alike {
+			if a.together(of) && likeness*inTime(float64(a.day-of.day)) >= alike {
 				connected.join(x, y)
 				delete(size, max(x, y))
 				size[min(x, y)] = sizes
@@ -446,20 +519,36 @@ func (g *Grouping) connect(copies []bool, terms int) (forest, error) {
 			share[j] = 0
 		}
 		touched = touched[:0]
+		for _, w := range a.vector {
+			weights[w.term] = 0
+		}
 	}
 	return connected, nil
 }
 
-// nearest orders the articles by what they share and keeps the first.
-func nearest(touched []uint32, share []float32) []uint32 {
-	slices.SortFunc(touched, func(a, b uint32) int {
-		switch {
-		case share[a] > share[b]:
-			return -1
-		case share[a] < share[b]:
-			return 1
+// against is how alike an article is to another one, whose weights are given
+// by term, and what is known of it.
+func (g *Grouping) against(i int, weights []float32) (of about, likeness float64, err error) {
+	b, err := g.vectorBytes(i)
+	if err != nil {
+		return of, 0, err
+	}
+	of, b = readAbout(b), b[aboutSize:]
+	for ; len(b) >= 8; b = b[8:] {
+		if w := weights[binary.LittleEndian.Uint32(b)&^indexed]; w != 0 {
+			likeness += float64(w) * float64(math.Float32frombits(binary.LittleEndian.Uint32(b[4:])))
 		}
-		return int(a) - int(b)
-	})
-	return touched[:min(len(touched), neighbours)]
+	}
+	return of, likeness, nil
+}
+
+// nearest orders the articles by what they share and keeps the first, as numbers
+// whose lower half is the article.
+func nearest(touched []uint32, share []float32, buf []uint64) []uint64 {
+	buf = buf[:0]
+	for _, j := range touched {
+		buf = append(buf, byWeight(share[j], j))
+	}
+	slices.Sort(buf)
+	return buf[:min(len(buf), neighbours)]
 }

@@ -79,6 +79,48 @@ func TestGroupingInFiles(t *testing.T) {
 	}
 }
 
+// TestLargeStories: a story that is too large becomes several, the same ones in
+// whatever order its articles come, each of articles of neighbouring days.
+func TestLargeStories(t *testing.T) {
+	const n = 2*storyMost + 100
+	var sketches []Sketch
+	for i, a := range tell(giant(n)) {
+		a.Story = "the night of the fire"
+		s := SketchOf(a)
+		s.day = float32(i / 10)
+		sketches = append(sketches, s)
+	}
+	found := storiesIn(t, "", sketches)
+	if len(found) != 3 {
+		t.Fatalf("%d stories, want 3", len(found))
+	}
+	seen := 0
+	for _, members := range found {
+		if len(members) > storyMost {
+			t.Errorf("a story of %d articles", len(members))
+		}
+		if days := sketches[members[len(members)-1]].day - sketches[members[0]].day; days > float32(len(members)/10+1) {
+			t.Errorf("a story of %d articles is of %v days", len(members), days)
+		}
+		seen += len(members)
+	}
+	if seen != n {
+		t.Errorf("%d articles in stories, want %d", seen, n)
+	}
+	slices.Reverse(sketches)
+	again := storiesIn(t, t.TempDir(), sketches)
+	for _, members := range again {
+		for i := range members {
+			members[i] = n - 1 - members[i]
+		}
+		slices.Reverse(members)
+	}
+	slices.SortFunc(again, slices.Compare)
+	if !reflect.DeepEqual(again, found) {
+		t.Error("in another order they are other stories")
+	}
+}
+
 func TestGroupingCalledOff(t *testing.T) {
 	articles, _ := corpus(100)
 	g, err := NewGrouping(t.TempDir(), 0)

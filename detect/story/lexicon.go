@@ -38,6 +38,9 @@ type lexeme struct {
 	value    *form   // of a number: as it is, without separators
 	quoted   []*form // what it counts as in a quotation: contractions and compounds are written out
 	hash     uint64
+	term     string // under which it counts for grouping, see termOf
+	termHash uint64
+	rare     rareness // of the term
 	is       traits
 	lower    int // the last part of a story in which it stands in lower case
 }
@@ -108,6 +111,12 @@ func (l *lexicon) learn(norm string, number bool) *lexeme {
 	w := plain(norm)
 	b := bare(norm)
 	x := &lexeme{norm: norm, bare: b, plain: l.form(w), bareForm: l.form(plain(b)), hash: hashText(hashSeed, norm)}
+	kind := article.Word
+	if number {
+		kind = article.Number
+	}
+	x.term = termOf(article.Token{Kind: kind, Norm: norm})
+	x.termHash, x.rare = hashText(hashSeed, x.term), rarenessOf(x.term)
 	x.quoted = l.quoted(norm, number)
 	if n := foldAccents(strings.TrimSuffix(norm, "'s")); !strings.ContainsAny(n, "-.'") && !calendar[n] {
 		x.name = n

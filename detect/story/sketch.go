@@ -48,59 +48,46 @@ const headTokens = 60
 // SketchOf makes the sketch of an article.
 func SketchOf(a *article.Article) Sketch {
 	s := Sketch{about: about{day: float32(math.NaN())}}
-	s.minhash, s.bands = minhashOf(shingles(hashesOf(a)))
+	l := lexicons.Get().(*lexicon)
+	defer l.release()
+	t := l.read(a, 0)
+	s.minhash, s.bands = minhashOf(shingles(t.hashes()))
 	if a.Story != "" {
 		s.named = max(1, mix(hashText(hashSeed, a.Story)))
 	}
 	if day, ok := dayOf(a); ok {
 		s.day = float32(day)
 	}
-	s.terms = termsOf(a)
+	s.terms = termsOf(t)
 	return s
 }
 
-func hashesOf(a *article.Article) []uint64 {
-	out := make([]uint64, 0, len(a.Tokens))
-	for i := range a.Tokens {
-		if t := &a.Tokens[i]; t.Kind <= article.Number {
-			out = append(out, hashText(hashSeed, t.Norm))
-		}
-	}
-	return out
-}
-
-func termsOf(a *article.Article) []term {
+func termsOf(a *text) []term {
 	// hash, rareness and count in one number, so that sorting brings those of
 	// one term together
-	var found []uint64
+	found := make([]uint64, 0, len(a.words))
 	add := func(hash uint64, r rareness, n uint64) {
 		found = append(found, mix(hash)&^0xffffffff|uint64(r)<<16|n)
 	}
-	previous, rarePrevious := "", rareness(0)
-	for i, t := range a.Tokens {
-		w := termOf(t)
-		if w == "" {
-			previous = ""
-			continue
-		}
-		r := rarenessOf(w)
-		if r < 2 {
-			previous = ""
+	var previous *lexeme
+	for i, w := range a.words {
+		t := &a.Tokens[i]
+		if t.Kind > article.Number || w.term == "" || w.rare < 2 {
+			previous = nil
 			continue
 		}
 		n := uint64(1)
 		if i < headTokens {
 			n = 2 // headline and lead say what the article is about
 		}
-		hash := hashText(hashSeed, w)
-		add(hash, r, n)
+		add(w.termHash, w.rare, n)
 		if t.Kind == article.Word && t.Is(article.Capital) {
-			if previous != "" {
-				add(hashText(hashText(hashText(hashSeed, previous), " "), w), pairOf+max(r, rarePrevious), n)
+			if previous != nil {
+				add(hashText(hashText(previous.termHash, " "), w.term), pairOf+max(w.rare, previous.rare), n)
 			}
-			previous, rarePrevious = w, r
+			previous = w
 		} else {
-			previous = ""
+			previous = nil
 		}
 	}
 	slices.Sort(found)
@@ -132,7 +119,15 @@ func termsOf(a *article.Article) []term {
 }
 
 // prior is the weight of a term as news at large has it.
-func (t term) prior() float64 { return t.often() * -math.Log(t.rare.share()) }
+func (t term) prior() float64 { return t.often() * rarities[t.rare] }
+
+// rarities are the weights of rarenesses.
+var rarities = func() (out [len(shares)]float64) {
+	for r, share := range shares {
+		out[r] = -math.Log(share)
+	}
+	return out
+}()
 
 // often is what the number of its occurrences adds to a term's weight.
 func (t term) often() float64 { return often[t.count] }

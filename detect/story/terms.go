@@ -3,6 +3,7 @@ package story
 import (
 	_ "embed"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/calque-check/calque/detect/article"
@@ -118,15 +119,24 @@ type vector []weighted
 // by a few dozen words; the cap bounds memory and time for very long articles.
 const vectorTerms = 160
 
-// byWeight orders the heaviest first.
-func byWeight(a, b weighted) int {
-	switch {
-	case a.weight > b.weight:
-		return -1
-	case a.weight < b.weight:
-		return 1
+// heaviest orders terms by weight, the heaviest first, and by their numbers.
+// Weights are above 0, so their bits are ordered as they are, and terms with
+// weights are sorted as numbers, which is several times as fast.
+func heaviest(terms []weighted, buf []uint64) []uint64 {
+	buf = buf[:0]
+	for _, w := range terms {
+		buf = append(buf, byWeight(w.weight, w.term))
 	}
-	return int(a.term) - int(b.term)
+	slices.Sort(buf)
+	for i, v := range buf {
+		terms[i] = weighted{uint32(v), math.Float32frombits(^uint32(v >> 32))}
+	}
+	return buf
+}
+
+// byWeight is a number that is the smaller the heavier something is.
+func byWeight(weight float32, number uint32) uint64 {
+	return uint64(^math.Float32bits(weight))<<32 | uint64(number)
 }
 
 func dot(a, b vector) float64 {

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"sync"
 	"sync/atomic"
 
 	"github.com/calque-check/calque/detect"
@@ -49,11 +50,16 @@ type Run struct {
 	Progress Progress
 
 	own int // directories that Reader left out because they are the audit's
+	cut int // groups of articles so large that they became several stories
 }
 
 // Own is how many of the directories that the reader left out were the audit's
 // own.
 func (r *Run) Own() int { return r.own }
+
+// Cut is how many groups of articles were so large that they became several
+// stories.
+func (r *Run) Cut() int { return r.cut }
 
 // A Progress is what others may look at while a run goes on.
 type Progress struct {
@@ -102,8 +108,9 @@ type run struct {
 	orderAt  []int64
 	ids      reports.IDs
 	grouping *story.Grouping
-	told     *spool  // the finished lines of the articles that belong to stories
-	toldAt   []int64 // where they stand, from 1; 0 for articles that stand alone
+	large    sync.Mutex // held while a large story is compared: one at a time
+	told     *spool     // the finished lines of the articles that belong to stories
+	toldAt   []int64    // where they stand, from 1; 0 for articles that stand alone
 
 	all     detect.Qualities
 	summary reports.Summary
@@ -196,6 +203,7 @@ func (u *run) group(ctx context.Context) (iter.Seq[[]int], error) {
 	if err != nil {
 		return nil, err
 	}
+	u.cut = u.grouping.Cut()
 	u.grouping.Close()
 	return stories, u.order.finish()
 }

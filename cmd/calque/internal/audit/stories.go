@@ -66,8 +66,16 @@ func (u *run) tell(ctx context.Context, stories iter.Seq[[]int]) error {
 	return u.told.finish()
 }
 
+// largeStory is from how many tellings on a story is compared while no other
+// large one is: a telling takes some 110 KB meanwhile.
+const largeStory = 64
+
 // compare compares the members of a story.
 func (u *run) compare(members []int) telling {
+	if len(members) >= largeStory {
+		u.large.Lock()
+		defer u.large.Unlock()
+	}
 	t := telling{members: members}
 	checked := make([]detect.Checked, len(members))
 	ids := make([]string, len(members))
