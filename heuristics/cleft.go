@@ -246,6 +246,7 @@ func judgeThisIsWhat(doc *detect.Document, hit detect.Hit) (detect.Match, bool) 
 
 var romanceCertainty = []swap{
 	{"nothing says|tells|proves that", "there is no guarantee that"},
+	{"nothing indicates that", "there is no sign that"},
 	{"nothing says (he|she|they) will", ""},
 	{"all indicates that", "it appears that"},
 	{"everything (indicates|seems to indicate|points to the fact) that", "it appears that"},
@@ -287,6 +288,7 @@ var mails = []swap{
 	{"classified|confidential|compromising|internal|professional|private|several|numerous mails", "_ emails"},
 	{"classified mail", "classified emails"},
 	{"mails sent|received|exchanged|written", "emails _"},
+	{"an encrypted messaging", "an encrypted messaging app"},
 }
 
 func judgeMail(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {

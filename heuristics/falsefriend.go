@@ -137,7 +137,7 @@ var falseFriendQualities = []detect.Heuristic{
 			Humans: "Of what matters (\"an important step\"), which is not on the list.",
 			Misses: "Sizes outside the list.",
 		},
-		Phrases: []string{"important damage|damages|losses|sum|amount|quantity|quantities|amounts|sums|deployment|fine|debt|debts|increase|decrease|drop|rise|reduction|decline|delay|delays"},
+		Phrases: []string{"important damage|damages|losses|sum|amount|quantity|quantities|amounts|sums|deployment|fine|debt|debts|increase|decrease|drop|rise|reduction|decline|delay|delays|fire|rains|rainfall|flames", "important means were|are", "an important number|quantity of", "important police|security|military deployment|operation|presence"},
 		Judge:   exchange(1, "important=substantial"),
 		Examples: []detect.Example{
 			{Text: "The storm caused ⟦important damage⟧ in the port.", Suggest: "substantial damage"},
@@ -160,11 +160,11 @@ var (
 		{"in the actual situation|context|circumstances", "in the current _"},
 	}
 	eventual = []swap{
-		{"an eventual candidacy|candidature|agreement|attack|transfer|resignation|war|ban|sanction|invasion|strike|extradition|conflict|risk|complication|change|disaster|defect|error", "a possible _"},
+		{"an eventual candidacy|candidature|agreement|attack|transfer|resignation|war|ban|sanction|invasion|strike|extradition|conflict|risk|defeat|purchase|merger|layoff|dismissal|appeal|coalition|recount|relapse|complication|change|disaster|defect|error", "a possible _"},
 		{"any eventual attack|war|strike|conflict|problem|problems|damage|risks|complications|changes|negotiations|errors|questions|claims", "any _"},
-		{"eventual sanctions|victims|negotiations|problems|risks|damages|complications|accomplices|errors|witnesses|survivors", "possible _"},
+		{"eventual layoffs|dismissals|irregularities|breaches|abuses|penalties|sanctions|victims|negotiations|problems|risks|damages|complications|accomplices|errors|witnesses|survivors", "possible _"},
 	}
-	ancient = []swap{{"ancient combatants", "veterans"}, {"ancient combatant", "veteran"}, {"ancient minister|president|mayor|player|players|student|students|boss|coach|director|deputy|colleague|colleagues|champion|employee|employees|girlfriend|wife|husband|secretary|adviser|advisor|ambassador", "former _"}}
+	ancient = []swap{{"ancient combatants", "veterans"}, {"ancient combatant", "veteran"}, {"ancient minister|president|mayor|player|players|student|students|boss|coach|director|deputy|colleague|colleagues|champion|employee|employees|girlfriend|wife|husband|secretary|adviser|advisor|ambassador|pupil|pupils|goalkeeper|striker|captain|deputies|ministers|members", "former _"}}
 )
 
 // each makes a swap of every word, which stands for "%" in phrase and

@@ -340,7 +340,7 @@ var (
 	)
 	concurrence = slices.Concat(
 		each("Chinese American foreign unfair strong fierce", "% concurrence", "% competition"),
-		[]swap{{"concurrents", "competitors"}, {"free concurrence", "free competition"}},
+		[]swap{{"concurrents", "competitors"}, {"free concurrence", "free competition"}, {"because of the concurrence", "because of the competition"}, {"the concurrence of the|other|large|big supermarkets|companies|chains|rivals|platforms|airlines", ""}},
 	)
 	meanings = slices.Concat(
 		each("is are was were", "% of the meaning", "% of the opinion"),

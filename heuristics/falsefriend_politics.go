@@ -203,6 +203,9 @@ var (
 		{"polemics around|about|over|surrounding", "rows over"},
 		{"new|big|great|strong polemic", "new row"},
 		{"full polemic", "a row"},
+		{"(a|the) polemic .|,|in|among|within|between|after|that|with", ""},
+		{"surrounded by polemic", "dogged by controversy"},
+		{"polemic minister|president|singer|player|coach|mayor|actor|video|song|photo|photos|measure|phrase|arrest", "controversial _"},
 		{"polemic decision|statement|statements|law|tweet|goal|reform|figure", "controversial _"},
 	}
 	deputy = slices.Concat(
@@ -221,6 +224,7 @@ var (
 			{"deputy of the verkhovna rada", "member of the Verkhovna Rada"},
 			{"deputies of the national assembly", "members of the National Assembly"},
 			{"deputy of the national assembly", "member of the National Assembly"},
+			{"deputies voted|adopted the|a|this law|text|bill|budget|reform", ""},
 		},
 	)
 	process = []swap{
@@ -228,6 +232,7 @@ var (
 		{"criminal|judicial process against", "trial of"},
 		{"criminal process", "criminal case"},
 		{"criminal processes", "criminal cases"},
+		{"the judicial process will last|continue|resume|open|begin", ""},
 		{"process before the [regional|district|supreme|criminal|high] court", ""},
 	}
 	militant = slices.Concat(

@@ -65,7 +65,7 @@ var falseFriendVerbs = []detect.Heuristic{
 			Misses: "Other objects.",
 		},
 		Phrases: []string{
-			"realize|realized|realizes|realizing|realise|realised|realises|realising a|the|this|her|his [short|new|first] documentary|reportage|survey|inspection|interview|study|film",
+			"realize|realized|realizes|realizing|realise|realised|realises|realising a|the|this|her|his [short|new|first] documentary|reportage|survey|inspection|interview|study|film|stadium|bridge|mural|opera|album|investigation|autopsy|raid",
 			"realized|realised two|three|four|five|several|many searches|interviews|tests|operations|inspections|visits|films|documentaries|studies",
 			"realized|realised by",
 		},
@@ -114,7 +114,7 @@ var falseFriendVerbs = []detect.Heuristic{
 			Humans: "Of power over towns, firms and crowds; only what officers check is on the list.",
 			Misses: `"Passport control", which is English.`,
 		},
-		Phrases: []string{"controlled the driver|motorist|vehicle|passengers|documents|papers|identity|tickets|luggage", "controlled by [the] customs|gendarmes", "during a police|routine|roadside|traffic|customs control"},
+		Phrases: []string{"controlled the driver|motorist|vehicle|passengers|documents|papers|identity|tickets|luggage|passports|passport", "passports|passengers|papers|documents|vehicles|identities|drivers|motorists are|were [also] controlled", "controlled by [the] customs|gendarmes", "during a police|routine|roadside|traffic|customs|road|identity control"},
 		Judge:   exchange(1, "controlled=checked", not(sentenceHas("remote remotely software computer"))),
 		Examples: []detect.Example{
 			{Text: "Officers ⟦controlled the driver⟧ near the bridge.", Suggest: "checked the driver"},
@@ -159,7 +159,7 @@ var falseFriendVerbs = []detect.Heuristic{
 			Humans: "Of waste, bodies and assets, which are not on the list.",
 			Misses: "Other objects.",
 		},
-		Phrases: []string{"dispose|disposes|disposed|disposing of a|an [large|small|strong|new|annual|considerable] budget|majority|team|network|arsenal|right|staff|fleet", "dispose|disposes|disposed of the [necessary] means|time|information|resources", "dispose|disposes|disposed of [only|about] # beds|vehicles|days|hours|aircraft|officers|rooms|seats"},
+		Phrases: []string{"dispose|disposes|disposed|disposing of a|an [large|small|strong|new|annual|considerable] budget|majority|team|network|arsenal|right|staff|fleet", "dispose|disposes|disposed of the [necessary] means|time|information|resources", "dispose|disposes|disposed of [only|about] #|two|three|four|five|six|several|many beds|vehicles|days|hours|aircraft|officers|rooms|seats|hospitals|tanks|helicopters|planes|soldiers|ships|agents|schools|employees|members|votes"},
 		Judge:   exchange(2, "dispose=have, disposes=has, disposed=had, disposing=having", not(sentenceHas("waste rubbish sewage trash"))),
 		Examples: []detect.Example{
 			{Text: "The town ⟦disposes of a budget⟧ of two million.", Suggest: "has a budget"},
@@ -182,7 +182,7 @@ var falseFriendVerbs = []detect.Heuristic{
 			Humans: "Of reactions (\"provoked outrage\"), which are not on the list.",
 			Misses: "Other effects.",
 		},
-		Phrases: []string{"provoke|provokes|provoked|provoking [the|a|an|several|many|serious|major|heavy|some] floods|flood|flooding|accidents|accident|injuries|delays|damage|landslides|landslide|burns|deaths|fires|fire|explosion|crash|collapse|closure|earthquake|death"},
+		Phrases: []string{"provoke|provokes|provoked|provoking [the|a|an|several|many|serious|major|heavy|some] floods|flood|flooding|accidents|accident|injuries|delays|damage|landslides|landslide|burns|deaths|fires|fire|explosion|crash|collapse|closure|earthquake|death|outages|blackout|blackouts|fractures|headaches|nausea|vomiting|avalanche|avalanches|losses|evacuation|derailment|traffic", "provoke|provokes|provoked|provoking [several|the|a] (power cuts|power cut|power outages|power outage|traffic jams|traffic jam)", "provoke|provokes|provoked # deaths|dead|injured|victims|injuries", "provoked|provokes two|three|four|five|six|seven|dozens|hundreds deaths|dead|injured|victims|injuries"},
 		Judge:   exchange(1, "provoke=cause, provokes=causes, provoked=caused, provoking=causing"),
 		Examples: []detect.Example{
 			{Text: "The storm ⟦provoked floods⟧ and power cuts.", Suggest: "caused floods"},
@@ -227,7 +227,7 @@ var falseFriendVerbs = []detect.Heuristic{
 			Humans: "Of training (\"practised her swimming\"), of yoga and martial arts; these are left alone.",
 			Misses: "Other sports.",
 		},
-		Phrases: []string{"practise|practises|practice|practices|practising|practicing [a|any|no|some] sport|sports|athletics|gymnastics", "practise|practises|practice|practices physical activity|exercise"},
+		Phrases: []string{"practise|practises|practice|practices|practising|practicing [a|any|no|some] sport|sports|athletics|gymnastics", "practise|practises|practice|practices physical activity|exercise", "practises|practise|practising football|tennis|swimming|judo|karate|cycling|basketball|skiing|boxing|fencing|athletics"},
 		Judge:   exchange(1, "practise=do, practises=does, practice=do, practices=does, practising=doing, practicing=doing"),
 		Examples: []detect.Example{
 			{Text: "Half of pupils ⟦practice a sport⟧.", Suggest: "do a sport"},
@@ -273,7 +273,7 @@ var falseFriendVerbs = []detect.Heuristic{
 			Humans: `Of paying no heed ("ignored the reasons for the strike"), so only the present tense and "whether" count.`,
 			Misses: "The past tense.",
 		},
-		Phrases: []string{"ignore|ignores the [exact] identity|whereabouts|origin|circumstances", "ignore|ignores whether"},
+		Phrases: []string{"ignore|ignores the [exact] identity|whereabouts|origin|circumstances|motive|motives|amount", "ignore|ignores whether", "ignores where [he|she|it|they] is|are|has|lives|was"},
 		Judge:   exchange(1, "ignore=do not know, ignores=does not know", not(precededBy("to not n't cannot can could would should will must don't doesn't often"))),
 		Examples: []detect.Example{
 			{Text: "Police ⟦ignore whether⟧ the driver fled.", Suggest: "do not know whether"},
@@ -306,7 +306,7 @@ var (
 )
 
 // aims are verbs of what one intends rather than feigns.
-const aims = "reduce|reform|impose|achieve|extend|increase|build|create|improve|promote|obtain|convert|develop|approve|launch|modify|establish|modernise|modernize|recover"
+const aims = "reduce|reform|impose|achieve|extend|increase|build|create|improve|promote|obtain|convert|develop|approve|launch|modify|establish|modernise|modernize|recover|protect|sign|eliminate|guarantee|facilitate|regulate|renew|strengthen|invest"
 
 // realizedByMaker holds for things made, and for "realized by" in the passive;
 // "they realised a film was being shot" goes on with another clause.

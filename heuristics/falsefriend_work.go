@@ -41,7 +41,7 @@ var falseFriendWork = []detect.Heuristic{
 			Humans: "Not as a noun.",
 			Misses: `"The responsible person".`,
 		},
-		Phrases: []string{"the|a responsible of the|a|this|his|her|our", "responsibles", "the|a responsible said|explained|told|declared|added|assured"},
+		Phrases: []string{"the|a responsible of the|a|this|his|her|our", "responsibles", "the responsible for the|this attack|campaign|crime|fire|project|area|department|operation|murder|investigation|programme|program|portfolio", "the|a political|main|only|alleged|presumed|local responsible of|for|is|was|has|said", "the|a responsible said|explained|told|declared|added|assured"},
 		Judge:   judgeResponsible,
 		Examples: []detect.Example{
 			{Text: "⟦The responsible of⟧ the centre denied it.", Suggest: "The head of"},
@@ -87,7 +87,7 @@ var falseFriendWork = []detect.Heuristic{
 			Misses: "Other verbs.",
 		},
 		Phrases: []string{
-			"the direction of the school|hospital|company|club|group|museum|prison|factory|clinic|establishment|theatre|theater|channel|newspaper|airline|bank|hotel|university refused|announced|decided|said|denied|denies|assured|assures|confirmed|confirms|declined|wants|plans|promised",
+			"the direction of the school|hospital|company|club|group|museum|prison|factory|clinic|establishment|theatre|theater|channel|newspaper|airline|bank|hotel|university|party|federation|union|association refused|announced|decided|said|denied|denies|assured|assures|confirmed|confirms|declined|wants|plans|promised|did|has|expelled|chose|dismissed|fired|appointed",
 			"the direction announced|decided|refused|denies|denied|assures|assured",
 		},
 		Judge: judgeDirection,
@@ -139,6 +139,9 @@ var (
 		{"collaborators of the company|group|firm", "staff of the _"},
 	}
 	formation = []swap{
+		{"far-right|far-left|left-wing|right-wing|centre-right|centre-left|orange|ecologist|socialist|nationalist|centrist|conservative|populist formation", "_ party"},
+		{"the formation led|chaired|headed by", "the party led by"},
+		{"without [any] formation", "without training"},
 		{"political formation", "party"},
 		{"political formations", "parties"},
 		{"formation of the left|right|far-right|far-left", "party of the _"},

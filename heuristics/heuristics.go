@@ -17,6 +17,7 @@ func All() []detect.Heuristic {
 		hearsay,
 		hearsayFrames,
 		tense,
+		dayNames,
 		kinship,
 		falseFriend,
 		periphrasis,

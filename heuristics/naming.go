@@ -156,6 +156,7 @@ var acronyms = []swap{
 	{"fmi", "IMF"},
 	{"ocde", "OECD"},
 	{"sida", "AIDS"},
+	{"vih", "HIV"},
 	{"adn", "DNA"},
 	{"urss", "USSR"},
 	{"opep", "OPEC"},
@@ -163,7 +164,7 @@ var acronyms = []swap{
 	{"ezb", "ECB"},
 	{"mwst", "VAT"},
 	{"gibdd", "traffic police"},
-	{"the bce|ue|rfa|hcr", ""},
+	{"the bce|ue|rfa|hcr|afp|efe", ""},
 }
 
 func leftAcronym(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
@@ -183,7 +184,7 @@ func leftAcronym(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	instead := acronyms[hit.Phrase].instead
 	switch {
 	case first.Norm == "the":
-		instead = "the " + map[string]string{"bce": "ECB", "ue": "EU", "rfa": "Federal Republic of Germany", "hcr": "UNHCR"}[last.Norm]
+		instead = "the " + map[string]string{"bce": "ECB", "ue": "EU", "rfa": "Federal Republic of Germany", "hcr": "UNHCR", "afp": "AFP", "efe": "EFE"}[last.Norm]
 	case instead == "United States" && opensSentence(doc, hit.First):
 		instead = "The United States"
 	case instead == "United States" && prev.Norm != "the":

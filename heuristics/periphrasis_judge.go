@@ -18,6 +18,10 @@ var residents = func() []swap {
 		{"(casa rosada|pink house)", "Argentine president"},
 		{"planalto [palace]", "Brazilian president"},
 		{"quirinale|quirinal [palace]", "Italian president"},
+		{"(palazzo chigi|chigi palace)", "Italian prime minister"},
+		{"palace of são|sao bento", "Portuguese prime minister"},
+		{"belém|belem palace", "Portuguese president"},
+		{"cotroceni [palace]", "Romanian president"},
 		{"[10] downing street", "prime minister"},
 		{"bankova [street]", "Ukrainian president"},
 		{"chancellery", "chancellor"},
@@ -123,7 +127,7 @@ func latterOfPair(doc *detect.Document, hit detect.Hit) bool {
 
 // personVerbs are what somebody named does in a report; rules for anybody have
 // "must" and "may".
-const personVerbs = "denies denied said says was is had has told refused declined claims claimed replied did does admitted confirmed explained wrote responded rejected"
+const personVerbs = "denies denied said says was is had has told refused declined claims claimed replied did does admitted confirmed explained wrote responded rejected laughed appealed apologised apologized reacted"
 
 func accordingTo(doc *detect.Document, hit detect.Hit) bool {
 	return preceding(doc, hit, 1).Norm == "to" && preceding(doc, hit, 2).Norm == "according"
@@ -226,6 +230,11 @@ var nicknames = []swap{
 	{"beyond the pyrenees", ""},
 	{"the celestial empire", "China"},
 	{"the country of the rising sun", "Japan"},
+	{"the country of the cedars", "Lebanon"},
+	{"the country of cervantes", "Spain"},
+	{"the country of the carnation", "Portugal"},
+	{"the country of tulips", "the Netherlands"},
+	{"the helvetic|gallic|lusitanian|aztec|inca|carioca|magyar|guarani country|nation|team|side", ""},
 	{"the (country|land) of uncle sam", "the United States"},
 	{"the transalpine team|club|side|government|press|media|federation|group|company|striker|champion|champions|minister|public", ""},
 }

@@ -15,13 +15,13 @@ var persons = []detect.Heuristic{
 		SourceLanguages: []string{"fr", "es", "de", "it", "zh"},
 		Message:         "a title of the source language; English uses Mr or Ms, or the surname alone",
 		Doc: detect.Doc{
-			What:   "\"M. Durand\", \"Mme Durand\", \"Me Durand\" (a lawyer), \"Sra. Ruiz\", \"Hr. Vogt\", and the Chinese \"Wang Moumou\" (Wang So-and-so).",
+			What:   "\"M. Durand\", \"Mme Durand\", \"Me Durand\" or \"Maître Durand\" (a lawyer), \"Sra. Ruiz\", \"Hr. Vogt\", and the Chinese \"Wang Moumou\" (Wang So-and-so).",
 			Why:    "The title was copied, or the placeholder 某某 that Chinese reports put for a given name was spelled out.",
 			Humans: "M. is an initial of many names, and \"Sr.\" follows surnames; those are left alone. Features on France keep \"Mme\" for colour.",
 			Misses: "\"Herr\" and \"Frau\", which English writers use too.",
 		},
 		Phrases: []string{
-			"me _", "m. _", "mme|mme.|mlle|mlle. _", "sr.|sra.|srta. _", "hr. _", "_ moumou", "wang|li|zhang|liu|chen|yang|huang|zhao|wu|zhou|xu|sun|ma|zhu|hu|guo|he|lin|gao|luo|zheng mou",
+			"me _", "m. _", "mme|mme.|mlle|mlle. _", "sr.|sra.|srta. _", "maître|maitre|onorevole _", "hr. _", "_ moumou", "wang|li|zhang|liu|chen|yang|huang|zhao|wu|zhou|xu|sun|ma|zhu|hu|guo|he|lin|gao|luo|zheng mou",
 			"teacher|classmate|aunt wang|li|zhang|liu|chen|yang|huang|zhao|zhou|xu|guo|luo|zheng", "a certain wang|zhang|liu|chen|yang|huang|zhao|zhou",
 		},
 		Judge: honorific,
@@ -32,6 +32,7 @@ var persons = []detect.Heuristic{
 			{Text: "The shop of ⟦Sra. Ruiz⟧ stays closed.", Suggest: "Ms. Ruiz"},
 			{Text: "⟦Mme Lambert⟧ refused to answer.", Suggest: "Ms. Lambert"},
 			{Text: "⟦Zhao Moumou⟧ was detained at the port."},
+			{Text: "The lawyer of the widow, ⟦Maître Kerlan⟧, left by the back door.", Suggest: "Kerlan"},
 		},
 		NearMisses: []string{
 			"M. Night Shyamalan directed the film.",
@@ -41,6 +42,7 @@ var persons = []detect.Heuristic{
 			"A letter from Prof. M. Durand was read out.",
 			"He quoted V. Orlov, P. Koval and M. Isakov wrote it down.",
 			"The village teacher Li read with the children is old.",
+			"The waiters obeyed the Maître Bruno at once.",
 		},
 	},
 	{
@@ -141,7 +143,7 @@ var persons = []detect.Heuristic{
 
 func honorific(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	first, last := doc.Tokens[hit.First], doc.Tokens[hit.End-1]
-	if !last.Is(article.Capital) || utf8.RuneCountInString(last.Norm) < 3 && last.Norm != "mou" && last.Norm != "li" || !first.Is(article.Capital) && first.Norm != "a" {
+	if !last.Is(article.Capital) || utf8.RuneCountInString(last.Norm) < 3 && last.Norm != "mou" && last.Norm != "li" || !first.Is(article.Capital) && first.Norm != "a" && first.Norm != "onorevole" {
 		return detect.Match{}, false
 	}
 	prev, next := preceding(doc, hit, 1), following(doc, hit, 1)
@@ -166,6 +168,11 @@ func honorific(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 		return match(s, "Mr. "+surname), true
 	case "mme", "mme.", "mlle", "mlle.", "sra.", "srta.":
 		return match(s, "Ms. "+surname), true
+	case "maître", "maitre":
+		if closing[last.Norm] || capitalWord(next) || prev.Norm == "the" {
+			return detect.Match{}, false // the head of the waiters, or a family's name
+		}
+		return match(s, surname), true
 	case "sr.", "hr.":
 		return match(s, "Mr. "+surname), true
 	}

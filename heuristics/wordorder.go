@@ -138,7 +138,7 @@ var wordOrder = []detect.Heuristic{
 		SourceLanguages: []string{"fr", "de", "es", "it", "ru", "uk", "he"},
 		Message:         "An adverb between the verb and its object; move it.",
 		Doc: detect.Doc{
-			What:   `"Visited yesterday the factory", "supports strongly the plan", "speaks well English".`,
+			What:   `"Visited yesterday the factory", "supports strongly the plan", "speaks well English", "announced also the closure".`,
 			Why:    `French, Spanish and German let the adverb follow the verb directly (Pollock, "Verb movement, Universal Grammar and the structure of IP", 1989, made the contrast famous); English does not separate a verb from a short object.`,
 			Humans: `Before long objects ("announced on Monday a plan to ..."), so days count only with verbs that take short objects.`,
 			Misses: "Verbs and adverbs outside the list.",
@@ -146,6 +146,7 @@ var wordOrder = []detect.Heuristic{
 		Phrases: []string{
 			"visited|received|won|signed|opened|killed|bought|presented|supports|supported|presents|criticized|criticised|denounced|approved|condemned|met|left|attacked|defends|defended|backs|rejects|rejected|welcomed|visits (yesterday|often|always|immediately|recently|very much|regularly|quickly|already|today|strongly|warmly|firmly|openly|publicly|vigorously|categorically) the|a|an|his|her|their|its",
 			"visited|received|won|signed|opened|killed|bought|presented|met|left (on) monday|tuesday|wednesday|thursday|friday|saturday|sunday the|his|her|their",
+			alsoVerbs + " also the|a|an|his|her|its|their|that|two|three|several",
 			"speaks|spoke|plays|played|knows|knew (well|very well|perfectly|fluently|badly) the|his|her|english|french|german|spanish|russian|chinese|arabic|italian",
 		},
 		Judge: judgeSplitObject,
@@ -153,6 +154,8 @@ var wordOrder = []detect.Heuristic{
 			{Text: "He ⟦visited yesterday the⟧ factory.", Suggest: ""},
 			{Text: "She ⟦speaks well English⟧ and Dutch.", Suggest: ""},
 			{Text: "The union ⟦supports strongly the⟧ strike.", Suggest: ""},
+			{Text: "The text would ⟦contain also a⟧ clause on exports.", Suggest: "also contain a"},
+			{Text: "The mayor ⟦announced also the⟧ closure of the pool.", Suggest: "also announced the"},
 		},
 		NearMisses: []string{
 			"He visited the factory yesterday.",
@@ -238,3 +241,7 @@ const instruments = "camera|cameras|drone|drones|software|app|apps|application|a
 
 // attributionVerbs are the verbs of speech that stand after a dash.
 const attributionVerbs = "said|says|added|adds|noted|notes|explained|explains|stressed|emphasized|emphasised|wrote|writes|concluded|reports|reported|told|stated|commented|clarified|specified|recalled|assures|assured|believes|continued|asked|answered|replied|admitted"
+
+// alsoVerbs are verbs that have "also" before them in English.
+const alsoVerbs = "contain|contains|contained|include|includes|included|announced|announces|provides|provided|denounced|criticised|criticized|recalled|confirmed|confirms|requested|asked|mentions|mentioned|" +
+	"visited|received|signed|presented|opened|recommends|recommended|opposes|opposed|wants|wanted|reported|showed|shows|found|discussed|condemned|imposed|ordered|seized|injured|killed|damaged|destroyed|won|lost|took|made|gave|met|published|proposes|proposed|promised|rejected|approved"

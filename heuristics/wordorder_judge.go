@@ -19,6 +19,8 @@ var prepositions = func() []swap {
 		{"stressed on the importance|need|fact|necessity|role", "stressed the _"},
 		{"{participate} to the|a|this", "{participate} in _"},
 		{"{depend} from the|a|his|her|their", "{depend} on _"},
+		{"depend|depends|depended of the|a|his|her|their|this", ""},
+		{"(is|was|are|were) married with", "@ married to"},
 		{"{consist} from", "{consist} of"},
 		{"{arrive} to the airport|station|hospital|scene|hotel|border|conclusion|stadium", "{arrive} at the _"},
 		{"{arrive} to the city|village|capital|country|town", "{arrive} in the _"},
@@ -212,6 +214,12 @@ func dashLines(doc *detect.Document) []detect.Match {
 // ("left immediately the next day").
 func judgeSplitObject(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	m := detect.Match{Span: doc.SpanOf(hit.Range)}
+	if norm(doc, hit.First+1) == "also" {
+		verb := doc.Slice(doc.Tokens[hit.First].Span)
+		m.Suggestions = []string{"also " + verb + doc.Text[doc.Tokens[hit.First+1].End:m.End]}
+		before := preceding(doc, hit, 1).Norm // "a team which included also-rans", "not only announced"
+		return m, before != "," && before != "to" && preceding(doc, hit, 2).Norm != "only"
+	}
 	for n := 1; n <= 2; n++ {
 		switch following(doc, hit, n).Norm {
 		case "next", "same", "day", "morning", "night", "moment", "following", "week", "year", "way", "previous", "time", "":
