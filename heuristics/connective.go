@@ -92,11 +92,11 @@ var openingConnectives = []detect.Heuristic{
 		Doc: detect.Doc{
 			What:   `A sentence that opens with "On the other hand," in an article without "on the one hand".`,
 			Why:    `French "par contre" and "en revanche", German "hingegen" and "dagegen", Japanese "一方" are everyday contrast, rendered by the heaviest English equivalent.`,
-			Humans: `Now and then, mostly in comment; in native text it is about a tenth as frequent as in machine translation.`,
+			Humans: "In comment and in reports of research, where two findings are weighed; left alone where the first person or the words of research show them.",
 			Misses: `The phrase inside a sentence.`,
 		},
 		Phrases: []string{"on the other hand ,"},
-		Judge:   replace([]swap{{"", "By contrast,"}}, opening, not(firstHand)),
+		Judge:   replace([]swap{{"", "By contrast,"}}, opening, not(firstHand), not(columnist), not(weighing)),
 		Examples: []detect.Example{
 			{Text: "⟦On the other hand,⟧ the eastern districts were spared.", Suggest: "By contrast,"},
 			{Text: "Wheat fell. ⟦On the other hand,⟧ barley rose.", Suggest: "By contrast,"},
@@ -105,6 +105,7 @@ var openingConnectives = []detect.Heuristic{
 		NearMisses: []string{
 			"On the one hand, rents fell. On the other hand, wages fell too.",
 			"He wore a ring on the other hand, not on this one.",
+			"Researchers saw more sleep. On the other hand, appetite fell.",
 			"On one hand the tax hurts. On the other hand, it is fair.",
 		},
 	},

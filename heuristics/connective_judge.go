@@ -91,6 +91,9 @@ func firstHand(doc *detect.Document, _ detect.Hit) bool {
 	return phraseIn(doc, article.Range{First: 0, End: len(doc.Tokens)}, [][]string{{"one", "hand"}})
 }
 
+// weighing holds in reports of research, which set one finding against another.
+var weighing = articleHas("researchers researcher scientists scientist study studies")
+
 // startsAtComma holds for hits that begin with a comma.
 func startsAtComma(doc *detect.Document, hit detect.Hit) bool { return norm(doc, hit.First) == "," }
 

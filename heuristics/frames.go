@@ -51,7 +51,7 @@ var frames = []detect.Heuristic{
 		Examples: []detect.Example{
 			{Text: "⟦There is a possibility that⟧ trains will stop ⟦due to the influence of⟧ the snow."},
 			{Text: "⟦There are many people who⟧ wait at the port. ⟦There is a high possibility of⟧ rain."},
-			{Text: "⟦It seems that there⟧ was no crew. Sales fell ⟦due to the influence of⟧ the strike."},
+			{Text: "⟦There are times when⟧ crews are short. Sales fell ⟦due to the influence of⟧ the strike."},
 		},
 		NearMisses: []string{
 			"There is a possibility that trains will stop.",
@@ -144,7 +144,7 @@ var chineseFormulas = func() []swap {
 // japaneseFrames are the words of each frame, with alternatives.
 var japaneseFrames = []string{
 	"there is a possibility that|of", "there is a high|strong possibility that|of", "there is also a possibility that|of", "due to the influence of", "under the influence of the new",
-	"it seems that it|there", "there are many people|cases|voices who|where|that|saying", "there are times when", "the number of people who is", "it is expected that it", "it is thought that it|the|there",
+	"there are many people|cases|voices who|where|that|saying", "there are times when", "the number of people who is", "it is expected that it", "it is thought that it|the|there",
 	"is said to be a", "it is said that", "i think|thought|feel that it|there|the|this", "it can be said that",
 }
 

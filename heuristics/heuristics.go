@@ -45,6 +45,7 @@ func All() []detect.Heuristic {
 		figureStyle,
 		wordyFrames,
 		reportersVoice,
+		sourceFormulas,
 		others,
 	)
 }

@@ -99,6 +99,8 @@ var eastAsianIdioms = []idiom{
 }
 
 var westAsianIdioms = []idiom{
+	{"life danger", "danger of dying", "tr de cs nl"},
+	{"in a related|another context ,", "", "ar"},
 	{"{put|place|insert} the|" + own + " hand|hands|body under the stone|rock", "{take} responsibility", "tr"},
 	{"{put} [the] dots|points on|over|above the letters", "{spell} things out", "ar"},
 	{"{put} the|" + own + " dots|points on|over|above the letters", "{spell} things out", "ar"},

@@ -115,6 +115,11 @@ var germanIdioms = []idiom{
 	{"{understand} only (station|train station)", "{not} understand a thing", "de"},
 	{"{push} the black peter to|onto", "{pass} the buck to", "de cs nl"},
 	{"black peter", "the buck", "de cs nl"},
+	{"{make} himself|herself|themselves|itself a picture of", "{inspect}", "de"},
+	{"in full flames", "ablaze", "de"},
+	{"{ask} himself|herself|itself|themselves off", "{wonder}", "nl"},
+	{"{want} to stop with", "{want} to stop", "nl"},
+	{"the college of mayor and aldermen", "the city executive", "nl"},
 }
 
 var russianIdioms = []idiom{

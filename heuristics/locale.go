@@ -154,7 +154,7 @@ var dates = []detect.Heuristic{
 			Misses: "Times before noon, which look the same in both clocks.",
 		},
 		Message: "a time of the source's 24-hour clock",
-		Phrases: []string{"#", "# o'clock", "# clock"},
+		Phrases: []string{"#", "# o'clock", "# clock|hour"},
 		Judge:   clock24,
 		Examples: []detect.Example{
 			{Text: "The march starts at ⟦18 o'clock⟧ in the square.", Suggest: "6 p.m."},
@@ -163,6 +163,8 @@ var dates = []detect.Heuristic{
 			{Text: "The gates are shut at ⟦20h⟧ in winter.", Suggest: "8 p.m."},
 			{Text: "The alarm was given at ⟦03:00⟧ by a fisherman.", Suggest: "3 a.m."},
 			{Text: "The fire broke out against ⟦11:34 clock⟧ on Monday.", Suggest: "11:34 a.m."},
+			{Text: "The alarm went at ⟦2.40 o'clock⟧ on Friday.", Suggest: "2:40 a.m."},
+			{Text: "The debate begins at ⟦19.30 hour⟧ in the hall.", Suggest: "7:30 p.m."},
 		},
 		NearMisses: []string{
 			"The warning runs from 18:00 GMT on Thursday until 06:00 on Friday.",
@@ -371,7 +373,7 @@ func clock24(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	t := doc.Tokens[hit.First]
 	text := doc.Text
 	if hit.Phrase > 0 { // "18 o'clock", "18:00 o'clock", "11:34 clock"
-		h, m, exact := strings.Cut(t.Norm, ":")
+		h, m, exact := strings.Cut(strings.Replace(t.Norm, ".", ":", 1), ":")
 		hour, ok := smallNumber(h)
 		if !ok || hour > 24 || !exact && (hour < 13 || hour > 24 || hit.Phrase == 2) || exact && len(m) != 2 {
 			return detect.Match{}, false

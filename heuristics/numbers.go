@@ -27,6 +27,7 @@ var numbers = []detect.Heuristic{
 			{Text: "The town has ⟦21.000⟧ residents and one school.", Suggest: "21,000"},
 			{Text: "The bridge cost ⟦1.250.000⟧ euros.", Suggest: "1,250,000"},
 			{Text: "Some ⟦3.400⟧ voters stayed at home.", Suggest: "3,400"},
+			{Text: "Nobody read the ⟦1.800⟧ signatures.", Suggest: "1,800"},
 			{Text: "The hall of ⟦10.000⟧ square metres burned down.", Suggest: "10,000"},
 		},
 		NearMisses: []string{
@@ -54,6 +55,7 @@ var numbers = []detect.Heuristic{
 			{Text: "Inflation reached ⟦3,5⟧% in May.", Suggest: "3.5"},
 			{Text: "The port handled ⟦1,2⟧ million tons of grain.", Suggest: "1.2"},
 			{Text: "The wall is ⟦2,75⟧ metres high.", Suggest: "2.75"},
+			{Text: "An hour costs ⟦2,50⟧ euro.", Suggest: "2.50"},
 		},
 		NearMisses: []string{
 			"She won 6-3, 6-4 in an hour.",
@@ -246,7 +248,7 @@ func wordAfter(text string, at int) string {
 // counted are things that come in whole numbers.
 var counted = setOf(`people persons residents inhabitants citizens votes voters homes houses households employees workers jobs spectators fans visitors students pupils
 	teachers refugees migrants cases deaths victims soldiers troops cars vehicles passengers participants patients copies books trees animals families children women men
-	members subscribers tickets companies firms enterprises euros euro dollars yuan yen rubles roubles won crowns hryvnias zlotys units items`)
+	members subscribers tickets signatures complaints applications patients flats apartments companies firms enterprises euros euro dollars yuan yen rubles roubles won crowns hryvnias zlotys units items`)
 
 // unitWords are units of things that come in fractions, and what may stand
 // before a decimal comma.
@@ -307,11 +309,15 @@ func decimalComma(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	}
 	rest := strings.TrimPrefix(doc.Text[end:min(len(doc.Text), end+4)], " ")
 	word := wordAfter(doc.Text, end)
-	if !strings.HasPrefix(rest, "%") && !strings.HasPrefix(rest, "€") && !unitWords[word] && !(word == "per" && strings.HasPrefix(strings.TrimLeft(doc.Text[end:], " "), "per cent")) && word != "euros" {
+	if !strings.HasPrefix(rest, "%") && !strings.HasPrefix(rest, "€") && !unitWords[word] && !(word == "per" && strings.HasPrefix(strings.TrimLeft(doc.Text[end:], " "), "per cent")) && !wholeMoney[word] {
 		return detect.Match{}, false
 	}
 	return match(article.Span{Start: t.Start, End: end}, n[:comma]+"."+n[comma+1:]), true
 }
+
+// wholeMoney are currencies that news counts in whole units or with two decimals,
+// never in thousands without a noun.
+var wholeMoney = setOf("euro euros zloty zlotys lira liras koruna korunas crowns kronor kroner francs hryvnias rubles roubles")
 
 // spaceThousands takes groups of three digits behind one space each.
 func spaceThousands(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {

@@ -441,6 +441,9 @@ func doubledMark(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	keep := t.Norm
 	switch t.Norm + next.Norm {
 	case ",,", ";;", ";,", ",;":
+		if t.Norm == ";" && tokenBeside(doc, hit.First, hit.First-2).Norm == "&" || t.Norm == ";" && strings.LastIndexByte(doc.Text[max(0, t.Start-8):t.Start], '&') >= 0 {
+			return detect.Match{}, false // the end of a character reference
+		}
 		if t.Norm == "," && next.Norm == ";" {
 			keep = ";"
 		}

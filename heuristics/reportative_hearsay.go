@@ -89,14 +89,14 @@ var hearsay = []detect.Heuristic{
 		Message:         "A report frame with no source; name who reports it, or drop the frame.",
 		Doc: detect.Doc{
 			What:   `"It is reported that", "It is noted that", "It became known that", "As it became known," and the like at the beginning of a sentence.`,
-			Why:    `Russian "сообщается", "отмечается", "стало известно" and their Ukrainian and Czech kin are formulas that need no source. English style guides ask for one. In WMT 2021–2023 the frames are about a hundred times as frequent in machine translation from Russian as in native news.`,
+			Why:    `Russian "сообщается", "отмечается", "стало известно", their Ukrainian and Czech kin and Turkish "öğrenildi" are formulas that need no source. English style guides ask for one. In WMT 2021–2023 the frames are about a hundred times as frequent in machine translation from Russian as in native news.`,
 			Humans: "In minutes and court papers. A single \"it was reported that\" with a place or a time (\"it was reported on Friday that\") is ordinary and left alone.",
 			Misses: "Frames inside a sentence, other than \"it became known\".",
 		},
 		Phrases: []string{
 			"it is [also|further] reported|noted|specified|clarified|emphasized|emphasised|indicated|stated|underlined|stressed that",
 			"it was [also|further] noted|specified|clarified|emphasized|emphasised|indicated|stated|underlined|stressed that",
-			"it was also reported that", "it is known that", "it [also|later|recently|has] became|become known", "as [it] became known",
+			"it was also reported that", "it was learned|learnt that", "it is known that", "[earlier|later] it [also|later|recently|has] became|become known", "as [it] became known",
 			"as it turned out ,", "as was reported [earlier|previously] ,",
 		},
 		Judge: take(opening),
@@ -104,6 +104,8 @@ var hearsay = []detect.Heuristic{
 			{Text: "⟦It is reported that⟧ the bridge will be closed until Monday.", Suggest: ""},
 			{Text: "⟦It became known⟧ on Friday that the coach will leave.", Suggest: ""},
 			{Text: "⟦It is also noted that⟧ the driver was sober.", Suggest: ""},
+			{Text: "⟦Earlier it became known⟧ that the pool will close.", Suggest: ""},
+			{Text: "⟦It was learned that⟧ the driver had no licence.", Suggest: ""},
 			{Text: "⟦As it became known⟧, the deputy had sold the flat.", Suggest: ""},
 		},
 		NearMisses: []string{

@@ -1,6 +1,8 @@
 package heuristics
 
 import (
+	"strings"
+
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
 )
@@ -38,17 +40,19 @@ var dictionaryWords = []detect.Heuristic{
 		SourceLanguages: []string{"uk", "ru", "zh", "de", "he", "ja", "cs"},
 		Message:         "The dictionary's equivalent where English news has another word.",
 		Doc: detect.Doc{
-			What:   `"Social networks" for social media, "half a year" for six months, "acquaintances" for friends, "the person in charge", "put into operation" and other fixed equivalents.`,
+			What:   `"Social networks" for social media, "half a year" for six months, "acquaintances" for friends, "the person in charge", "as a rule" for usually, "put into operation" and other fixed equivalents.`,
 			Why:    `Each is the word-for-word equivalent of an everyday word ("соцсети", "полгода", "знакомые", "担当者", "投入运行") and at least eight times as frequent in machine translation as in native news.`,
 			Humans: "Now and then, in a technical sense.",
 			Misses: "Words that are not on the list.",
 		},
-		Phrases: phrasesOf(dictionary), Judge: replace(dictionary, not(precededBy("for new online complex these such whose")), not(followedBy("is analysis theory of exist")), latestEnds),
+		Phrases: phrasesOf(dictionary), Judge: replace(dictionary, not(precededBy("for new online complex these such whose")), not(followedBy("is analysis theory of exist governor marshal")), latestEnds),
 		Examples: []detect.Example{
 			{Text: "The video spread on ⟦social networks⟧.", Suggest: "social media"},
 			{Text: "The road opens in May ⟦at the latest⟧."},
 			{Text: "The work took ⟦half a year⟧.", Suggest: "six months"},
 			{Text: "The ⟦participants of the⟧ meeting left.", Suggest: "participants in the"},
+			{Text: "Shops ⟦as a rule⟧ close at noon.", Suggest: "usually"},
+			{Text: "A talk ⟦on the topic of⟧ safety was given.", Suggest: "about"},
 		},
 		NearMisses: []string{
 			"The video spread on social media.",
@@ -185,16 +189,18 @@ var dictionaryWords = []detect.Heuristic{
 			"further|actively|continuously|comprehensively|vigorously|effectively|constantly|steadily promote|promoted|promotes|promoting|improve|improved|improves|improving|strengthen|strengthened|strengthens|strengthening|deepen|deepened|deepening|develop|developed|developing|expand|enhance|enhanced|enhancing|implement|implemented|implementing|optimize|optimized|advance|consolidate|consolidated|accelerate|integrate",
 			"adhere|adheres|adhered|adhering to the principle|spirit|concept|path|policy|strategy|direction", "deepen the|reform|reforms|cooperation", "carry out in-depth",
 		},
-		Judge: take(not(followedBy("countries country nations world economy"))),
+		Judge: take(not(followedBy("countries country nations world economy")), not(plainPair)),
 		Examples: []detect.Example{
 			{Text: "The office will ⟦further promote⟧ trade."},
 			{Text: "Firms must ⟦adhere to the principle⟧ of fair trade."},
-			{Text: "The county ⟦vigorously developed⟧ tea farming."},
+			{Text: "The county ⟦vigorously strengthened⟧ tea farming."},
 		},
 		NearMisses: []string{
 			"The office will promote trade.",
 			"Further improvements are due in May.",
 			"All nations must strive to do better.",
+			"Fruits could be further developed to earn money.",
+			"Bread may even deepen the gloom.",
 			"Builders must adhere to the plans of the architect.",
 			"The lungs of a lamb are not fully developed.",
 		},
@@ -245,7 +251,27 @@ var dictionary = []swap{
 	{"in the amount of # [euro|euros|million|thousand|yuan|rubles|hryvnias|dollars]", ""},
 	{"the respective", "the|each"},
 	{"all over the country|region", "across the _"},
+	{"as a rule", "usually"},
+	{"the criminal police", "detectives"},
+	{"there are|were no victims|injured", "nobody was hurt"},
+	{"a working meeting", "a meeting"},
+	{"the voivodeship|voivodship", "the province"},
+	{"came|come to the conclusion that", "concluded that"},
+	{"on the topic of", "about|on"},
 }
+
+// plainPair holds for pairs that are ordinary English (what is "constantly
+// developing", what "effectively" does something without saying so) and for
+// those that are slogans of another rule.
+func plainPair(doc *detect.Document, hit detect.Hit) bool {
+	adverb, verb := norm(doc, hit.First), norm(doc, hit.First+1)
+	return adverb == "effectively" && isGerund(verb) && preceding(doc, hit, 1).Norm == "," || adverb == "deepen" && !deepened[following(doc, hit, 1).Norm] && verb == "the" ||
+		adverb == "vigorously" && !strings.HasPrefix(verb, "strength") && !strings.HasPrefix(verb, "improv") && verb != "expand" && verb != "advance" ||
+		adverb == "comprehensively" && (strings.HasPrefix(verb, "strength") || strings.HasPrefix(verb, "promot") || strings.HasPrefix(verb, "deepen")) ||
+		(adverb == "further" || adverb == "constantly") && strings.HasPrefix(verb, "develop")
+}
+
+var deepened = setOf("reform reforms cooperation integration development understanding partnership ties exchange exchanges strategic comprehensive supply-side friendship relationship")
 
 // latestEnds holds unless "at the latest" goes on with a noun.
 func latestEnds(doc *detect.Document, hit detect.Hit) bool {
