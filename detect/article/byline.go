@@ -62,7 +62,8 @@ func isByline(text string, words int, bareNames bool) bool {
 		}
 		return namesOnly(rest, 18, !strings.EqualFold(opener, "by"))
 	}
-	if strings.HasSuffix(strings.ToLower(text), " staff writer") && namesOnly(text, 6, false) {
+	const staff = " staff writer"
+	if n := len(text) - len(staff); n >= 0 && strings.EqualFold(text[n:], staff) && namesOnly(text, 6, false) {
 		return true // "Lindow Gazette Staff Writer"
 	}
 	if bareNames && inSet(foreignOpeners, opener) && personName(rest) {

@@ -69,7 +69,7 @@ func (d *Draft) declareNote(note string) {
 
 // declareRole notes a person or program whose role is to translate.
 func (d *Draft) declareRole(role, name string) {
-	if mentionsTranslation(role) || strings.EqualFold(role, "trl") { // trl: MARC's code for translators
+	if name != "" && (mentionsTranslation(role) || strings.EqualFold(role, "trl")) { // trl: MARC's code for translators
 		d.declare(DeclaredTranslator, name)
 	}
 }
@@ -77,6 +77,9 @@ func (d *Draft) declareRole(role, name string) {
 // declareSourceType notes a digital source type that names an algorithm or
 // translation; that of a photographer's or writer's own work says nothing.
 func (d *Draft) declareSourceType(kind string) {
+	if kind == "" {
+		return
+	}
 	lower := strings.ToLower(kind)
 	if strings.Contains(lower, "algorithm") || strings.Contains(lower, "machine") || strings.Contains(lower, "ai-") || mentionsTranslation(kind) {
 		d.declare(DeclaredSourceType, kind)

@@ -142,7 +142,7 @@ func listJSON(l *lister, path string, in *bufio.Reader) bool {
 				return readObject(input{path: path, limits: limits}, dec, value)
 			}})
 		}
-		items = o["items"]
+		items = o.get("items")
 	}
 	index := newLineIndex(dec.text, 0)
 	dec.index = &index
@@ -226,7 +226,7 @@ func readObject(i input, dec decoded, value jsonValue) (*Article, error) {
 	switch {
 	case isNinjs(o):
 		err = e.addNinjs(o)
-	case o["content_html"].kind() == '"' || o["content_text"].kind() == '"':
+	case o.get("content_html").kind() == '"' || o.get("content_text").kind() == '"':
 		err = e.addFeedItem(o)
 	default:
 		err = e.addRecord(o)
@@ -281,7 +281,7 @@ func isJSONFeed(text string) bool {
 func (e *extract) addFeedItem(o jsonObject) error {
 	e.ID, e.URL = o.text("id"), o.text("url", "external_url")
 	e.Published, e.Language = o.text("date_published", "date_modified"), o.text("language")
-	for author := range o["authors"].elements() {
+	for author := range o.get("authors").elements() {
 		e.Byline = joinNames(e.Byline, author.passage().text)
 	}
 	e.addTitle(o.first("title"))

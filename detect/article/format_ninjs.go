@@ -9,18 +9,18 @@ import (
 // "bodies", which 3 writes in camelCase; version 1 has one field "body_..." for
 // each form of the text.
 func isNinjs(o jsonObject) bool {
-	if o["bodies"].kind() == '[' {
+	if o.get("bodies").kind() == '[' {
 		return true
 	}
-	if o["uri"].kind() != '"' {
+	if o.get("uri").kind() != '"' {
 		return false
 	}
-	for name := range o {
-		if strings.HasPrefix(name, "body_") || strings.HasPrefix(name, "headline_") {
+	for _, m := range o {
+		if strings.HasPrefix(m.name, "body_") || strings.HasPrefix(m.name, "headline_") {
 			return true
 		}
 	}
-	return o["headlines"].kind() == '['
+	return o.get("headlines").kind() == '['
 }
 
 // addNinjs takes in an item of ninjs 1, 2 or 3.
@@ -32,7 +32,7 @@ func (e *extract) addNinjs(o jsonObject) error {
 	e.setStatus(o.text("pubStatus", "pubstatus"), o.text("embargoedUntil", "embargoed"))
 	e.declareNote(o.text("edNote", "ednote"))
 	for _, name := range []string{"digitalSourceType", "digitalsourcetype"} {
-		if kind := o[name]; kind.kind() == '{' {
+		if kind := o.get(name); kind.kind() == '{' {
 			of := kind.object()
 			e.declareSourceType(of.text("uri", "literal", "name"))
 		} else {
@@ -40,7 +40,7 @@ func (e *extract) addNinjs(o jsonObject) error {
 		}
 	}
 	for _, list := range []string{"infoSources", "infosources", "people", "creators", "contributors"} {
-		for member := range o[list].elements() {
+		for member := range o.get(list).elements() {
 			who := member.object()
 			name := who.text("name", "literal", "uri")
 			e.declareRole(who.text("role", "rel", "roles"), name)
@@ -71,7 +71,7 @@ func (e *extract) addNinjs(o jsonObject) error {
 // ninjsTitle is the headline: the one whose role says so, or the first.
 func ninjsTitle(o jsonObject) passage {
 	var title passage
-	for headline := range o["headlines"].elements() {
+	for headline := range o.get("headlines").elements() {
 		of := headline.object()
 		role := strings.ToLower(of.text("role"))
 		if title.text == "" || strings.HasSuffix(role, "main") || strings.HasSuffix(role, "headline") && !strings.Contains(role, "sub") {
@@ -110,7 +110,7 @@ func ninjsBody(o jsonObject) (body passage, html bool) {
 			rank, body, html = points, text, points == 4
 		}
 	}
-	for element := range o["bodies"].elements() {
+	for element := range o.get("bodies").elements() {
 		of := element.object()
 		take(of.text("contentType", "contenttype"), of.first("value"))
 	}
@@ -122,9 +122,12 @@ func ninjsBody(o jsonObject) (body passage, html bool) {
 		take(kind, o.first(name))
 	}
 	if rank == 0 {
-		for name := range o {
-			if p := o.first(name); strings.HasPrefix(name, "body_") && p.text != "" && (body.text == "" || p.at(0) < body.at(0)) {
-				body = p // the first of them, for the order of a map is chance
+		for _, m := range o {
+			if !strings.HasPrefix(m.name, "body_") {
+				continue
+			}
+			if p := m.value.passage(); strings.TrimSpace(p.text) != "" {
+				return p, false
 			}
 		}
 	}

@@ -94,24 +94,37 @@ func (v jsonValue) elements() iter.Seq[jsonValue] {
 	}
 }
 
-// A jsonObject is an object by the names of its members; of a name that comes
-// twice the first is kept.
-type jsonObject map[string]jsonValue
+// A jsonObject is the members of an object in order: so few in records that
+// looking through them costs less than a map.
+type jsonObject []jsonMember
+
+type jsonMember struct {
+	name  string
+	value jsonValue
+}
 
 func (v jsonValue) object() jsonObject {
-	fields := jsonObject{}
+	fields := make(jsonObject, 0, 12)
 	for name, value := range v.members() {
-		if _, known := fields[name]; !known {
-			fields[name] = value
-		}
+		fields = append(fields, jsonMember{name, value})
 	}
 	return fields
+}
+
+// get is the value of the first member with a name.
+func (o jsonObject) get(name string) jsonValue {
+	for i := range o {
+		if o[i].name == name {
+			return o[i].value
+		}
+	}
+	return jsonValue{}
 }
 
 // first is the first member of the given names whose text is not blank.
 func (o jsonObject) first(names ...string) passage {
 	for _, name := range names {
-		if p := o[name].passage(); strings.TrimSpace(p.text) != "" {
+		if p := o.get(name).passage(); strings.TrimSpace(p.text) != "" {
 			return p
 		}
 	}
@@ -121,7 +134,7 @@ func (o jsonObject) first(names ...string) passage {
 // text is the text of the first member that has some.
 func (o jsonObject) text(names ...string) string {
 	for _, name := range names {
-		if text := strings.TrimSpace(o[name].plainText()); text != "" {
+		if text := strings.TrimSpace(o.get(name).plainText()); text != "" {
 			return text
 		}
 	}
@@ -149,8 +162,8 @@ func (v jsonValue) passage() passage {
 	case '{':
 		o := v.object()
 		for _, name := range []string{"name", "title", "value", "text", "literal"} {
-			if o[name].kind() == '"' {
-				return o[name].unescaped()
+			if o.get(name).kind() == '"' {
+				return o.get(name).unescaped()
 			}
 		}
 		return passage{}

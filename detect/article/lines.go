@@ -61,6 +61,9 @@ func splitLines(s string) []line {
 // leadingSpace is the length of the white space and the invisible characters
 // at the beginning of s.
 func leadingSpace(s string) int {
+	if s != "" && s[0]-'!' < 0x7f-'!' {
+		return 0 // nearly always
+	}
 	i := 0
 	for i < len(s) {
 		n := whiteSpace(s[i:])
@@ -78,6 +81,9 @@ func leadingSpace(s string) int {
 // trimmedLen is the length of s without the white space and the invisible
 // characters at its end.
 func trimmedLen(s string) int {
+	if s != "" && s[len(s)-1]-'!' < 0x7f-'!' {
+		return len(s) // nearly always
+	}
 	for s != "" {
 		_, n := utf8.DecodeLastRuneInString(s)
 		if last := s[len(s)-n:]; whiteSpace(last) == 0 && invisible(last) == 0 {

@@ -386,11 +386,12 @@ func (n *namer) paragraph(p *Paragraph, s style, capitals []int32) {
 		if i < after {
 			continue
 		}
-		if first := n.partOf(i, p, s); first != head && first != inside {
+		first := n.partOf(i, p, s)
+		if first != head && first != inside {
 			continue
 		}
 		end := n.run(i, p, s)
-		r := n.trim(Range{i, end}, p, s)
+		r := n.trim(Range{i, end}, first, p, s)
 		if r.First < r.End && r.End == end && end < p.Tokens.End && t[end].Is(Capital|SpaceBefore) && strings.IndexByte(t[end].Norm, '-') > 0 {
 			r.End-- // New York-based
 		}
@@ -476,12 +477,12 @@ func (n *namer) over(k int, p *Paragraph, s style) int {
 	return 0
 }
 
-// trim leaves out what cannot begin or end a name; a run without a head is no
-// name.
-func (n *namer) trim(r Range, p *Paragraph, s style) Range {
+// trim leaves out what cannot begin or end a name, of which the first part is
+// given; a run without a head is no name.
+func (n *namer) trim(r Range, first part, p *Paragraph, s style) Range {
 	t := n.a.Tokens
 	institution := r.End-r.First > 1 && n.is(r.End-1, isBody)
-	for r.First < r.End {
+	for first != head && r.First < r.End {
 		if n.partOf(r.First, p, s) != inside || institution {
 			break
 		}
@@ -498,7 +499,7 @@ func (n *namer) trim(r Range, p *Paragraph, s style) Range {
 		break
 	}
 	for i := r.First; i < r.End; i++ {
-		if n.partOf(i, p, s) == head {
+		if first == head || n.partOf(i, p, s) == head {
 			return r
 		}
 	}

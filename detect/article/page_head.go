@@ -171,11 +171,11 @@ func findArticle(v jsonValue, depth int) jsonObject {
 		}
 	case '{':
 		o := v.object()
-		if isArticleType(o["@type"]) {
+		if isArticleType(o.get("@type")) {
 			return o
 		}
 		for _, name := range []string{"@graph", "mainEntity", "mainEntityOfPage"} {
-			if found := findArticle(o[name], depth-1); found != nil {
+			if found := findArticle(o.get(name), depth-1); found != nil {
 				return found
 			}
 		}
@@ -216,20 +216,20 @@ func (v jsonValue) names() string {
 // envelope takes what the page says of the article into the extract.
 func (h *pageHead) envelope(e *extract) {
 	o := h.article
-	set(&e.Publisher, o["publisher"].names(), h.site)
+	set(&e.Publisher, o.get("publisher").names(), h.site)
 	set(&e.Published, o.text("datePublished", "dateCreated"), h.published)
 	author := h.author
 	if strings.HasPrefix(author, "http") {
 		author = ""
 	}
-	set(&e.Byline, o["author"].names(), author)
+	set(&e.Byline, o.get("author").names(), author)
 	set(&e.URL, h.url, o.text("url"))
 	set(&e.Language, o.text("inLanguage"), h.language)
-	e.declare(DeclaredTranslator, o["translator"].names())
+	e.declare(DeclaredTranslator, o.get("translator").names())
 	for _, name := range h.translators {
 		e.declare(DeclaredTranslator, name)
 	}
-	if original := o["translationOfWork"]; original.kind() != 0 {
+	if original := o.get("translationOfWork"); original.kind() != 0 {
 		work := original.object()
 		text := work.text("inLanguage") + " " + work.text("headline", "name", "url", "@id")
 		if original.kind() == '"' {

@@ -5,10 +5,11 @@ import "sync"
 // A segmenter holds what segmenting an article needs and the article does not
 // keep.
 type segmenter struct {
-	tokens []Token // none, with room left over from the article before
-	notes  notes
-	quoter quoter
-	namer  namer
+	tokens    []Token // none, with room left over from the article before
+	sentences []Sentence
+	notes     notes
+	quoter    quoter
+	namer     namer
 }
 
 var segmenters = sync.Pool{New: func() any { return &segmenter{} }}
@@ -21,7 +22,7 @@ const maxKept = 1 << 15
 func (a *Article) segment(c *Clock) {
 	s := segmenters.Get().(*segmenter)
 	s.tokenize(a, c)
-	a.splitSentences(c)
+	s.sentences = a.splitSentences(s.sentences[:0], c)
 	s.quoter.find(a, &s.notes, c)
 	s.namer.find(a, &s.notes, c)
 	if len(a.Tokens) <= maxKept {

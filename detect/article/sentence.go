@@ -6,23 +6,23 @@ import (
 	"unicode/utf8"
 )
 
-// splitSentences fills in the sentences of all paragraphs.
+// splitSentences fills in the sentences of all paragraphs. It is the room that it
+// took, with which it begins.
 //
 // A stop followed by a small letter never ends a sentence: in English it is an
 // abbreviation, a quotation inside its sentence ("Why?" he asked) or a stray
 // break that a translator left, and what is found on both sides of a stray
 // break belongs together.
-func (a *Article) splitSentences(c *Clock) {
-	a.Sentences = make([]Sentence, 0, len(a.Tokens)/16+len(a.Paragraphs))
+func (a *Article) splitSentences(out []Sentence, c *Clock) []Sentence {
 	for p := range a.Paragraphs {
 		para := &a.Paragraphs[p]
-		para.Sentences.First = len(a.Sentences)
+		para.Sentences.First = len(out)
 		s := splitter{text: a.Text, tokens: a.Tokens[:para.Tokens.End], first: para.Tokens.First}
 		for s.first < para.Tokens.End {
 			c.Check()
 			end := s.next()
 			for i := s.first; i < end; i++ {
-				a.Tokens[i].Sentence = len(a.Sentences)
+				a.Tokens[i].Sentence = len(out)
 			}
 			for i := s.first; i < end; i++ {
 				if a.Tokens[i].Kind <= Number {
@@ -31,11 +31,13 @@ func (a *Article) splitSentences(c *Clock) {
 				}
 			}
 			r := Range{s.first, end}
-			a.Sentences = append(a.Sentences, Sentence{Span: a.SpanOf(r), Paragraph: p, Tokens: r})
+			out = append(out, Sentence{Span: a.SpanOf(r), Paragraph: p, Tokens: r})
 			s.first = end
 		}
-		para.Sentences.End = len(a.Sentences)
+		para.Sentences.End = len(out)
 	}
+	a.Sentences = keep(out)
+	return out
 }
 
 // A splitter finds the ends of the sentences of one paragraph.

@@ -359,18 +359,19 @@ func notifier(text string) string {
 	return name
 }
 
-// lastIndex is strings.LastIndex of a separator between blanks, of which most
-// lines do not hold the first byte.
+// lastIndex is strings.LastIndex of a separator, which looks for its first byte
+// that is no blank: most lines do not hold it.
 func lastIndex(s, sep string) int {
-	if strings.IndexByte(s, sep[1]) < 0 {
+	rare := btoi(sep[0] == ' ')
+	if strings.IndexByte(s, sep[rare]) < 0 {
 		return -1
 	}
 	for i := len(s); ; {
-		if i = strings.LastIndexByte(s[:i], sep[1]); i < 1 {
+		if i = strings.LastIndexByte(s[:i], sep[rare]); i < rare {
 			return -1
 		}
-		if strings.HasPrefix(s[i-1:], sep) {
-			return i - 1
+		if strings.HasPrefix(s[i-rare:], sep) {
+			return i - rare
 		}
 	}
 }

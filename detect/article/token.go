@@ -98,6 +98,12 @@ func (z *tokenizer) paragraph(s Span) {
 				continue
 			}
 		}
+		// Commas, and stops that end a sentence without a doubt, are the next most.
+		if b == ',' || b == '.' && flags == 0 && (i+1 == s.End || z.text[i+1] == ' ') {
+			z.stop(i, flags)
+			i, flags = i+1, 0
+			continue
+		}
 		r, n := z.at(i)
 		c := classOf(r)
 		if c == space {
@@ -109,6 +115,19 @@ func (z *tokenizer) paragraph(s Span) {
 	}
 	z.ends = append(z.ends, noteEnds{len(z.capitals), len(z.quotes), z.long})
 }
+
+// stop appends the comma or the full stop at i.
+func (z *tokenizer) stop(i int, flags TokenFlags) {
+	t := z.next()
+	t.Start, t.End = i, i+1
+	t.Kind, t.Flags = Punct, flags
+	t.Norm, t.Hash = ",", commaHash
+	if z.text[i] == '.' {
+		t.Norm, t.Hash, t.known = ".", stopHash, mayStop
+	}
+}
+
+var commaHash, stopHash = HashOf(","), HashOf(".")
 
 // token appends the token that begins at i, whatever it is, with a rune of n
 // bytes and of a class. It is where the token ends.
