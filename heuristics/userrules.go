@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -103,10 +104,50 @@ func DecodeYAML(file string, data []byte, into any) (err error) {
 	}
 	var at yaml.Error
 	if errors.As(err, &at) && at.GetToken() != nil {
-		return fmt.Errorf("%s:%d: %s", file, at.GetToken().Position.Line, at.GetMessage())
+		reason := at.GetMessage()
+		if wrong := (*yaml.TypeError)(nil); errors.As(err, &wrong) {
+			reason = "what stands here must be " + kindWord(wrong.DstType)
+		}
+		if _, field, ok := strings.Cut(reason, "unknown field "); ok {
+			reason += detect.DidYouMean(strings.Trim(field, `"`), fieldNames(reflect.TypeOf(into)))
+		}
+		return fmt.Errorf("%s:%d: %s", file, at.GetToken().Position.Line, reason)
 	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", file, err)
+	}
+	return nil
+}
+
+// kindWord is what a person calls values of a type.
+func kindWord(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.String:
+		return "text"
+	case reflect.Bool:
+		return "true or false"
+	case reflect.Slice:
+		return "a list, such as [one, two]"
+	case reflect.Struct, reflect.Map:
+		return "fields, such as name: value"
+	}
+	return "a number"
+}
+
+// fieldNames are the names that a file of the type may hold, at any depth.
+func fieldNames(t reflect.Type) []string {
+	switch t.Kind() {
+	case reflect.Pointer, reflect.Slice, reflect.Map:
+		return fieldNames(t.Elem())
+	case reflect.Struct:
+		var names []string
+		for f := range t.Fields() {
+			if name, _, _ := strings.Cut(f.Tag.Get("yaml"), ","); name != "" && name != "-" {
+				names = append(names, name)
+				names = append(names, fieldNames(f.Type)...)
+			}
+		}
+		return names
 	}
 	return nil
 }
@@ -141,6 +182,8 @@ func (r userRule) heuristic(taken map[string]bool) (detect.Heuristic, error) {
 		severity, ok = detect.Minor, true
 	}
 	switch {
+	case r.Name == "":
+		return detect.Heuristic{}, &fieldError{"", errors.New("a rule needs a name")}
 	case !ruleName.MatchString(r.Name):
 		return detect.Heuristic{}, at(".name", "a name is lower-case words joined by hyphens")
 	case taken[r.Name]:
@@ -181,7 +224,10 @@ func (r userRule) heuristic(taken map[string]bool) (detect.Heuristic, error) {
 		for _, f := range engine.Find(doc) {
 			got = append(got, f.Span)
 		}
-		if len(want) == 0 || !slices.Equal(got, want) {
+		if len(want) == 0 {
+			return h, at(fmt.Sprintf(".examples[%d]", i), "example %q marks nothing; put ⟦ ⟧ around what must be found", text)
+		}
+		if !slices.Equal(got, want) {
 			return h, at(fmt.Sprintf(".examples[%d]", i), "example %q: finds %s", text, quoted(doc, got))
 		}
 		h.Examples = append(h.Examples, detect.Example{Text: text, Suggest: ""})

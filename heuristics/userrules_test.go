@@ -48,14 +48,16 @@ func TestParseRulesRefuses(t *testing.T) {
 	for _, test := range []struct{ name, data, want string }{
 		{"nothing", "", "r.yaml: holds no rules"},
 		{"no list", "rules: 7", "r.yaml:1: what stands here must be a list, such as [one, two]"},
-		{"unknown key", replace("severity:", "severty:"), `r.yaml:5: unknown field "severty"`},
+		{"unknown key", replace("severity:", "severty:"), `r.yaml:5: unknown field "severty"; did you mean severity?`},
 		{"bad severity", replace("severity: major", "severity: awful"), `r.yaml:5: rule "house-style-utilise": severity "awful" is not`},
 		{"bad name", replace("house-style-utilise", "House Style"), `r.yaml:2: rule "House Style": a name is`},
+		{"no name", replace("- name: house-style-utilise\n    phrases", "- phrases"), "r.yaml:2: a rule needs a name"},
+		{"name no text", replace("name: house-style-utilise", "name: [a]"), "r.yaml:2: what stands here must be text"},
 		{"taken name", replace("house-style-utilise", "reportative-conditional"), `r.yaml:2: rule "reportative-conditional": the name is taken`},
 		{"twice", replace("house-style-going-forward", "house-style-utilise"), `r.yaml:12: rule "house-style-utilise": the name is taken`},
 		{"bad phrase", replace("[utilise|utilised|utilising]", `["in (utilise"]`), `r.yaml:3: rule "house-style-utilise": phrase "in (utilise"`},
 		{"example not found", replace("They ⟦utilised⟧", "They ⟦used⟧"), `r.yaml:9: rule "house-style-utilise": example "They ⟦used⟧ a ladder.": finds nothing`},
-		{"example unmarked", replace("⟦utilised⟧", "utilised"), `r.yaml:9: rule "house-style-utilise": example "They utilised a ladder.": finds "utilised"`},
+		{"example unmarked", replace("⟦utilised⟧", "utilised"), `r.yaml:9: rule "house-style-utilise": example "They utilised a ladder." marks nothing; put`},
 		{"not silent", replace("They used", "They utilise"), `r.yaml:11: rule "house-style-utilise": "They utilise a ladder." should be silent: finds "utilise"`},
 		{"no message", replace(`    message: Say when.`+"\n", ""), `r.yaml:12: rule "house-style-going-forward": needs a message`},
 	} {

@@ -152,7 +152,7 @@ func (c *checking) engine() (*detect.Engine, error) {
 	selection.SourceLanguages = c.file.allLanguages()
 	hs, err := detect.Select(all, selection)
 	if err != nil {
-		return nil, usage("%w; 'calque explain' lists them all", err)
+		return nil, usage("%w ('calque explain' lists all)", err)
 	}
 	if len(hs) == 0 {
 		return nil, usage("--only, --skip and --source-language leave no rule to apply")

@@ -34,7 +34,7 @@ func explainCommand() *cobra.Command {
 			}
 			for _, code := range selected.SourceLanguages {
 				if language.Name(code) == code {
-					return usage("--language %q: give a language code of two letters, such as fr", code)
+					return usage("--language %q: not a language; give its code of two letters, such as fr", code)
 				}
 			}
 			rules = slices.DeleteFunc(rules, func(h detect.Heuristic) bool {
@@ -47,7 +47,7 @@ func explainCommand() *cobra.Command {
 				}
 				h, err := detect.Lookup(rules, args[0])
 				if err != nil {
-					return usage("%w; 'calque explain' lists them all", err)
+					return usage("%w ('calque explain' lists all)", err)
 				}
 				rules = []detect.Heuristic{*h}
 			}
