@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"strings"
 	"unicode/utf8"
 )
@@ -180,7 +181,7 @@ func soundArticle(a *Article) error {
 	fill(&a.Suppressed)
 	length := utf8.RuneCountInString(a.Text)
 	if a.Text == "" {
-		length = 1 << 40 // left out with --no-text; the places still count
+		length = math.MaxInt // left out with --no-text; the places still count
 	}
 	check := func(what string, i, start, end int) error {
 		if start < 0 || end < start || end > length {

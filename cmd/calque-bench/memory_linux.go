@@ -8,7 +8,7 @@ import (
 // peakMemory is the largest resident size of a finished process in bytes.
 func peakMemory(p *os.ProcessState) int64 {
 	if r, ok := p.SysUsage().(*syscall.Rusage); ok {
-		return r.Maxrss << 10
+		return int64(r.Maxrss) << 10 //nolint:unconvert // of 32 bits on 386
 	}
 	return 0
 }

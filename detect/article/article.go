@@ -27,10 +27,11 @@
 //
 // Files of records are read as streams: 2 GB of JSON Lines or of WARC take 45 MB
 // of memory at most (TestStreamLarge, with every twentieth record made an
-// article), a Parquet file a few of its pages. A record that cannot be read is an
-// error with its number, and the next one is read, in JSON arrays too
-// (json_broken.go) and behind damage in WARC and Parquet. Limits hold bytes of
-// articles, records and unpacked streams, nesting, and time (clock.go).
+// article), a Parquet file a few of its pages, and a JSON array that is larger than
+// one article may be its elements one at a time (json_array.go). A record that
+// cannot be read is an error with its number, and the next one is read, in JSON
+// arrays too (json_broken.go) and behind damage in WARC and Parquet. Limits hold
+// bytes of articles, records and unpacked streams, nesting, and time (clock.go).
 //
 // All offsets inside calque are byte offsets into Article.Text. They become
 // code points in one place, the report builder.

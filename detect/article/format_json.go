@@ -58,6 +58,9 @@ func listRecords(l *lister, path string, in *bufio.Reader) bool {
 	limit := or(l.Limits.Record, l.maxSize())
 	for {
 		line, size, err := readLine(in, limit)
+		if err != nil && err != io.EOF {
+			return l.fail(path, record+1, err)
+		}
 		if len(bytes.TrimSpace(line)) > 0 || size > int64(len(line)) {
 			record++
 			if record == 1 {
@@ -78,9 +81,6 @@ func listRecords(l *lister, path string, in *bufio.Reader) bool {
 		}
 		lines++
 		if err != nil {
-			if err != io.EOF {
-				return l.fail(path, record+1, err)
-			}
 			break
 		}
 	}
@@ -113,9 +113,18 @@ func readLine(in *bufio.Reader, limit int64) (line []byte, size int64, err error
 // listJSON lists the articles of a JSON text: one object, an array of objects,
 // or a JSON Feed.
 func listJSON(l *lister, path string, in *bufio.Reader) bool {
-	raw, err := readAll(in, l.maxSize())
-	if err != nil {
+	if start, _ := in.Peek(sniffed); isArray(start) && l.larger(l.maxSize()) {
+		return listArray(l, path, nil, in)
+	}
+	raw, err := io.ReadAll(io.LimitReader(in, l.maxSize()+1))
+	switch {
+	case err != nil:
 		return l.fail(path, 0, err)
+	case int64(len(raw)) <= l.maxSize():
+	case isArray(raw):
+		return listArray(l, path, raw, in)
+	default:
+		return l.fail(path, 0, &TooLargeError{Limit: l.maxSize()})
 	}
 	dec, err := decode(raw)
 	if err != nil {
@@ -239,7 +248,10 @@ func readObject(i input, dec decoded, value jsonValue) (*Article, error) {
 
 // addRecord takes in a record with plain fields.
 func (e *extract) addRecord(o jsonObject) error {
-	text := o.first(textFields...)
+	text, err := o.recordText()
+	if err != nil {
+		return err
+	}
 	if text.text == "" {
 		if strings.HasPrefix(o.text("schema"), "calque-report/") {
 			return errOwnReport
@@ -257,6 +269,43 @@ func (e *extract) addRecord(o jsonObject) error {
 	e.text.runs = make([]run, 0, len(title.runs)+len(text.runs)+1)
 	e.addTitle(title)
 	return e.addAny(text)
+}
+
+// recordText is the text of a record: a string, an object that holds one, or a
+// list of paragraphs.
+func (o jsonObject) recordText() (passage, error) {
+	for _, name := range textFields {
+		switch v := o.get(name); v.kind() {
+		case 0, 'n': // not there
+		case '"', '{':
+			if p := v.passage(); strings.TrimSpace(p.text) != "" {
+				return p, nil
+			}
+		case '[':
+			var b passageBuilder
+			for element := range v.elements() {
+				if kind := element.kind(); kind != '"' && kind != '{' {
+					continue
+				}
+				p := element.passage()
+				if p.text == "" {
+					continue
+				}
+				if len(b.text) > 0 {
+					b.put("\n\n", p.at(0))
+				}
+				b.add(p, 0, len(p.text))
+			}
+			if p := b.passage(); strings.TrimSpace(p.text) != "" {
+				return p, nil
+			}
+		case 't', 'f':
+			return passage{}, fmt.Errorf("the field %q is true or false, no text", name)
+		default:
+			return passage{}, fmt.Errorf("the field %q is a number, no text", name)
+		}
+	}
+	return passage{}, nil
 }
 
 // addAny adds a text that may be plain or HTML, as its beginning tells.

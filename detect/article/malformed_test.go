@@ -54,7 +54,7 @@ func malformedInputs() []malformedInput {
 	)
 	add("json",
 		"{", "[", "[]", "{}", "[{}]", "[1]", "[null]", "[[]]", `["`+lead+`"]`, `{"text":""}`, `{"text":" \n "}`, `{"text":null}`, `{"text":[]}`, `{"text":[[1]]}`,
-		`{"text":{}}`, `{"text":7}`, `{"text":true}`, `{"text":"`+lead+`"`, `{"text":"`+lead+`"}}`, `{"text":"`+lead+`",}`, `{'text':'x'}`, `{"text":"`+lead+"\n\"}", `{"text":"\x41"}`,
+		`{"text":{}}`, `{"text":7}`, `{"text":true}`, `{"text":-7.5e3}`, `{"body":false,"content":"`+lead+`"}`, `{"text":["`+lead+`","Nobody was hurt."]}`, `{"text":["",null,3]}`, `{"text":null,"body":"`+lead+`"}`, `{"text":"`+lead+`","text":"Another text."}`, `{"text":"`+lead+`"`, `{"text":"`+lead+`"}}`, `{"text":"`+lead+`",}`, `{'text':'x'}`, `{"text":"`+lead+"\n\"}", `{"text":"\x41"}`,
 		`{"text":"\ud83d `+lead+`"}`, `{"text":"\u00"}`, `{text:"x"}`, "{\n\n\"text\": ]\n}", `[{"text":"`+lead+`"},]`, `[{"text":"`+lead+`"},{"title":"x"}]`,
 		deep("[", "", "]", 20000), `{"a":`+deep("[", "", "]", 9000)+`,"text":"`+lead+`"}`, "null", `{"text":"\u0000\u0001\u0002\u0003"}`, `{"Text":"`+lead+`"}`, `{"title":"`+lead+`"}`,
 		`{"schema":"calque-report/1","articles":[]}`, `{"text":"%PDF-1.7"}`, `{"text":"<p></p>"}`, `{"text":"<div>`+deep("<div>", "", "", 300)+`"}`, "{\"text\":\"\xff"+lead+"\"}",

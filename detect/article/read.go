@@ -87,6 +87,9 @@ func megabytes(n int64) string {
 	if n < 1<<20 {
 		return fmt.Sprintf("%d bytes", n)
 	}
+	if n >= 10<<30 {
+		return fmt.Sprintf("%.4g GB", float64(n)/(1<<30))
+	}
 	return fmt.Sprintf("%.4g MB", float64(n)/(1<<20))
 }
 
@@ -136,6 +139,16 @@ func (l *lister) item(i Item) bool {
 func (l *lister) fail(path string, record int, err error) bool {
 	l.found++
 	return l.yield(Item{Path: path, Record: record}, readError(path, record, err))
+}
+
+// larger reports whether what is being listed is known to be larger, as it is on
+// the disk.
+func (l *lister) larger(limit int64) bool {
+	if l.whole == nil {
+		return false
+	}
+	info, err := l.whole.Stat()
+	return err == nil && info.Size() > limit
 }
 
 func (l *lister) path(path string) bool {

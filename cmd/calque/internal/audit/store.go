@@ -119,8 +119,8 @@ func (s *store) scanRecords(in *bufio.Reader) error {
 		if err != nil {
 			return err
 		}
-		n := int(binary.LittleEndian.Uint32(head[len(key{}):]))
-		if n > largestRecord {
+		n, ok := bodySize(head[:])
+		if !ok {
 			return nil
 		}
 		body = slices.Grow(body[:0], n)[:n]
@@ -137,6 +137,13 @@ func (s *store) scanRecords(in *bufio.Reader) error {
 		s.index = append(s.index, entry{key(head[:len(key{})]).hash(), s.end})
 		s.end += int64(headSize + n)
 	}
+}
+
+// bodySize is the length that the head of a record claims for its body; ok is
+// false when no record has it. It may not fit into an int.
+func bodySize(head []byte) (n int, ok bool) {
+	size := binary.LittleEndian.Uint32(head[len(key{}):])
+	return int(size), size <= largestRecord
 }
 
 // checksum is that of a record: of its key, its length and its body.
@@ -162,8 +169,8 @@ func (s *store) read(at int64) (k key, data []byte, err error) {
 	if _, err := s.file.ReadAt(head[:], at); err != nil {
 		return k, nil, err
 	}
-	n := int(binary.LittleEndian.Uint32(head[len(key{}):]))
-	if n > largestRecord {
+	n, ok := bodySize(head[:])
+	if !ok {
 		return k, nil, errDamaged
 	}
 	body := make([]byte, n)
