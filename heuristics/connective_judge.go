@@ -113,12 +113,12 @@ func beforeMark(doc *detect.Document, hit detect.Hit) bool {
 // letters and reviews, not news.
 func firstPerson(doc *detect.Document, _ detect.Hit) bool { return saysI(doc) }
 
-func saysI(doc *detect.Document) bool { return timesI(doc, 1) >= 1 }
+func saysI(doc *detect.Document) bool { return timesI(doc) >= 1 }
 
 // columnist holds in texts whose author speaks of himself throughout (one "I"
 // may be a quotation that lost its marks), and in transcripts.
 func columnist(doc *detect.Document, _ detect.Hit) bool {
-	return timesI(doc, 3) >= 3 || transcript(doc)
+	return timesI(doc) >= 3 || detect.Shared(doc, "transcript", transcript)
 }
 
 // transcript reports whether paragraphs begin with the names of speakers:
@@ -137,20 +137,22 @@ func transcript(doc *detect.Document) bool {
 	return turns >= 3
 }
 
-// timesI counts first persons outside quotations, up to a number.
-func timesI(doc *detect.Document, enough int) int {
-	n := 0
-	for _, t := range doc.Tokens {
-		switch t.Norm {
-		case "i", "i'm", "i've", "i'd", "i'll", "my", "me":
-			if !t.Is(article.Quoted) {
-				if n++; n == enough {
-					return n
+// timesI counts first persons outside quotations, up to three.
+func timesI(doc *detect.Document) int {
+	return detect.Shared(doc, "first persons", func(doc *detect.Document) int {
+		n := 0
+		for _, t := range doc.Tokens {
+			switch t.Norm {
+			case "i", "i'm", "i've", "i'd", "i'll", "my", "me":
+				if !t.Is(article.Quoted) {
+					if n++; n == 3 {
+						return n
+					}
 				}
 			}
 		}
-	}
-	return n
+		return n
+	})
 }
 
 var noted = []swap{

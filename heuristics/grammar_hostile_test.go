@@ -13,7 +13,7 @@ import (
 
 // grammatical are the heuristics that read grammar off the tokens.
 func grammatical() []detect.Heuristic {
-	return slices.Concat(reportative, hearsay, tense, kinship, falseFriend)
+	return slices.Concat(reportative, hearsay, tense, kinship, falseFriend, figureStyle, wordyFrames, reportersVoice, sourceFormulas)
 }
 
 // TestJumbledWords runs them over words in an order that no sentence has.
@@ -44,6 +44,7 @@ func TestLongInput(t *testing.T) {
 	for _, unit := range []string{
 		"he would have fled and ", "According to Ruiz, he would have fled. ", "Mr Ruiz and her stepfather, her son-in-law. ",
 		"the man who shot the mayor of the town of ", "In 1998, he will join. ",
+		"unfortunately it rained, so that is very good for the time being ", `"No," so Kos "No," so Kos `,
 	} {
 		a, err := article.Parse("long", []byte(strings.Repeat(unit, 20000)))
 		if err != nil {

@@ -126,7 +126,7 @@ func judgeSoSpeaker(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	if mark != "\"" && mark != "”" && mark != "“" || so.Is(article.Capital) {
 		return detect.Match{}, false
 	}
-	if first.Norm != "the" && !capitalWord(first) || verbIn(doc, hit.End, sentenceOf(doc, hit.First).End) {
+	if first.Norm != "the" && !capitalWord(first) || verbIn(doc, hit.End, min(hit.End+20, sentenceOf(doc, hit.First).End)) {
 		return detect.Match{}, false
 	}
 	return detect.Match{Span: so.Span}, true

@@ -1,6 +1,8 @@
 package heuristics
 
 import (
+	"slices"
+
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
 )
@@ -150,8 +152,7 @@ const praise = "good|nice|beautiful|convenient|comfortable|delicious|clean|frien
 // reported holds where a verb of speech or thought governs the clause: the
 // words are somebody's, not the reporter's.
 func reported(doc *detect.Document, hit detect.Hit) bool {
-	s := sentenceOf(doc, hit.First)
-	return firstIn(doc, article.Range{First: s.First, End: s.End}, opinionVerbs) >= 0
+	return slices.ContainsFunc(around(doc, hit), func(t article.Token) bool { return opinionVerbs[t.Norm] })
 }
 
 var opinionVerbs = setOf(`says said say saying thinks think thought believes believe believed according told tells feels feel felt adds added
