@@ -60,7 +60,7 @@ var innerConnectives = []detect.Heuristic{
 			Humans: `Of measurable levels and skill ("at the level of a nine-year-old"), which are left alone.`,
 			Misses: "Levels of persons, and fields that are not on the list.",
 		},
-		Phrases: []string{"at|on the level of _ [_]", "at the level of # [-] [#] [%|percent]", "at the level of last|previous year|month|years|season", "at the level of [the] exit|junction|town|village|bridge|station|roundabout|crossroads|motorway|kilometre|kilometer"},
+		Phrases: []string{"at|on the level of _ [_]", "at the level of # [-] [#] [%|percent]", "at the level of last|previous year|month|years|season", "at the height of [the] exit|junction|kilometre|kilometer|number", "at the level of [the] exit|junction|town|village|bridge|station|roundabout|crossroads|motorway|kilometre|kilometer"},
 		Judge:   take(levelOfField),
 		Examples: []detect.Example{
 			{Text: "Progress was made ⟦at the level of training⟧.", Suggest: ""},

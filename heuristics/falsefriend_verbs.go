@@ -18,7 +18,7 @@ var falseFriendVerbs = []detect.Heuristic{
 			Humans: `Where somebody feigns ("pretended to be asleep"); only verbs of plans are on the list. A polemical writer may say that a government pretends to reform.`,
 			Misses: `"Pretends that".`,
 		},
-		Phrases: []string{"pretend|pretends|pretended|pretending to " + aims},
+		Phrases: []string{"pretend|pretends|pretended|pretending to " + aims, "pretend|pretends|pretended|pretending to win votes|time|elections|seats"},
 		Judge:   exchange(1, "pretend=intend, pretends=intends, pretended=intended, pretending=intending", not(sentenceHas("only not never stop merely"))),
 		Examples: []detect.Example{
 			{Text: "The government ⟦pretends to reduce⟧ the deficit by half.", Suggest: "intends to reduce"},
@@ -41,7 +41,7 @@ var falseFriendVerbs = []detect.Heuristic{
 			Humans: `"Assist at" of priests, doctors and helpers ("assisted at the birth"); births and operations are not on the list.`,
 			Misses: "Events outside the list.",
 		},
-		Phrases: []string{"assist|assists|assisted|assisting to the|a|his|her|their|this [_] concert|match|ceremony|premiere|funeral|mass|show|wedding|inauguration|parade|spectacle|burial|meeting|session|conference|game|trial", "assist|assists|assisted|assisting at the|a|his|her|their|this concert|match|ceremony|premiere|funeral|mass|show|wedding|inauguration|parade|spectacle|burial"},
+		Phrases: []string{"assist|assists|assisted|assisting to the|a|his|her|their|this [_] concert|match|ceremony|premiere|funeral|mass|show|wedding|inauguration|parade|spectacle|burial|meeting|session|conference|game|trial|hearing|debate|debates|projection", "assist|assists|assisted|assisting at the|a|his|her|their|this concert|match|ceremony|premiere|funeral|mass|show|wedding|inauguration|parade|spectacle|burial|debates|hearing"},
 		Judge:   exchange(2, "assist=attend, assists=attends, assisted=attended, assisting=attending", not(sentenceHas("priest deacon bishop altar nurse volunteers volunteer steward stewards"))),
 		Examples: []detect.Example{
 			{Text: "Thousands ⟦assisted to the concert⟧.", Suggest: "attended the concert"},

@@ -21,6 +21,7 @@ func All() []detect.Heuristic {
 		kinship,
 		falseFriend,
 		periphrasis,
+		romanceNewsroom,
 		connective,
 		clefts,
 		officialese,

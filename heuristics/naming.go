@@ -167,6 +167,9 @@ var acronyms = []swap{
 	{"the bce|ue|rfa|hcr|afp|efe", ""},
 }
 
+// australian shows that AFP is the Australian Federal Police.
+var australian = setOf("australia australian australians canberra sydney melbourne brisbane perth adelaide nsw queensland federal")
+
 func leftAcronym(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	first, last := doc.Tokens[hit.First], doc.Tokens[hit.End-1]
 	word := first
@@ -183,12 +186,16 @@ func leftAcronym(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	s := doc.SpanOf(hit.Range)
 	instead := acronyms[hit.Phrase].instead
 	switch {
-	case first.Norm == "the":
-		instead = "the " + map[string]string{"bce": "ECB", "ue": "EU", "rfa": "Federal Republic of Germany", "hcr": "UNHCR", "afp": "AFP", "efe": "EFE"}[last.Norm]
+	case first.Norm == "the" && last.Norm != "afp" && last.Norm != "efe":
+		instead = "the " + map[string]string{"bce": "ECB", "ue": "EU", "rfa": "Federal Republic of Germany", "hcr": "UNHCR"}[last.Norm]
 	case instead == "United States" && opensSentence(doc, hit.First):
 		instead = "The United States"
 	case instead == "United States" && prev.Norm != "the":
 		instead = "the United States"
+	case last.Norm == "afp" && firstIn(doc, article.Range{End: min(len(doc.Tokens), 1000)}, australian) >= 0:
+		return detect.Match{}, false // the federal police
+	case first.Norm == "the" && (last.Norm == "afp" || last.Norm == "efe"):
+		return detect.Match{Span: s, Suggestions: []string{strings.ToUpper(last.Norm)}, Severity: detect.Minor, Message: "An agency with the article of the source language."}, true
 	case (instead == "NATO" || instead == "OPEC") && prev.Norm == "the":
 		// English has no article there, but the span is the acronym alone.
 	}

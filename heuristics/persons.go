@@ -157,7 +157,8 @@ func honorific(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 		if opensSentence(doc, hit.First) || first.Is(article.AllCaps) || last.Is(article.AllCaps) || closing[last.Norm] || articleWords[last.Norm] || !speechVerbs[prev.Norm] && prev.Norm != "," && prev.Norm != "by" && prev.Norm != "lawyer" {
 			return detect.Match{}, false
 		}
-		if said := preceding(doc, hit, 2).Norm; prev.Norm == "lawyer" || prev.Norm == "," && (said == "lawyer" || said == "attorney") {
+		lawyer := setOf("lawyer lawyers attorney counsel")
+		if firstIn(doc, article.Range{First: max(sentenceOf(doc, hit.First).First, hit.First-7), End: hit.First}, lawyer) >= 0 {
 			return match(s, surname), true // the text says what the title says
 		}
 		return match(s, "lawyer "+surname), true

@@ -19,6 +19,9 @@ func (c *conditional) subjectDoubt(doc *detect.Document) doubt {
 	case s.Relative:
 		// Only a clause that adds something about a person: ", who would
 		// have fled,".
+		if head == "who" && cleftPerson(doc, s.First) {
+			return slight
+		}
 		if norm(doc, s.First-1) != "," || head != "who" && !c.eventTold(doc) {
 			return refuted
 		}
@@ -63,6 +66,13 @@ func (c *conditional) subjectDoubt(doc *detect.Document) doubt {
 		return grave
 	}
 	return refuted
+}
+
+// cleftPerson reports whether the sentence opens with "It is his partner" and the
+// "who" at i goes on with it: "It is his partner who would have".
+func cleftPerson(doc *detect.Document, i int) bool {
+	first := sentenceOf(doc, i).First
+	return wordsAt(doc, first, "it", "is") && i-first < 7 && i > first+2 && personNoun(norm(doc, i-1))
 }
 
 // eventTold reports whether a relative clause tells of the mishap named before

@@ -140,7 +140,7 @@ var tense = []detect.Heuristic{
 			Humans: `Of experience, service and sentences ("he has 19 years of experience", "a man of 34 years' service"), which are left alone.`,
 			Misses: `Ages in words and "with 34 years".`,
 		},
-		Phrases: []string{"man|woman|boy|girl|citizen|youth|youngster|mother|father|person|tourist|student|driver|pensioner of # years", "has|had # years"},
+		Phrases: []string{"man|woman|boy|girl|citizen|youth|youngster|mother|father|person|tourist|student|driver|pensioner|widow|widower|worker|teacher|farmer|resident|daughter|son|brother|sister|lawyer|nurse|retiree|hiker|cyclist|suspect of # years", "has|had # years"},
 		Judge:   judgeAgePossessed,
 		Examples: []detect.Example{
 			{Text: "The victim, a ⟦woman of 34 years⟧, was found on Sunday.", Suggest: "34-year-old woman"},

@@ -1,0 +1,165 @@
+package heuristics
+
+import (
+	"strings"
+
+	"github.com/calque-check/calque/detect"
+)
+
+// romanceNewsroom are the heuristics of formulas that courts, newsrooms and sports
+// desks of Romance languages use as a matter of course, word for word.
+var romanceNewsroom = []detect.Heuristic{
+	newsroomHeuristic(detect.Heuristic{
+		Name: "court-formula-romance", Severity: detect.Major,
+		SourceLanguages: []string{"fr", "es", "it", "pt", "ro"},
+		Message:         "A formula of another country's courts word for word.",
+		Doc: detect.Doc{
+			What:   `"Years of firm prison", "put in deliberation", "constituted themselves civil parties", "has the prohibition to leave", "at the bar, he contested the entirety of the facts".`,
+			Why:    `French "prison ferme", "mis en délibéré", "se constituer partie civile", "reconnaître les faits", Italian "procura", Spanish "interponer una denuncia": terms of another law that English reports put in plain words (Cornu, Linguistique juridique, 2005, on terms without a counterpart).`,
+			Humans: "In works of comparative law; in two million words of native news none occurs.",
+			Misses: "Terms that English courts have too (instruct, cassation).",
+		},
+		Examples: []detect.Example{
+			{Text: "The clerk was sentenced to four ⟦years of firm prison⟧.", Suggest: "years in prison"},
+			{Text: "The ruling was ⟦put in deliberation⟧ until May.", Suggest: "reserved"},
+			{Text: "The driver ⟦recognised the facts⟧ before the judge.", Suggest: "admitted the charges"},
+			{Text: "He ⟦has the prohibition to leave⟧ the town.", Suggest: "is banned from leaving"},
+		},
+		NearMisses: []string{
+			"The firm went to prison for four years of fraud.",
+			"The jury is in deliberation.",
+			"She recognised the face of the driver.",
+			"The prohibition to leave was lifted.",
+		},
+	}, courtFormulas),
+	newsroomHeuristic(detect.Heuristic{
+		Name: "press-formula-romance", Severity: detect.Minor,
+		SourceLanguages: []string{"fr", "es", "it", "pt", "ro"},
+		Message:         "A formula of another language's newsrooms word for word.",
+		Doc: detect.Doc{
+			What:   `"Presented his excuses", "at the total", "this last one", "nothing permits to affirm", "as this newspaper could know", "to make the point of the situation", "in exchange of".`,
+			Why:    `French "présenter ses excuses", "au total", "rien ne permet d'affirmer", Spanish "según pudo saber este periódico", Italian "fare il punto della situazione", Portuguese "em troca de" are every day's wording there and no English.`,
+			Humans: "Hardly; none occurs in two million words of native news.",
+			Misses: "Formulas that are not in the table, and those broken up by other words.",
+		},
+		Examples: []detect.Example{
+			{Text: "The director ⟦presented his excuses⟧ to the families.", Suggest: "apologised"},
+			{Text: "⟦Nothing permits to affirm⟧ that the fire was set.", Suggest: "There is nothing to suggest"},
+			{Text: "The chief will ⟦make the point of the situation⟧ at noon.", Suggest: "take stock"},
+			{Text: "The firm offered jobs ⟦in exchange of⟧ votes.", Suggest: "in exchange for"},
+		},
+		NearMisses: []string{
+			"She made his excuses for arriving late.",
+			"The total at the till was wrong.",
+			"He made the point of the knife blunt.",
+			"An exchange of votes took place.",
+		},
+	}, pressFormulas),
+	newsroomHeuristic(detect.Heuristic{
+		Name: "sport-formula-romance", Severity: detect.Minor,
+		SourceLanguages: []string{"es", "it", "pt", "fr"},
+		Message:         "A formula of another country's sports pages word for word.",
+		Doc: detect.Doc{
+			What:   `"The Argentine technician", "the already ex-technician", "positions of descent", "a muscular breakage", "will be low for six weeks", "the eternal rival", "under the orders of".`,
+			Why:    `Spanish "técnico", "puestos de descenso", "rotura muscular", "será baja", "el eterno rival", "a las órdenes de"; Italian and Portuguese have the same. English says coach, relegation zone, torn muscle, out.`,
+			Humans: "None in two million words of native text, a fifth of it sport; \"technician\" of workers is left alone.",
+			Misses: "Formulas that are not in the table.",
+		},
+		Examples: []detect.Example{
+			{Text: "The side is still in the ⟦positions of descent⟧.", Suggest: "relegation zone"},
+			{Text: "The midfielder has a ⟦muscular breakage⟧.", Suggest: "torn muscle"},
+			{Text: "The ⟦Argentine technician⟧ left by the back door.", Suggest: "Argentine coach"},
+			{Text: "They lost to the ⟦eternal rival⟧.", Suggest: "arch-rival"},
+		},
+		NearMisses: []string{
+			"The positions of the descent camps are marked.",
+			"She works as a laboratory technician.",
+			"He has a muscular build.",
+			"The rival is eternally late.",
+		},
+	}, sportFormulas),
+}
+
+// newsroomHeuristic is a heuristic made of a table of formulas.
+func newsroomHeuristic(h detect.Heuristic, table []swap) detect.Heuristic {
+	h.Family, h.Category = detect.Periphrasis, "style/unidiomatic"
+	var rows []swap
+	for _, row := range table {
+		rows = append(rows, inflected(row.phrase, row.instead)...)
+	}
+	h.Phrases, h.Judge = phrasesOf(rows), replace(rows, not(inTitle))
+	return h
+}
+
+var courtFormulas = []swap{
+	{"years|year|months of firm prison|imprisonment", "years in prison"},
+	{"years|months of prison (firm|with suspension|suspended)", ""},
+	{"put|placed in|into|under deliberation", "reserved"},
+	{"{constitute} (himself|herself|itself|themselves) [a|as] [a] civil party|parties", "{join} the case as civil parties"},
+	{"{recognise|recognize} the facts", "{admit} the charges"},
+	{"{contest} (the entirety|the totality|all) of the facts", "{deny} all the charges"},
+	{"has the prohibition to leave", "is banned from leaving"},
+	{"have|had the prohibition to leave", ""},
+	{"placed in|under (custody view|police view|guard at view|garde à vue)", "held by police"},
+	{"prosecutor of the republic", "public prosecutor"},
+	{"{interpose|put} a complaint|denunciation [in] against", "{file} a complaint against"},
+	{"culpable disaster|homicide|injuries", ""},
+	{"{open} a file|dossier for [the] [crime] [of] manslaughter|homicide|disaster|arson|corruption|culpable", ""},
+	{"open against unknown|ignoti", ""},
+	{"{pass} to judicial disposition", "{appear} in court"},
+	{"at the disposition|disposal of (justice|the judge|the court|the judicial authority|the judicial authorities)", "in custody"},
+}
+
+var pressFormulas = []swap{
+	{"{present} (his|her|their|its) excuses", "{apologise}"},
+	{"at the total ,", "in all,"},
+	{"this last one ,", ""},
+	{"nothing permits|allows to affirm|say|think|believe|conclude", "there is nothing to suggest"},
+	{"(according to|as) could know this newspaper|agency|channel|editorial|medium|daily", ""},
+	{"(according to|as) (this newspaper|this agency|this medium|this daily) could|was able to know|learn|verify", ""},
+	{"{make} the point of|on|about the situation", "{take} stock"},
+	{"in exchange of", "in exchange for"},
+	{"at last hour of [the] [monday|tuesday|wednesday|thursday|friday|saturday|sunday]", ""},
+	{"the means of communication", "the media"},
+	{"counts with (two|three|four|five|six|several|the support|the presence|the participation)", ""},
+	{"counted with (two|three|four|five|six|several|the support|the presence|the participation)", ""},
+	{"{launch} to the address of", "{tell}"},
+	{"to the address of the (defendant|government|minister|president|opposition|accused|press|mayor)", "to the _"},
+	{"revised in high|low|rise", "revised"},
+	{"closed in high|low|fall of", ""},
+	{", second the (ministry|ministro|police|minister|government|company|mayor|institute|association|study)", ", according to the _"},
+	{"works of putting in safety|security", "safety work"},
+	{"(in|on) the zone of the facts", "at the scene"},
+	{"on the place of|are the drama|facts|tragedy", "at the scene of the _"},
+	{"{give} to know", "{announce}"},
+	{"{make} public that", "{announce} that"},
+	{"{put} in march", "{start}"},
+	{"{carry} out [some|several|a] [controversial|polemic] declarations|statements", "{make} _"},
+	{"{realise|realize|perform} [some|several] declarations", "{make} statements"},
+}
+
+var sportFormulas = append([]swap{
+	{"position|positions|places|zone of descent", "relegation zone"},
+	{"descent (zone|places|positions)", "relegation zone"},
+	{"muscular|muscle|fibrillar breakage|rupture|breaking", "torn muscle"},
+	{"will be low (between|for|for the|against|until)", "will be out _"},
+	{"[already] ex-technician", "former coach"},
+	{"technician of the (first team|team|national team|club|selection|side)", "coach of the _"},
+	{"eternal rival|rivals", "arch-rival"},
+	{"{train} (at|under) the orders of", "{train} under"},
+	{"at the orders of the (coach|technician|subsidiary)", "under the _"},
+	{"{add} (one|two|three|four|five|six|seven|#) [points] of the|of last # [points]", ""},
+	{"sports city .|,", "training ground_"},
+	{"{mark|convert} the (first|second|third|final|winning) goal at minute #", ""},
+	{"at|in the minute #|five|ten|twenty", ""},
+	{"the white-blue|blue-white|red-white|white-red|rossoneri-like|yellow-red|yellow-blue|black-blue team|entity|club|side|set|squad", ""},
+}, nationalCoaches()...)
+
+// nationalCoaches are "the Argentine technician" and his colleagues.
+func nationalCoaches() []swap {
+	var out []swap
+	for nation := range strings.FieldsSeq("Argentine Uruguayan Portuguese Italian Spanish Asturian Basque Catalan Galician Chilean Brazilian French Serbian German Colombian") {
+		out = append(out, swap{strings.ToLower(nation) + " technician", nation + " coach"})
+	}
+	return out
+}
