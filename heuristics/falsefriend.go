@@ -137,7 +137,7 @@ var falseFriendQualities = []detect.Heuristic{
 			Humans: "Of what matters (\"an important step\"), which is not on the list.",
 			Misses: "Sizes outside the list.",
 		},
-		Phrases: []string{"important damage|damages|losses|sum|amount|quantity|quantities|amounts|sums|deployment|fine|debt|debts|increase|decrease|drop|rise|reduction|decline|delay|delays|fire|rains|rainfall|flames", "important means were|are", "an important number|quantity of", "important police|security|military deployment|operation|presence"},
+		Phrases: []string{"important damage|damages|losses|sum|amount|quantity|quantities|amounts|sums|deployment|fine|debt|debts|increase|decrease|drop|rise|reduction|decline|delay|delays|rains|rainfall|flames", "important means were|are", "an important number|quantity of", "important police|security|military deployment|operation|presence"},
 		Judge:   exchange(1, "important=substantial"),
 		Examples: []detect.Example{
 			{Text: "The storm caused ⟦important damage⟧ in the port.", Suggest: "substantial damage"},
@@ -164,7 +164,7 @@ var (
 		{"any eventual attack|war|strike|conflict|problem|problems|damage|risks|complications|changes|negotiations|errors|questions|claims", "any _"},
 		{"eventual layoffs|dismissals|irregularities|breaches|abuses|penalties|sanctions|victims|negotiations|problems|risks|damages|complications|accomplices|errors|witnesses|survivors", "possible _"},
 	}
-	ancient = []swap{{"ancient combatants", "veterans"}, {"ancient combatant", "veteran"}, {"ancient minister|president|mayor|player|players|student|students|boss|coach|director|deputy|colleague|colleagues|champion|employee|employees|girlfriend|wife|husband|secretary|adviser|advisor|ambassador|pupil|pupils|goalkeeper|striker|captain|deputies|ministers|members", "former _"}}
+	ancient = []swap{{"ancient combatants", "veterans"}, {"ancient combatant", "veteran"}, {"ancient minister|president|mayor|player|players|student|students|boss|coach|director|deputy|colleague|colleagues|champion|employee|employees|girlfriend|wife|husband|secretary|adviser|advisor|ambassador|pupil|pupils|goalkeeper|striker|captain|deputies|ministers", "former _"}}
 )
 
 // each makes a swap of every word, which stands for "%" in phrase and

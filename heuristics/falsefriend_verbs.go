@@ -115,7 +115,7 @@ var falseFriendVerbs = []detect.Heuristic{
 			Misses: `"Passport control", which is English.`,
 		},
 		Phrases: []string{"controlled the driver|motorist|vehicle|passengers|documents|papers|identity|tickets|luggage|passports|passport", "passports|passengers|papers|documents|vehicles|identities|drivers|motorists are|were [also] controlled", "controlled by [the] customs|gendarmes", "during a police|routine|roadside|traffic|customs|road|identity control"},
-		Judge:   exchange(1, "controlled=checked", not(sentenceHas("remote remotely software computer"))),
+		Judge:   exchange(1, "controlled=checked", not(sentenceHas("remote remotely software computer")), not(followedBy("by"))),
 		Examples: []detect.Example{
 			{Text: "Officers ⟦controlled the driver⟧ near the bridge.", Suggest: "checked the driver"},
 			{Text: "The van was ⟦controlled by customs⟧ at noon.", Suggest: "checked by customs"},

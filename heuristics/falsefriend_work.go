@@ -140,7 +140,6 @@ var (
 	}
 	formation = []swap{
 		{"far-right|far-left|left-wing|right-wing|centre-right|centre-left|orange|ecologist|socialist|nationalist|centrist|conservative|populist formation", "_ party"},
-		{"the formation led|chaired|headed by", "the party led by"},
 		{"without [any] formation", "without training"},
 		{"political formation", "party"},
 		{"political formations", "parties"},

@@ -122,7 +122,6 @@ var periphrasis = []detect.Heuristic{
 		Phrases: []string{
 			"the [main|principal] interested party", "the main interested", "the principal concerned",
 			"the [main|principal] person|man|woman concerned", "the concerned person|man|woman|parties|persons|people",
-			"the [main|principal] interested parties",
 		},
 		Judge: take(either(followedBy(personVerbs), accordingTo)),
 		Examples: []detect.Example{

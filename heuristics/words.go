@@ -124,7 +124,7 @@ var (
 		employee employees staff passenger passengers pilot pilots driver drivers fan fans supporter supporters player players
 		ex-husband ex-wife son-in-law father-in-law mother-in-law daughter-in-law brother-in-law stepfather stepmother priest
 		bishop pope monk imam accomplice accomplices fugitive teen teens athlete athletes candidate candidates
-		general colonel lieutenant sergeant admiral constable gendarme shepherd councillor`)
+		general colonel lieutenant sergeant admiral constable gendarme shepherd councillor associate associates partner partners`)
 	// planNouns name what may never come about; "would" with them as subject
 	// is the ordinary English conditional.
 	planNouns = setOf(`bill bills plan plans deal deals proposal proposals merger mergers amendment amendments law laws measure
@@ -167,7 +167,7 @@ func personNoun(norm string) bool {
 	if personNouns[norm] {
 		return true
 	}
-	n := norm
+	n := strings.TrimPrefix(norm, "ex-")
 	if !strings.HasSuffix(n, "ss") {
 		n = strings.TrimSuffix(n, "s")
 	}
