@@ -56,7 +56,7 @@ type Article struct {
 	// What the input says of itself; empty where it does not say.
 	ID        string // comes back unchanged in every output
 	Path      string // the file it was read from, "-" for standard input
-	Record    int    // 1-based number of the record in a file of records, else 0
+	Record    int    // 1-based number of the record in a file of records, in JSON Lines its line; else 0
 	Format    string // what it was read as: "HTML", "JSON Lines", ...
 	Encoding  string // what its bytes were decoded from: "UTF-8", "windows-1252", ...
 	Title     string

@@ -20,6 +20,7 @@ type extract struct {
 	unwrapped  bool   // the format says where paragraphs end
 	title      string // its text, when titled
 	limits     Limits
+	room       *[]byte // where text was put together, nil where it is not to be used again
 }
 
 // A hint is what a format says about a paragraph: its kind where it is not
@@ -115,9 +116,22 @@ func isMarkupSpace(c byte) bool {
 
 // article reads the text as an article.
 func (e *extract) article() (*Article, error) {
+	if err := e.draft(); err != nil {
+		return nil, err
+	}
+	return New(e.Draft), nil
+}
+
+// draft tells the parts of the article in the text.
+func (e *extract) draft() error {
 	text := e.text.passage()
+	if e.room != nil && cap(e.text.text) <= maxTextRoom {
+		*e.room = e.text.text
+		textRooms.Put(e.room)
+	}
+	e.text, e.room = passageBuilder{}, nil
 	if text.text == "" || len(e.hints) == 1 && e.titled {
-		return nil, ErrEmpty
+		return ErrEmpty
 	}
 	if !utf8.ValidString(text.text) {
 		text.text = strings.ToValidUTF8(text.text, "\ufffd")
@@ -134,8 +148,8 @@ func (e *extract) article() (*Article, error) {
 	in := decoded{text: text.text, hints: e.hints, structured: e.structured, unwrapped: e.unwrapped}
 	in.layout(&e.Draft, e.titled)
 	if len(e.Parts) == 0 {
-		return nil, ErrEmpty
+		return ErrEmpty
 	}
 	text.lead(&e.Draft)
-	return New(e.Draft), nil
+	return nil
 }

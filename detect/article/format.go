@@ -51,6 +51,7 @@ type input struct {
 	record int // 1-based number of the record, 0 when the file is one article
 	line   int // lines of the file that stand before it
 	raw    []byte
+	text   string // of a record of JSON Lines, instead of raw
 	limits Limits
 }
 

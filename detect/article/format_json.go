@@ -7,7 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -52,34 +54,34 @@ func isJSON(ext, start string) bool {
 	return strings.HasPrefix(next, "{")
 }
 
-// listRecords lists the records of a file of JSON Lines.
+// listRecords lists the records of a file of JSON Lines. The number of a record is
+// that of its line, blank ones counted, so that an editor or "sed -n 7p" finds it.
 func listRecords(l *lister, path string, in *bufio.Reader) bool {
-	record, lines, before := 0, 0, l.found
+	before, first := l.found, true
 	limit := or(l.Limits.Record, l.maxSize())
-	for {
+	for record := 1; ; record++ {
 		line, size, err := readLine(in, limit)
 		if err != nil && err != io.EOF {
-			return l.fail(path, record+1, err)
+			return l.fail(path, record, err)
 		}
 		if len(bytes.TrimSpace(line)) > 0 || size > int64(len(line)) {
-			record++
-			if record == 1 {
+			if first {
 				line = bytes.TrimPrefix(line, []byte("\ufeff"))
 			}
 			var ok bool
 			switch trimmed := bytes.TrimSpace(line); {
 			case size > int64(len(line)) && line == nil:
 				ok = l.fail(path, record, &TooLargeError{Size: size, Limit: limit})
-			case record == 1 && (len(trimmed) == 0 || trimmed[0] != '{'):
+			case first && (len(trimmed) == 0 || trimmed[0] != '{'):
 				return l.fail(path, 0, errors.New("not JSON Lines: its first line is no JSON object"))
 			default:
-				ok = l.record(input{path: path, record: record, line: lines, raw: bytes.Clone(bytes.TrimRight(line, "\r\n"))}, readRecord)
+				ok = l.record(input{path: path, record: record, line: record - 1, text: string(bytes.TrimRight(line, "\r\n"))}, readRecord)
 			}
 			if !ok {
 				return false
 			}
+			first = false
 		}
-		lines++
 		if err != nil {
 			break
 		}
@@ -203,16 +205,14 @@ func listBroken(l *lister, path string, dec decoded, b *brokenArray) bool {
 // when they are there. An object of ninjs or an item of a JSON Feed is read as
 // such. Places in the article are places in the JSON text.
 func ParseRecord(path string, record int, raw []byte) (*Article, error) {
-	return readRecord(input{path: path, record: record, raw: raw})
+	return readRecord(input{path: path, record: record, text: string(raw)})
 }
 
 func readRecord(i input) (*Article, error) {
-	dec := decoded{}
-	if utf8.Valid(i.raw) {
-		dec.text = string(i.raw)
-	} else {
+	dec := decoded{text: i.text}
+	if !utf8.ValidString(i.text) {
 		var err error
-		if dec, err = decode(i.raw); err != nil {
+		if dec, err = decode([]byte(i.text)); err != nil {
 			return nil, err
 		}
 	}
@@ -265,7 +265,8 @@ func (e *extract) addRecord(o jsonObject) error {
 	e.declareRole("translator", o.text("translator"))
 	e.declareSourceType(o.text("digitalSourceType", "digital_source_type"))
 	title := o.first("title", "headline")
-	e.text.text = make([]byte, 0, len(title.text)+len("\n\n")+len(text.text))
+	e.room = textRooms.Get().(*[]byte)
+	e.text.text = slices.Grow((*e.room)[:0], len(title.text)+len("\n\n")+len(text.text))
 	e.text.runs = make([]run, 0, len(title.runs)+len(text.runs)+1)
 	e.addTitle(title)
 	return e.addAny(text)
@@ -307,6 +308,12 @@ func (o jsonObject) recordText() (passage, error) {
 	}
 	return passage{}, nil
 }
+
+// textRooms are what texts of records are put together in.
+var textRooms = sync.Pool{New: func() any { return new([]byte) }}
+
+// maxTextRoom is how many bytes of it are kept.
+const maxTextRoom = 1 << 18
 
 // addAny adds a text that may be plain or HTML, as its beginning tells.
 func (e *extract) addAny(text passage) error {

@@ -1,7 +1,9 @@
 package article
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -17,9 +19,8 @@ type line struct {
 // (C2 85), and U+2028 and U+2029 (E2 80 A8, A9).
 var breaksLine = [256]bool{'\n': true, '\v': true, '\f': true, '\r': true, 0xc2: true, 0xe2: true}
 
-// splitLines finds the lines of a text.
-func splitLines(s string) []line {
-	lines := make([]line, 0, 1+strings.Count(s, "\n"))
+// splitLines appends the lines of a text.
+func splitLines(lines []line, s string) []line {
 	gap := false
 	add := func(from, to int) {
 		start := from + leadingSpace(s[from:to])
@@ -169,15 +170,27 @@ type block struct {
 	told    bool   // the format says what it is
 }
 
+// A layoutRoom is what a layout needs and a draft does not keep, used again.
+type layoutRoom struct {
+	lines  []line
+	blocks []block
+}
+
+var layoutRooms = sync.Pool{New: func() any { return new(layoutRoom) }}
+
+// maxLayoutRoom is the number of blocks up to which their room is kept.
+const maxLayoutRoom = 1 << 10
+
 // blocks joins the lines to blocks.
-func (d *decoded) blocks(c *Clock) []block {
+func (d *decoded) blocks(room *layoutRoom, c *Clock) []block {
 	s := d.text
-	lines := splitLines(s)
+	lines := splitLines(room.lines[:0], s)
+	room.lines = lines
 	width := 0
 	if !d.unwrapped {
 		width = wrapWidth(s, lines)
 	}
-	blocks := make([]block, 0, len(lines))
+	blocks := slices.Grow(room.blocks[:0], len(lines))
 	pool := make([]Piece, 0, len(lines)+len(lines)/4) // one backing array for most pieces
 	for i := 0; i < len(lines); i++ {
 		c.Check()
@@ -205,6 +218,7 @@ func (d *decoded) blocks(c *Clock) []block {
 		blocks = append(blocks, b)
 	}
 	d.takeHints(blocks)
+	room.blocks = blocks
 	return blocks
 }
 

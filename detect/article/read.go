@@ -326,7 +326,7 @@ func (l *lister) stdin() bool {
 
 // record lists a record that read reads.
 func (l *lister) record(in input, read func(input) (*Article, error)) bool {
-	return l.item(Item{Path: in.path, Record: in.record, Size: int64(len(in.raw)), load: func(limits Limits) (*Article, error) {
+	return l.item(Item{Path: in.path, Record: in.record, Size: int64(len(in.raw) + len(in.text)), load: func(limits Limits) (*Article, error) {
 		in := in
 		in.limits = limits
 		return read(in)

@@ -231,6 +231,29 @@ func (e *endless) Read(p []byte) (int, error) {
 	return n, nil
 }
 
+// TestRecordNumbers makes sure that the number of a record of JSON Lines is that
+// of its line, with blank lines before it and between.
+func TestRecordNumbers(t *testing.T) {
+	in := "\n{\"text\":\"A ferry ran aground.\"}\r\n\n  \n{\"text\":\n{\"text\":\"A ferry was towed.\"}"
+	var got []string
+	r := &Reader{Stdin: strings.NewReader(in)}
+	for item, err := range r.Items("-") {
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := r.Load(item)
+		if err != nil {
+			got = append(got, err.Error()[:len("-: record 5")])
+			continue
+		}
+		line, _ := a.Position(0)
+		got = append(got, fmt.Sprint(a.ID, " ", a.Record, " ", line))
+	}
+	if want := []string{"stdin#2 2 2", "-: record 5", "stdin#6 6 6"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestReaderHugeLine(t *testing.T) {
 	in := io.MultiReader(
 		strings.NewReader(`{"id":"first","text":"A ferry ran aground."}`+"\n"+`{"text":"`),
