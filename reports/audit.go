@@ -12,7 +12,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"sync"
 )
 
 // AuditSchema names the version of audit.json.
@@ -137,62 +136,6 @@ func lines(path string) iter.Seq2[textLine, error] {
 				return
 			}
 			if err != nil {
-				return
-			}
-		}
-	}
-}
-
-// inOrder does something to each value, several at a time, and hands out what
-// came of them in the order of the values. The first error ends it. A few
-// values for each worker are in memory at once.
-func inOrder[In, Out any](in iter.Seq2[In, error], jobs int, do func(In) (Out, error)) iter.Seq2[Out, error] {
-	type result struct {
-		out Out
-		err error
-	}
-	type job struct {
-		in   In
-		done chan result
-	}
-	return func(yield func(Out, error) bool) {
-		stop := make(chan struct{})
-		work, queue := make(chan job), make(chan chan result, 8*jobs)
-		var wg sync.WaitGroup
-		for range jobs {
-			wg.Go(func() {
-				for j := range work {
-					out, err := do(j.in)
-					j.done <- result{out, err}
-				}
-			})
-		}
-		wg.Go(func() {
-			defer close(work)
-			defer close(queue)
-			for v, err := range in {
-				done := make(chan result, 1)
-				select {
-				case queue <- done:
-				case <-stop:
-					return
-				}
-				if err != nil {
-					done <- result{err: err}
-					return
-				}
-				select {
-				case work <- job{v, done}:
-				case <-stop:
-					return
-				}
-			}
-		})
-		defer wg.Wait()
-		defer close(stop)
-		for done := range queue {
-			r := <-done
-			if !yield(r.out, r.err) || r.err != nil {
 				return
 			}
 		}

@@ -65,19 +65,19 @@ func ErrorOf(f detect.Failure) Error {
 // the same part, so a part is one article that stands alone, or all tellings
 // of a story, or the whole run.
 func BuildPart(result *detect.Result, ids []string, o Options) ([]Article, []Story) {
-	b := &builder{result: result, ids: ids, index: map[*article.Article]int{}}
-	for i, c := range result.Articles {
-		b.points = append(b.points, newCodePoints(c.Text))
-		b.index[c.Article] = i
-	}
-	articles, stories := []Article{}, []Story{}
+	n := len(result.Articles)
+	b := &builder{result: result, ids: ids, points: make([]codePoints, n), index: make(map[*article.Article]int, n)}
 	for i := range result.Articles {
-		a := b.article(i)
-		if o.NoText {
-			a.Text = ""
-		}
-		articles = append(articles, a)
+		b.index[result.Articles[i].Article] = i
 	}
+	forEach(n, func(i int) { b.points[i] = newCodePoints(result.Articles[i].Text) })
+	articles, stories := make([]Article, n), []Story{}
+	forEach(n, func(i int) {
+		articles[i] = b.article(i)
+		if o.NoText {
+			articles[i].Text = ""
+		}
+	})
 	for i := range result.Stories {
 		stories = append(stories, b.story(&result.Stories[i]))
 	}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"runtime"
 	"strings"
 	"unicode/utf8"
 )
@@ -24,10 +25,25 @@ func writeJSON(w io.Writer, r *Report, _ Options) error {
 	return e.Encode(r)
 }
 
-// writeJSONLines writes one article a line.
+// writeJSONLines writes one article a line. The lines are made on all
+// processors.
 func writeJSONLines(w io.Writer, r *Report, _ Options) error {
-	for i := range r.Articles {
-		if err := WriteLine(w, &r.Articles[i]); err != nil {
+	articles := func(yield func(*Article, error) bool) {
+		for i := range r.Articles {
+			if !yield(&r.Articles[i], nil) {
+				return
+			}
+		}
+	}
+	for line, err := range inOrder(articles, runtime.GOMAXPROCS(0), func(a *Article) ([]byte, error) {
+		var b bytes.Buffer
+		err := WriteLine(&b, a)
+		return b.Bytes(), err
+	}) {
+		if err != nil {
+			return err
+		}
+		if _, err := w.Write(line); err != nil {
 			return err
 		}
 	}

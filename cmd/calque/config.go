@@ -325,6 +325,9 @@ func (c *configFile) setFlags(cmd *cobra.Command) error {
 // overridesAt are the overrides that hold for a path, for all publishers or
 // some, by index.
 func (c *configFile) overridesAt(path string) []int {
+	if len(c.Overrides) == 0 { // asked of every finding
+		return nil
+	}
 	var out []int
 	place := relativeTo(c.dir, path)
 	for i, o := range c.Overrides {
