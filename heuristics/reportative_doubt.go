@@ -56,7 +56,7 @@ func (c *conditional) subjectDoubt(doc *detect.Document) doubt {
 	switch {
 	case person && (definite || reportedActors[head] || doc.KindAt(doc.Tokens[s.Head].Start) == article.Headline && !isPluralNoun(head)):
 		return none
-	case person, definite, happenings[head], doc.Tokens[s.Head].Is(article.Opens) && !isPluralNoun(head):
+	case person, definite, happenings[head] && (head != "strike" || first == "the"), doc.Tokens[s.Head].Is(article.Opens) && !isPluralNoun(head):
 		return slight
 	case c.deed && (isPluralNoun(head) && s.First == s.Head || articleWords[first]):
 		return slight
