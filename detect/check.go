@@ -60,7 +60,10 @@ func (e *Engine) adjusted(a *article.Article, found []Finding) []Finding {
 func (e *Engine) Assemble(checked []Checked, failures []Failure) Result {
 	r := Result{Articles: checked, Failures: failures, Heuristics: e.heuristics}
 	articles := articlesOf(checked)
-	groups := story.Group(articles)
+	var groups []story.Story
+	if !e.Alone {
+		groups = story.Group(articles)
+	}
 	r.Stories = make([]story.Story, len(groups))
 	next := make(chan int)
 	var comparing sync.WaitGroup

@@ -31,6 +31,10 @@ type Engine struct {
 	// is 0. It is set before the engine is used.
 	Jobs int
 
+	// Alone makes Assemble take each article by itself: none are grouped or
+	// compared. It is set before the engine is used.
+	Alone bool
+
 	// Heed says of an article whether its directives are heeded; nil heeds all.
 	// Catalogue holds all heuristics that a directive may name; nil stands for
 	// those that the engine applies.

@@ -103,13 +103,19 @@ func (p *peers) contenders(notes io.Writer, dir string, files []string, size int
 		return nil, err
 	}
 	nothing := func() error { return nil }
-	audit := func(name, input string) contender {
+	audit := func(name, input string, flags ...string) contender {
 		result := filepath.Join(dir, "audit")
 		return contender{
 			name: name, dir: dir, size: size, prep: func() error { return os.RemoveAll(result) },
 			// Articles that are not English are reported with status 1.
 			ok:   []int{1},
-			args: []string{calque, "audit", "--out", result, "--progress", "none", input},
+			args: append([]string{calque, "audit", "--out", result, "--progress", "none", input}, flags...),
+		}
+	}
+	check := func(name, input string, flags ...string) contender {
+		return contender{
+			name: name, dir: dir, size: size, prep: nothing, ok: []int{1},
+			args: append([]string{calque, "check", "--format", "jsonl", input}, flags...),
 		}
 	}
 	one := filepath.Join(dir, "articles", files[0])
@@ -118,9 +124,14 @@ func (p *peers) contenders(notes io.Writer, dir string, files []string, size int
 		return nil, err
 	}
 	all := []contender{
+		check("calque check, one JSON Lines file", "corpus.jsonl"),
+		check("the same, without comparing stories", "corpus.jsonl", "--no-stories"),
+		check("calque check, a file an article", "articles"),
+		check("the same, without comparing stories", "articles", "--no-stories"),
 		audit("calque audit, one JSON Lines file", "corpus.jsonl"),
+		audit("the same, without comparing stories", "corpus.jsonl", "--no-stories"),
+		audit("the same, without stories and without pages", "corpus.jsonl", "--no-stories", "--pages", "0"),
 		audit("calque audit, a file an article", "articles"),
-		{name: "calque check, a file an article", dir: dir, ok: []int{1}, prep: nothing, size: size, args: []string{calque, "check", "--format", "jsonl", "articles"}},
 		{name: "calque check, one article", dir: dir, prep: nothing, size: info.Size(), args: []string{calque, "check", one}},
 	}
 	missing := func(what string, err error) { fmt.Fprintf(notes, "left out: %s: %v\n", what, err) }

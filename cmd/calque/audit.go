@@ -81,6 +81,7 @@ the judgements back and prints how often each rule was right.`,
 		},
 	}
 	a.flags(cmd)
+	a.storyFlags(cmd)
 	f := cmd.Flags()
 	f.StringVar(&a.out, "out", "", "the directory for the results")
 	f.BoolVar(&a.resume, "resume", false, "go on with an audit that was interrupted")

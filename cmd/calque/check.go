@@ -48,6 +48,7 @@ directory or a glob; - is standard input.`,
 		},
 	}
 	c.flags(cmd)
+	c.storyFlags(cmd)
 	cmd.Flags().StringVar(&failOn, "fail-on", "", "exit with status 3 when an article has a finding this bad or worse: minor, major or critical")
 	w.flags(cmd)
 	return cmd

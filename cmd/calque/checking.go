@@ -33,6 +33,7 @@ type checking struct {
 	jobs        int
 	noText      bool
 	quiet       bool // say only what went wrong
+	noStories   bool // compare no articles with each other
 	noIgnore    bool
 	noHeed      bool                        // heed no directives of articles
 	heed        func(*article.Article) bool // which articles' directives are heeded; nil for all
@@ -57,6 +58,12 @@ func (c *checking) flags(cmd *cobra.Command) {
 	f.StringVar(&c.stdinName, "stdin-name", "-", "what standard input is called in the report")
 	c.limits.flags(f)
 	f.BoolVar(&c.noText, "no-text", false, "leave the articles' text out of the report")
+}
+
+// storyFlags are the flags of the commands that compare articles when they tell
+// the same story.
+func (c *checking) storyFlags(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&c.noStories, "no-stories", false, "do not look for articles that tell the same story: check each by itself")
 }
 
 // inputs are the paths, or standard input when there are none.
@@ -165,7 +172,7 @@ func (c *checking) engine() (*detect.Engine, error) {
 	if c.noHeed {
 		e.Heed = func(*article.Article) bool { return false }
 	}
-	e.MaxTime = c.limits.time
+	e.MaxTime, e.Alone = c.limits.time, c.noStories
 	return e, nil
 }
 

@@ -1,8 +1,14 @@
 package main
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/spf13/cobra"
 
+	"github.com/calque-check/calque/detect"
+	"github.com/calque-check/calque/detect/article"
+	"github.com/calque-check/calque/detect/story"
 	"github.com/calque-check/calque/reports"
 )
 
@@ -15,9 +21,11 @@ func compareCommand() *cobra.Command {
 		Long: `Takes the articles as tellings of one story and puts what they say side by
 side: quotations with their variants, figures, days and names, and the points
 on which one telling stands alone. Other formats than text hold the whole
-report, as with check.`,
+report, as with check. Articles that do not look like tellings of the same story
+are compared as well, and named on standard error.`,
 		Example: `  calque compare ours.txt theirs.txt agency.txt`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
+			c.quiet = w.quiet
 			if err := c.configure(cmd, paths); err != nil {
 				return err
 			}
@@ -34,6 +42,9 @@ report, as with check.`,
 				}
 				return usage("comparing needs at least two articles")
 			}
+			if stray := unrelated(result); len(stray) > 0 {
+				c.note(cmd, "shares too little with any of the others to look like the same story, so differences mean little: %s", strings.Join(stray, ", "))
+			}
 			r := c.report(result)
 			c.show(r)
 			if failed := w.write(cmd, r); failed != nil {
@@ -48,4 +59,28 @@ report, as with check.`,
 	c.flags(cmd)
 	w.flags(cmd)
 	return cmd
+}
+
+// unrelated names the articles that would be in no story with another one if
+// they had not been said to tell the same.
+func unrelated(r *detect.Result) []string {
+	var articles []*article.Article
+	for _, c := range r.Articles {
+		a := *c.Article
+		a.Story = ""
+		articles = append(articles, &a)
+	}
+	related := map[int]bool{}
+	for _, s := range story.Group(articles) {
+		for _, m := range s.Members {
+			related[m] = true
+		}
+	}
+	var names []string
+	for i, a := range articles {
+		if !related[i] && !slices.Contains(names, a.Path) {
+			names = append(names, a.Path)
+		}
+	}
+	return names
 }

@@ -224,6 +224,7 @@ could not be read as well.`,
 		},
 	}
 	c.flags(cmd)
+	c.storyFlags(cmd)
 	g.flags(cmd.Flags())
 	w.flags(cmd)
 	watched.flags(cmd.Flags())

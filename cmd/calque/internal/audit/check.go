@@ -85,6 +85,9 @@ func (u *run) keep(r reading) error {
 	if err := u.order.put(known{r.at, r.origin}); err != nil {
 		return err
 	}
+	if u.Engine.Alone {
+		return nil
+	}
 	return u.grouping.Add(r.sketch)
 }
 
@@ -139,14 +142,17 @@ func (c *checker) read(i item) reading {
 	c.buf = checked.Append(c.buf)
 	r.record = record(k, c.buf)
 	r.quality, r.findings = checked.Score.Quality, len(checked.Findings)
-	return r.of(a)
+	return r.of(a, c.Engine.Alone)
 }
 
-// of adds what is kept in memory of an article.
-func (r reading) of(a *article.Article) reading {
+// of adds what is kept in memory of an article, which may not be compared with
+// others.
+func (r reading) of(a *article.Article, alone bool) reading {
 	r.origin = a.Origin()
 	r.named = &article.Article{ID: a.ID, Path: a.Path, Record: a.Record}
-	r.sketch = story.SketchOf(a)
+	if !alone {
+		r.sketch = story.SketchOf(a)
+	}
 	return r
 }
 
@@ -162,7 +168,7 @@ func (c *checker) again(r reading, a *article.Article, at int64, data []byte) (r
 		return r, false
 	}
 	r.at, r.quality, r.findings = at, checked.Score.Quality, len(checked.Findings)
-	return r.of(a), true
+	return r.of(a, c.Engine.Alone), true
 }
 
 // keyOf is the key of an article, which is stored as data.
