@@ -47,7 +47,7 @@ func claimsOf(a *text) []claim {
 			sourced[i] = a.words[k].is&cites != 0 || a.Tokens[k].Is(article.Quoted)
 		}
 	}
-	var numbers []int // of all claims
+	numbers := make([]int, 0, len(a.Tokens)) // of all claims
 	var out []claim
 	for i, s := range a.Sentences {
 		if k := a.Paragraphs[s.Paragraph].Kind; k != article.Body && k != article.Standfirst {

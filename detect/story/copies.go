@@ -35,8 +35,9 @@ func mix(h uint64) uint64 {
 
 // shingles are the hashes of all runs of words, given by their hashes, in order
 // and with repetitions. A text shorter than one run is one shingle.
-func shingles(words []uint64) []uint64 {
-	out := make([]uint64, 0, len(words))
+func shingles(words []uint64) []uint64 { return appendShingles(make([]uint64, 0, len(words)), words) }
+
+func appendShingles(out, words []uint64) []uint64 {
 	for i := range words {
 		if i+shingleWords > len(words) && i > 0 {
 			break
@@ -113,11 +114,19 @@ const copyShare = 0.4
 // it, have one number. Copies of copies count as copies.
 func tellings(texts []*text) []int {
 	n := len(texts)
-	var all []uint64 // shingles, each with the number of the text in its lowest bits
+	most := 0
+	for _, t := range texts {
+		most += len(t.words)
+	}
+	all := make([]uint64, 0, most) // shingles, each with the number of the text in its lowest bits
 	size := make([]int, n)
+	var words []uint64
 	for i, t := range texts {
-		for _, h := range shingles(t.hashes()) {
-			all = append(all, h&^textBits|uint64(i))
+		words = t.hashes(words[:0])
+		first := len(all)
+		all = appendShingles(all, words)
+		for k := first; k < len(all); k++ {
+			all[k] = all[k]&^textBits | uint64(i)
 		}
 	}
 	slices.Sort(all)
@@ -157,9 +166,8 @@ func tellings(texts []*text) []int {
 // comparedTogether.
 const textBits = 1<<6 - 1
 
-// hashes are those of the words and numbers of a text.
-func (t *text) hashes() []uint64 {
-	out := make([]uint64, 0, len(t.words))
+// hashes adds those of the words and numbers of a text to out.
+func (t *text) hashes(out []uint64) []uint64 {
 	for i, w := range t.words {
 		if t.Tokens[i].Kind <= article.Number {
 			out = append(out, w.hash)

@@ -60,12 +60,14 @@ func (c *Comparison) Evidence(s Story) *Evidence {
 		m := a.index
 		e.texts[m] = a
 		e.telling[m] = s.Tellings[i]
+		words := make([]*form, 0, len(a.words)) // of all its sentences
 		for _, sentence := range a.Sentences {
 			if k := a.Paragraphs[sentence.Paragraph].Kind; k != article.Body && k != article.Standfirst {
 				continue
 			}
 			n := len(e.sentences)
-			t := toldSentence{Place{m, sentence.Span}, s.Tellings[i], contentWords(a, sentence.Tokens)}
+			t := toldSentence{Place{m, sentence.Span}, s.Tellings[i], contentWords(words[len(words):], a, sentence.Tokens)}
+			words = words[:len(words)+len(t.words)]
 			e.sentences = append(e.sentences, t)
 			e.byPlace[m] = append(e.byPlace[m], n)
 			for _, w := range t.words {
@@ -79,10 +81,9 @@ func (c *Comparison) Evidence(s Story) *Evidence {
 	return e
 }
 
-// contentWords are the content words and numbers of a stretch of tokens, sorted
-// by their stems without accents.
-func contentWords(a *text, r article.Range) []*form {
-	var out []*form
+// contentWords adds the content words and numbers of a stretch of tokens to out,
+// which is empty, sorted by their stems without accents.
+func contentWords(out []*form, a *text, r article.Range) []*form {
 	for i := r.First; i < r.End; i++ {
 		switch w := a.words[i]; {
 		case a.Tokens[i].Kind == article.Number:
@@ -185,7 +186,7 @@ func (e *Evidence) core(p Place) map[int]bool {
 	out := map[int]bool{}
 	for i := first; i < min(len(a.Tokens), end+coreTokens) && a.Tokens[i].Sentence == a.Tokens[first].Sentence; i++ {
 		if t := a.Tokens[i]; !t.Is(article.Capital) || calendar[t.Norm] {
-			for _, w := range contentWords(a, article.Range{First: i, End: i + 1}) {
+			for _, w := range contentWords(nil, a, article.Range{First: i, End: i + 1}) {
 				out[w.foldNo] = true
 			}
 		}

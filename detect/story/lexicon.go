@@ -42,7 +42,9 @@ type lexeme struct {
 	termHash uint64
 	rare     rareness // of the term
 	is       traits
-	lower    int // the last part of a story in which it stands in lower case
+	number   bool    // of a token that is one
+	next     *lexeme // with the same hash
+	lower    int     // the last part of a story in which it stands in lower case
 }
 
 // traits say what a word can be.
@@ -66,11 +68,11 @@ const (
 
 // A lexicon holds the lexemes of one sort of tokens, and numbers words.
 type lexicon struct {
-	words, figures map[string]*lexeme // of tokens that are no numbers, and of numbers
-	forms          map[string]*form
-	numbers        map[string]int
-	size           int // bytes of the norms
-	part           int // number of the part of a story that is being compared
+	words   map[uint32]*lexeme // by a hash of the norm
+	forms   map[string]*form
+	numbers map[string]int
+	size    int // bytes of the norms
+	part    int // number of the part of a story that is being compared
 }
 
 // lexiconSize is how many bytes of word forms a lexicon learns before it is
@@ -81,7 +83,7 @@ const lexiconSize = 1 << 18
 // lexicons are those that no comparison uses at present. A story has most of
 // its words in common with the one before.
 var lexicons = sync.Pool{New: func() any {
-	return &lexicon{words: map[string]*lexeme{}, figures: map[string]*lexeme{}, forms: map[string]*form{}, numbers: map[string]int{}}
+	return &lexicon{words: map[uint32]*lexeme{}, forms: map[string]*form{}, numbers: map[string]int{}}
 }}
 
 // release gives a lexicon back.
@@ -91,18 +93,30 @@ func (l *lexicon) release() {
 	}
 }
 
+// hashedWell is up to which length different words have different hashes but by
+// accident (see article.HashOf). Longer ones get another, so that no input can
+// give very many words the same.
+const hashedWell = 16
+
+func longKey(norm string) uint32 { return uint32(mix(hashText(hashSeed, norm))) }
+
 // lexeme is that of a token.
 func (l *lexicon) lexeme(t *article.Token) *lexeme {
-	in := l.words
-	if t.Kind == article.Number {
-		in = l.figures
+	number := t.Kind == article.Number
+	key := t.Hash
+	if len(t.Norm) > hashedWell {
+		key = longKey(t.Norm)
 	}
-	if x := in[t.Norm]; x != nil {
-		return x
+	first := l.words[key]
+	for x := first; x != nil; x = x.next {
+		if x.norm == t.Norm && x.number == number {
+			return x
+		}
 	}
 	norm := strings.Clone(t.Norm) // the lexicon outlives the article
-	x := l.learn(norm, t.Kind == article.Number)
-	in[norm] = x
+	x := l.learn(norm, number)
+	x.next = first
+	l.words[key] = x
 	l.size += len(norm)
 	return x
 }
@@ -110,7 +124,7 @@ func (l *lexicon) lexeme(t *article.Token) *lexeme {
 func (l *lexicon) learn(norm string, number bool) *lexeme {
 	w := plain(norm)
 	b := bare(norm)
-	x := &lexeme{norm: norm, bare: b, plain: l.form(w), bareForm: l.form(plain(b)), hash: hashText(hashSeed, norm)}
+	x := &lexeme{norm: norm, bare: b, plain: l.form(w), bareForm: l.form(plain(b)), hash: hashText(hashSeed, norm), number: number}
 	kind := article.Word
 	if number {
 		kind = article.Number

@@ -51,7 +51,7 @@ func SketchOf(a *article.Article) Sketch {
 	l := lexicons.Get().(*lexicon)
 	defer l.release()
 	t := l.read(a, 0)
-	s.minhash, s.bands = minhashOf(shingles(t.hashes()))
+	s.minhash, s.bands = minhashOf(shingles(t.hashes(make([]uint64, 0, len(t.words)))))
 	if a.Story != "" {
 		s.named = max(1, mix(hashText(hashSeed, a.Story)))
 	}

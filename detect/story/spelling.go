@@ -259,7 +259,15 @@ func (l *lexicon) lowerWords(texts []*text) func(word string) bool {
 		}
 	}
 	return func(word string) bool {
-		w := l.words[word]
-		return w != nil && w.lower == l.part
+		key := article.HashOf(word)
+		if len(word) > hashedWell {
+			key = longKey(word)
+		}
+		for w := l.words[key]; w != nil; w = w.next {
+			if w.norm == word && !w.number {
+				return w.lower == l.part
+			}
+		}
+		return false
 	}
 }
