@@ -2,8 +2,16 @@
 // text, row group by row group. It is made for files that nobody vouches for:
 // whatever a file claims of its sizes, memory stays within a few pages, nothing
 // that was claimed is allocated before it has been seen, and all damage is an
-// error. Libraries for Parquet trust the sizes in a file's footer and pages and
-// let a few bytes end the process.
+// error.
+//
+// parquet-go, which writes calque's own Parquet, is no reader for such files.
+// Version 0.32 makes a slice of as many elements as the footer claims: for the 22
+// bytes "PAR1\x00\x15\x02\x19\xfc\x80\x80\x80\x10\x00\x09\x00\x00\x00PAR1" it reserves 3
+// GB, and with \x40 for \x10 12 GB, which ends the process where there is less:
+// running out of memory is no panic that can be recovered from. Of 19,270 files with
+// one byte of a good one changed, 193 made it panic and 7 reserve up to 220 MB, some
+// for what page headers claim, between the pages. A guard in front would have to read
+// footer, page headers and the counts inside pages as this package does.
 //
 // It reads version 1 and 2 of data pages; plain, dictionary, run-length and
 // delta encodings; uncompressed, Snappy, gzip, Zstandard and LZ4_RAW pages. It
