@@ -11,8 +11,9 @@ func isMarkdown(ext, start string) bool {
 	return ext == ".md" || ext == ".markdown" || frontMatter.MatchString(start)
 }
 
-// frontMatter is the block of fields between lines of three dashes.
-var frontMatter = regexp.MustCompile(`^---[ \t]*\r?\n(?:[A-Za-z_][\w.-]{0,40}[ \t]*:|#)`)
+// frontMatter is the block of fields between lines of three dashes (YAML) or plus
+// signs (TOML).
+var frontMatter = regexp.MustCompile(`^(?:---[ \t]*\r?\n(?:[A-Za-z_][\w.-]{0,40}[ \t]*:|#)|\+\+\+[ \t]*\r?\n(?:[A-Za-z_][\w.-]{0,40}[ \t]*=|#|\[))`)
 
 func readMarkdown(i input) (*Article, error) {
 	dec, err := decode(i.raw)
@@ -45,22 +46,26 @@ type markdownReader struct {
 	separator string // between the last line and the next
 }
 
-// frontMatter reads the fields between the lines of dashes and returns where
-// the text begins. Only fields on one line count; the rest of YAML is left out.
+// frontMatter reads the fields between its lines and returns where the text
+// begins. Only fields on one line count; the rest of YAML and TOML is left out.
 func (m *markdownReader) frontMatter(from int) int {
 	s := m.in.text
 	if !frontMatter.MatchString(s[from:]) {
 		return from
 	}
+	mark, between := s[from:from+3], ":"
+	if mark == "+++" {
+		between = "="
+	}
 	at, title := lineEnd(s, from), passage{}
 	for at < len(s) {
 		next := lineEnd(s, at)
 		line := strings.TrimRight(s[at:next], " \t\r\n")
-		if line == "---" || line == "..." {
+		if line == mark || line == "..." && mark == "---" {
 			m.addTitle(title)
 			return next
 		}
-		if name, value, ok := strings.Cut(line, ":"); ok && name != "" && name[0] != ' ' && name[0] != '#' {
+		if name, value, ok := strings.Cut(line, between); ok && name != "" && name[0] != ' ' && name[0] != '#' {
 			from := at + len(name) + 1 + len(value) - len(strings.TrimLeft(value, " \t"))
 			p := m.in.slice(from, at+len(line))
 			if n := len(p.text); n > 1 && (p.text[0] == '"' || p.text[0] == '\'') && p.text[n-1] == p.text[0] {
@@ -113,7 +118,8 @@ var (
 	markdownRule    = regexp.MustCompile(`^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$`)
 	markdownUnder   = regexp.MustCompile(`^ {0,3}(?:=+|-+)[ \t]*$`)
 	markdownTarget  = regexp.MustCompile(`^ {0,3}\[[^\]]{1,200}\]:[ \t]*\S`)
-	markdownTable   = regexp.MustCompile(`^ {0,3}\|?[ \t]*:?-{2,}:?[ \t]*\|`)
+	markdownNote    = regexp.MustCompile(`^\[\^[^\]\s]{1,40}\]`)
+	markdownTable   = regexp.MustCompile(`^ {0,3}(?:\|?[ \t]*:?-{2,}:?[ \t]*\||\|.*\|$)`)
 )
 
 func (m *markdownReader) read(from int) {
@@ -244,6 +250,10 @@ func (m *markdownReader) inline(p passage) passage {
 			b.add(p, i, i+1)
 			i++
 		case c == '[':
+			if note := markdownNote.FindString(s[i:min(len(s), i+maxMarkdownNote)]); note != "" {
+				i += len(note)
+				break
+			}
 			if text, end, ok := markdownLink(s[i:]); ok {
 				inner := m.inline(p.slice(i+1, i+1+text))
 				b.add(inner, 0, len(inner.text))
@@ -287,6 +297,9 @@ func (m *markdownReader) inline(p passage) passage {
 	}
 	return b.passage()
 }
+
+// maxMarkdownNote is how many bytes the number of a footnote may have.
+const maxMarkdownNote = 64
 
 // maxMarkdownLink is how many bytes the text or the address of a link may have.
 const maxMarkdownLink = 1000

@@ -3,6 +3,8 @@ package article
 import (
 	"bufio"
 	"bytes"
+	"compress/flate"
+	"compress/zlib"
 	"errors"
 	"fmt"
 	"io"
@@ -11,6 +13,7 @@ import (
 	"net/textproto"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // isWARC reports whether an input is a web archive.
@@ -195,18 +198,42 @@ func readWARCResponse(i input, _ textproto.MIMEHeader) (*Article, error) {
 	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) { // crawlers cut off bodies and keep their length
 		return nil, fmt.Errorf("damaged HTTP response: %w", err)
 	}
-	if encoding := strings.ToLower(response.Header.Get("Content-Encoding")); encoding == "gzip" || encoding == "x-gzip" || encoding == "zstd" {
-		in, err := unpack(bytes.NewReader(raw), i.limits)
-		if err != nil {
-			return nil, err
-		}
-		if raw, err = readAll(in, limit); err != nil {
-			return nil, err
-		}
+	if raw, err = unpackBody(raw, response.Header.Get("Content-Encoding"), limit, i.limits); err != nil {
+		return nil, err
 	}
 	_, params, _ := mime.ParseMediaType(response.Header.Get("Content-Type"))
 	i.raw = raw
 	return readPage(i, params["charset"])
+}
+
+// unpackBody is the body of a response as its encoding says. Crawlers unpack
+// bodies and keep what the server said of them.
+func unpackBody(raw []byte, encoding string, limit int64, limits Limits) ([]byte, error) {
+	switch encoding = strings.ToLower(strings.TrimSpace(encoding)); encoding {
+	case "gzip", "x-gzip", "zstd":
+		in, err := unpack(bytes.NewReader(raw), limits)
+		if err != nil {
+			return nil, err
+		}
+		return readAll(in, limit)
+	case "", "identity":
+		return raw, nil
+	}
+	if utf8.Valid(raw) || looksLikeHTML(readableStart(raw[:min(len(raw), sniffed)])) {
+		return raw, nil
+	}
+	if encoding != "deflate" {
+		return nil, fmt.Errorf("the response is packed as %q, which calque does not read", firstRunes(encoding, 20))
+	}
+	var in io.Reader = flate.NewReader(bytes.NewReader(raw))
+	if z, err := zlib.NewReader(bytes.NewReader(raw)); err == nil {
+		in = z // most servers, as the standard has it
+	}
+	out, err := readAll(in, min(limit, max(16<<20, int64(len(raw))*or(limits.Ratio, DefaultMaxRatio))))
+	if err != nil && !errors.As(err, new(*TooLargeError)) {
+		return nil, fmt.Errorf("damaged HTTP response: %w", err)
+	}
+	return out, err
 }
 
 // readWARCResource reads a page or a text that stands in a record as it is.

@@ -1,6 +1,8 @@
 package article
 
 import (
+	"bytes"
+	"compress/zlib"
 	"encoding/base64"
 	"fmt"
 	"os"
@@ -35,6 +37,18 @@ func warcResponse(http string) string {
 
 func nitfBody(content string) string {
 	return "<nitf><body><body.content>" + content + "</body.content></body></nitf>"
+}
+
+func deflated(s string) string {
+	var b bytes.Buffer
+	z := zlib.NewWriter(&b)
+	if _, err := z.Write([]byte(s)); err != nil {
+		panic(err)
+	}
+	if err := z.Close(); err != nil {
+		panic(err)
+	}
+	return b.String()
 }
 
 // malformedInputs are inputs that are damaged, cut off, empty, hostile or not
@@ -91,7 +105,7 @@ func malformedInputs() []malformedInput {
 	)
 	add("warc",
 		"WARC/1.0", "WARC/1.0\r\n", "WARC/1.0\r\n\r\n", "WARC/1.0\r\nContent-Length: x\r\n\r\n", "WARC/1.0\r\nContent-Length: -1\r\n\r\n", "WARC/1.0\r\nContent-Length: 99999999999999999999\r\n\r\n", "WARC/1.0\r\nContent-Length: 10\r\n\r\nabc", "WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/plain\r\nContent-Length: 99\r\n\r\nabc",
-		"WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/plain\r\nContent-Length: 9999999\r\n\r\nabc", "WARC/1.0\r\n"+strings.Repeat("X: y\r\n", 60000)+"\r\n", warcRecord("warcinfo", "x", "y"), warcResponse(""), warcResponse("rubbish"), warcResponse("HTTP/1.1 404 Not Found\r\n\r\n"), warcResponse("HTTP/1.1 200 OK\r\n\r\n"), warcResponse("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html></html>"), warcResponse("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n\x1f\x8brubbish"), warcResponse("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"), warcResponse("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 999\r\n\r\n<p>"+lead), "WARC/1.0\r\n: x\r\n\r\n", warcResponse("HTTP/1.1 200 OK\r\n\r\n<p>"+lead)+"rubbish\r\n"+warcResponse("HTTP/1.1 200 OK\r\n\r\n<p>"+lead),
+		"WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/plain\r\nContent-Length: 9999999\r\n\r\nabc", "WARC/1.0\r\n"+strings.Repeat("X: y\r\n", 60000)+"\r\n", warcRecord("warcinfo", "x", "y"), warcResponse(""), warcResponse("rubbish"), warcResponse("HTTP/1.1 404 Not Found\r\n\r\n"), warcResponse("HTTP/1.1 200 OK\r\n\r\n"), warcResponse("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html></html>"), warcResponse("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n\x1f\x8brubbish"), warcResponse("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: deflate\r\n\r\n"+deflated("<p>"+lead)), warcResponse("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: deflate\r\n\r\n"+deflated("<p>" + lead)[2:]), warcResponse("HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\n\r\n\xff\xfe\xfd"), warcResponse("HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\n\r\n"+deflated(strings.Repeat("x", 2<<20))), warcResponse("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n\x8b\x02\x80<p>"), warcResponse("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n<p>"+lead), warcResponse("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"), warcResponse("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 999\r\n\r\n<p>"+lead), "WARC/1.0\r\n: x\r\n\r\n", warcResponse("HTTP/1.1 200 OK\r\n\r\n<p>"+lead)+"rubbish\r\n"+warcResponse("HTTP/1.1 200 OK\r\n\r\n<p>"+lead),
 	)
 	add("parquet",
 		"PAR1", "PAR1\x15", "PAR1\x15\x04PAR1", "PAR1\x15\x00\x00\x00\x00PAR1", "PAR1\x15\xff\xff\xff\x7fPAR1", "PARE\x15\x04xxxxxxxxxxxx", "PAR1\x00\x15\x02\x29\xfc\xff\xff\xff\x0f\x00\x09\x00\x00\x00PAR1",

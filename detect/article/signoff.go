@@ -63,6 +63,9 @@ func isContact(s string, words int) bool {
 // isDeskNote reports whether a paragraph in brackets is the outlet speaking of
 // itself: of its desk, its staff, its articles.
 func isDeskNote(s string) bool {
+	if strings.HasPrefix(s, "The post ") && strings.Contains(s, " appeared first on ") {
+		return true // what blogs add to their feeds
+	}
 	if len(s) < 8 || s[0] != '(' && s[0] != '[' || s[len(s)-1] != ')' && s[len(s)-1] != ']' {
 		return false
 	}
