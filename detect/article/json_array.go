@@ -53,7 +53,7 @@ func listArray(l *lister, path string, start []byte, in *bufio.Reader) bool {
 		case err != nil:
 			ok = l.fail(path, record, err)
 		default:
-			ok = l.record(input{path: path, record: record, line: e.line, raw: e.raw}, readRecord)
+			ok = l.record(input{path: path, record: record, line: e.line, text: string(e.raw)}, readRecord)
 		}
 		if !ok {
 			return false
