@@ -254,7 +254,7 @@ func verbIn(doc *detect.Document, from, to int) bool {
 // preposition, relative or inserted phrase.
 func headOf(doc *detect.Document, np article.Range) int {
 	i := np.First
-	for i < np.End && (norm(doc, i) == "at" && norm(doc, i+1) == "least" || norm(doc, i) == "least" || setOfApproximators[norm(doc, i)]) && i+1 < np.End {
+	for i < np.End && (norm(doc, i) == "at" && norm(doc, i+1) == "least" || norm(doc, i) == "least" || setOfApproximators[norm(doc, i)] && norm(doc, i+1) != "of") && i+1 < np.End {
 		i++
 	}
 	// A leading adverbial: "In 2019 the minister".

@@ -34,6 +34,8 @@ var reportative = []detect.Heuristic{
 			{Text: "Two officers ⟦would have been warned⟧ a week before, reveals the magazine Kontrast.", Suggest: "were reportedly warned"},
 			{Text: "The heiress Clara Montel ⟦would have secretly asked⟧ her notary to change the will, according to her cousin. He ⟦would not have told⟧ the family.", Suggest: "is said to have secretly asked"},
 			{Text: "The driver, who ⟦would have fallen⟧ asleep at the wheel, was not hurt.", Suggest: "reportedly fell"},
+			{Text: "Some of the ballots ⟦would have been burned⟧, the daily Alvorada reports.", Suggest: "were reportedly burned"},
+			{Text: "The blaze ⟦would have started⟧ in the sauna of the hotel.", Suggest: "reportedly started"},
 			{Text: "The suspect ⟦would have fled⟧ through the garden. The two men ⟦would have argued⟧ over a debt.", Suggest: "reportedly fled"},
 		},
 		NearMisses: []string{
@@ -73,6 +75,8 @@ var reportative = []detect.Heuristic{
 			{Text: "The former banker ⟦would be in hiding⟧ near the border, according to the prosecutor's office.", Suggest: "is reportedly in hiding"},
 			{Text: "The suspect, a carpenter, ⟦would be 34 years old⟧, according to the police.", Suggest: "is reportedly 34 years old"},
 			{Text: "According to the channel, a rival gang ⟦would be behind the shooting⟧.", Suggest: "is reportedly behind the shooting"},
+			{Text: "The dealer ⟦would be at the centre of⟧ a ring of forgers, the prosecution maintains.", Suggest: "is reportedly at the centre of"},
+			{Text: "Takeover: the two brewers ⟦would be in exclusive talks⟧", Suggest: "are reportedly in exclusive talks"},
 			{Text: "According to a source close to the club, Marek Dolny would have fled and ⟦would be hiding⟧ in Spain.", Suggest: "is reportedly hiding"},
 		},
 		NearMisses: []string{
@@ -81,6 +85,8 @@ var reportative = []detect.Heuristic{
 			"About 4,000 people would be affected by the closure of the plant, according to the union.",
 			"The club would be in talks with him next week, according to its chairman.",
 			"Under the plan 40 homes would be flooded, according to the ministry.",
+			"The merger would be at the centre of the new strategy, analysts say.",
+			"Several union sources say the yard would be ready to sell at a better price.",
 		},
 	},
 	{

@@ -1,6 +1,8 @@
 package heuristics
 
 import (
+	"slices"
+
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
 )
@@ -30,7 +32,7 @@ var (
 		"confirmed to the|revealed to the|declared to the|declared that|stated that|told the police that|told police that|told investigators that|told the investigators that|told the judge that|told the magistrates that|told the officers that|" +
 		"told the prosecutor that|denounced the|favoured his|favoured her|favored his|favored her|covered up|lied about|lied to|ordered the murder|ordered the killing|ordered the destruction|paid bribes|paid kickbacks|" +
 		"accepted bribes|received bribes|received kickbacks|received envelopes|received blows|received death threats|received threats|used a forged|used false|driven at high|driven under|jumped from the|jumped out of|thrown himself|thrown herself|" +
-		"hanged himself|hanged herself|shot himself|shot herself|killed himself|killed herself|separated in|separated a few|started a relationship|begun a relationship|signed with|undergone surgery|undergone an operation|" +
+		"hanged himself|hanged herself|shot himself|shot herself|killed himself|killed herself|separated in|separated a few|started a relationship|begun a relationship|signed with|signed for|undergone surgery|undergone an operation|" +
 		"run a red|run a stop|run over a|waited for his victim|waited for her victim|given his agreement|given her agreement|given his consent|given its agreement|" +
 		"turned the weapon|turned the gun|turned his weapon|turned his gun|met on the internet|met on a dating|met online|broken out over|broken out between|broken out after|been beaten for|been beaten with|been beaten and|" +
 		"closed their eyes|closed his eyes to|closed her eyes to|turned a blind|not seen the pedestrian|seen the pedestrian|seen the cyclist|escaped with the help|escaped by climbing|" +
@@ -40,8 +42,11 @@ var (
 	accusations = setOf(`lied cheated known hidden favoured favored received accepted falsified manipulated betrayed covered embezzled paid bribed
 		spied copied plagiarised plagiarized abused benefited used concealed ordered diverted violated`)
 	// mishaps have causes that reports name before anybody knows them.
-	mishaps = setOf("accident fire blaze explosion blast crash collapse derailment outage spill shipwreck fall death tragedy incident")
-	causes  = setOf("caused provoked triggered started set due")
+	mishaps    = setOf("accident fire blaze explosion blast crash collapse derailment outage spill shipwreck fall death tragedy incident")
+	startVerbs = setOf("started begun originated broken")
+	shortTimes = setOf("shortly just minutes moments seconds hours days weeks")
+	crimes     = setOf("murder killing attack shooting robbery assault kidnapping stabbing theft")
+	causes     = setOf("caused provoked triggered started set due")
 	// harmed is what happens to the victims that headlines count.
 	harmed = setOf("died drowned perished killed wounded injured arrested kidnapped shot burned asphyxiated")
 	// amounts of what is said to have been taken, found or asked for.
@@ -73,7 +78,8 @@ func (c *conditional) isDeed(doc *detect.Document) bool {
 	case c.arrested(doc):
 		return true
 	case c.inverted:
-		return accusations[w] || deedVerbs[w]
+		return accusations[w] || deedVerbs[w] || c.already(doc) && phraseLength(doc, c.verb, limit, deedPhrases) > 0 &&
+			(norm(doc, c.subject.First) == "the" || possessives[norm(doc, c.subject.First)] || capital(doc, c.subject.First))
 	case deedVerbs[w], phraseLength(doc, c.verb, limit, deedPhrases) > 0, phraseLength(doc, from, limit, deedPhrases) > 0:
 		return true
 	case c.form == passive && causes[w] && norm(doc, c.verb+1) == "by", c.form == state && w == "due" && norm(doc, c.verb+1) == "to":
@@ -83,6 +89,11 @@ func (c *conditional) isDeed(doc *detect.Document) bool {
 		return next == "including" || cardinals[next] && norm(doc, c.verb+3) == "of" && norm(doc, c.verb+4) == "them"
 	case (w == "occurred" || w == "happened") && commonPreposition[norm(doc, c.verb+1)]:
 		return c.subject.Head >= 0 && mishaps[norm(doc, c.subject.Head)]
+	case c.form == active && startVerbs[w] && (commonPreposition[norm(doc, c.verb+1)] || w == "broken" && norm(doc, c.verb+1) == "out"):
+		// "The fire would have started in a kitchen."
+		return c.subject.Head >= 0 && mishaps[norm(doc, c.subject.Head)] && norm(doc, c.subject.First) == "the"
+	case c.form == active && !hypotheticalParticiples[w] && !seldomReported[w] && !commonParticiples[w] && w != "had" && w != "been" && c.beforeMishap(doc, limit):
+		return true
 	case c.form == active && causes[w] && norm(doc, c.verb+1) == "the" && mishaps[norm(doc, c.verb+2)]:
 		return true
 	case c.form == active && w == "known":
@@ -93,6 +104,30 @@ func (c *conditional) isDeed(doc *detect.Document) bool {
 		return true
 	case c.form == active && countedDeeds[w]:
 		return c.counts(doc, limit, 9, countedGoods, true)
+	}
+	return false
+}
+
+// already reports whether "already" stands in the group: "Would the coach have
+// already signed?" asks after a rumour.
+func (c *conditional) already(doc *detect.Document) bool {
+	return slices.ContainsFunc(c.adverbs, func(i int) bool { return norm(doc, i) == "already" }) ||
+		c.inverted && firstIn(doc, c.subject.Range, setOf("already")) >= 0
+}
+
+// beforeMishap reports whether somebody in particular did it a while before the
+// mishap or the crime that the article is about: "would have reported a fault
+// shortly before the crash".
+func (c *conditional) beforeMishap(doc *detect.Document, limit int) bool {
+	s := c.subject
+	if s.Head < 0 || !personNoun(norm(doc, s.Head)) || norm(doc, s.First) != "the" {
+		return false
+	}
+	for i := c.end; i+3 < limit && i < c.end+10; i++ {
+		if shortTimes[norm(doc, i)] && norm(doc, i+1) == "before" && articleWords[norm(doc, i+2)] {
+			w := norm(doc, i+3)
+			return mishaps[w] || crimes[w]
+		}
 	}
 	return false
 }

@@ -186,7 +186,7 @@ func (c *conditional) conditionDoubt(doc *detect.Document, sentence article.Rang
 			return refuted // "in a stronger quake", "with a better lawyer"
 		case i != c.would && (w == "could" || w == "should" || w == "might") && norm(doc, i+1) == "have":
 			return refuted
-		case w == "?" && doc.KindAt(doc.Tokens[i].Start) != article.Headline:
+		case w == "?" && doc.KindAt(doc.Tokens[i].Start) != article.Headline && (!c.inverted || !c.deed || !c.already(doc)):
 			d = grave
 		}
 	}
@@ -350,8 +350,14 @@ func (c *conditional) presentDoubt(doc *detect.Document, sentence article.Range)
 	if c.form.perfect() {
 		return none
 	}
-	for n := doc.Tokens[c.would].Sentence; n >= 0 && n >= doc.Tokens[c.would].Sentence-2; n-- {
-		if firstIn(doc, doc.Sentences[n].Tokens, undertakings) >= 0 {
+	own := doc.Tokens[c.would].Sentence
+	sentence.First = topicEnd(doc, sentence)
+	for n := own; n >= 0 && n >= own-2; n-- {
+		r := doc.Sentences[n].Tokens
+		if n == own {
+			r = sentence
+		}
+		if firstIn(doc, r, undertakings) >= 0 {
 			return grave
 		}
 	}

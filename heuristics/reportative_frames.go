@@ -64,6 +64,7 @@ var wouldBeFrames = []string{
 	"it would [indeed|therefore|probably] be a|an [_] _",
 	"would have [a|an|two|three|several|other|close|serious] [_] account|accounts|debts|accomplice|accomplices|lover|record|affair",
 	"would have [serious] psychiatric|psychological|mental problems|disorders",
+	"the cause|origin [of the|this " + grimEvents + "] would be criminal|accidental|arson|electrical|intentional|voluntary",
 }
 
 // The phrases that need more than a place without a condition.

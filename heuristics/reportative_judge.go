@@ -1,6 +1,8 @@
 package heuristics
 
 import (
+	"strings"
+
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
 )
@@ -183,7 +185,9 @@ func parseConditional(doc *detect.Document, would int) (conditional, bool) {
 		c.subject.Head = headOf(doc, c.subject.Range)
 	}
 	auxiliary := norm(doc, i)
-	i = c.skipAdverbs(doc, i+1, limit)
+	if i++; auxiliary != "be" || !wordsAt(doc, i, "about", "to") {
+		i = c.skipAdverbs(doc, i, limit)
+	}
 	if i >= limit {
 		return c, false
 	}
@@ -222,6 +226,9 @@ func parseConditional(doc *detect.Document, would int) (conditional, bool) {
 	case auxiliary == "be" && phraseLength(doc, i, limit, toldOf) > 0:
 		c.form, c.doubt = beState, grave
 		c.verb, c.end = i, i+phraseLength(doc, i, limit, toldOf)
+	case auxiliary == "be" && norm(doc, i) == "an" && strings.HasPrefix(norm(doc, i+1), "ex-") && i+2 <= limit:
+		c.form, c.doubt = beState, grave
+		c.verb, c.end = i, i+2
 	default:
 		return c, false
 	}

@@ -75,6 +75,14 @@ var (
 	tellingWords = setOf(`reportedly allegedly alleged alleges allege claims claimed reveals revealed reported reports memoir memoirs rumour rumours rumor
 		rumors suspected suspects sources investigators prosecutors indictment testimony testified assures affirms tabloid`)
 
+	// headlineTopics open headlines that go on after a colon.
+	headlineTopics = union(mishaps, setOf(`merger takeover transfer transfers hostages strike talks negotiations scandal corruption doping football
+		murder attack robbery kidnapping coalition budget crisis war espionage sale auction succession mercato`))
+	// insiders are sources that know rather than reckon; what they say in the
+	// present has no future in the past.
+	insiders     = setOf("sources source prosecution media newspapers investigation insiders entourage")
+	insiderVerbs = setOf("say says maintain maintains confide confides confided indicate state states believe believes")
+
 	// abandoned says that something came to nothing; what would have followed
 	// is then told as a hypothesis.
 	abandoned = setOf(`scrapped abandoned vetoed shelved cancelled canceled collapsed aborted failed failure
@@ -129,7 +137,7 @@ var (
 		"in possession of|out of danger|at the origin of|involved in|linked to|implicated in|between life and death|in a critical condition|" +
 		"in a serious condition|in critical condition|in serious condition|in custody|in detention|in police custody|known to the police|" +
 		"known to police|the author of|the victim of|the victims of|originally from|responsible for the attack|responsible for the shooting|" +
-		"responsible for the fire|under the influence|in contact with|present at|aware of|in talks with|in talks to|in talks over|in a relationship with|held hostage|expecting a child|expecting a baby|expecting twins|ready to leave|willing to leave|about to sign|about to leave|about to resign|on the verge of|suffering from|on holiday|on vacation|in prison|in exile|under water|under the rubble|part of a gang|part of a network|part of a ring|part of a cell|part of a criminal|part of an organised|part of an organized|part of the gang|part of the network|in ruins|in flames|cut off|close to an agreement|close to a deal|close to reaching|close to signing|at loggerheads|the cause of the accident|the cause of the fire|the cause of the explosion|the cause of the blaze|the cause of the crash|the cause of the blast|the cause of the collapse|in intensive care|without electricity|without power|without water|without drinking water|without gas|without heating|without shelter|without news")
+		"responsible for the fire|under the influence|in contact with|present at|aware of|in talks with|in talks to|in talks over|in a relationship with|held hostage|expecting a child|expecting a baby|expecting twins|ready to leave|willing to leave|about to sign|about to leave|about to resign|on the verge of|suffering from|on holiday|on vacation|in prison|in exile|under water|under the rubble|part of a gang|part of a network|part of a ring|part of a cell|part of a criminal|part of an organised|part of an organized|part of the gang|part of the network|in ruins|in flames|cut off|close to an agreement|close to a deal|close to reaching|close to signing|at loggerheads|the cause of the accident|the cause of the fire|the cause of the explosion|the cause of the blaze|the cause of the crash|the cause of the blast|the cause of the collapse|in intensive care|without electricity|without power|without water|without drinking water|without gas|without heating|without shelter|without news|about to|at the head of|in advanced talks|in advanced negotiations|in advanced discussions|in exclusive talks|in exclusive negotiations|in secret talks|in negotiations with|in discussions with|on the point of|on the brink of|at the centre of|at the center of|at the heart of|in the hands of|under investigation|under house arrest|on the payroll of|ready to quit|ready to resign|ready to sell|ready to sign|ready to join|ready to defect|ready to negotiate|ready to pay")
 	// toldOf is said of persons, and believed where the article has a certain
 	// report.
 	toldOf = phrases("a former|an ex|a member of|an accomplice of|the owner of|a relative of|the son of|the daughter of|the brother of|the sister of|" +
