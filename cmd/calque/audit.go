@@ -125,6 +125,7 @@ func (a *auditing) run(cmd *cobra.Command, paths []string) error {
 		return err
 	}
 	debug.SetMemoryLimit(int64(a.memory))
+	collectOften()
 	said := &failures{out: cmd.ErrOrStderr()}
 	r.Failed = said.add
 	show := showProgress(a.progress, cmd.ErrOrStderr(), &r.Progress)
