@@ -190,13 +190,13 @@ func isPageType(value string) bool {
 func readWARCResponse(i input, _ textproto.MIMEHeader) (*Article, error) {
 	response, err := http.ReadResponse(bufio.NewReader(bytes.NewReader(i.raw)), nil)
 	if err != nil {
-		return nil, fmt.Errorf("damaged HTTP response: %w", err)
+		return nil, damagedResponse(err)
 	}
 	defer response.Body.Close()
 	limit := or(i.limits.Record, DefaultMaxSize)
 	raw, err := io.ReadAll(io.LimitReader(response.Body, limit))
 	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) { // crawlers cut off bodies and keep their length
-		return nil, fmt.Errorf("damaged HTTP response: %w", err)
+		return nil, damagedResponse(err)
 	}
 	if raw, err = unpackBody(raw, response.Header.Get("Content-Encoding"), limit, i.limits); err != nil {
 		return nil, err
@@ -204,6 +204,17 @@ func readWARCResponse(i input, _ textproto.MIMEHeader) (*Article, error) {
 	_, params, _ := mime.ParseMediaType(response.Header.Get("Content-Type"))
 	i.raw = raw
 	return readPage(i, params["charset"])
+}
+
+// damagedResponse says what is wrong with a response. What net/http says quotes
+// the line it stopped at, however long it is; a person needs the start of it.
+func damagedResponse(err error) error {
+	const most = 120
+	said := err.Error()
+	if start := firstRunes(said, most); start != said {
+		said = start + "…"
+	}
+	return errors.New("damaged HTTP response: " + said)
 }
 
 // unpackBody is the body of a response as its encoding says. Crawlers unpack
@@ -231,7 +242,7 @@ func unpackBody(raw []byte, encoding string, limit int64, limits Limits) ([]byte
 	}
 	out, err := readAll(in, min(limit, max(16<<20, int64(len(raw))*or(limits.Ratio, DefaultMaxRatio))))
 	if err != nil && !errors.As(err, new(*TooLargeError)) {
-		return nil, fmt.Errorf("damaged HTTP response: %w", err)
+		return nil, damagedResponse(err)
 	}
 	return out, err
 }
