@@ -301,7 +301,7 @@ func TestBrowserAudit(t *testing.T) {
 	wait := func(what, js, want string) {
 		t.Helper()
 		got := ""
-		for deadline := time.Now().Add(10 * time.Second); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
+		for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
 			if got = eval[string](b, js); got == want {
 				return
 			}
@@ -387,7 +387,7 @@ func (b *tab) accessible(what string) {
 	}
 	eval[bool](b, `(() => {`+string(script)+`; return true })()`)
 	eval[bool](b, `(() => { window.found = null; axe.run({preload: false}).then(r => { window.found = (r.passes.length ? "" : "nothing was looked at") + r.violations.map(v => v.id + ": " + v.help + " " + v.nodes.slice(0, 3).map(n => n.html + " " + n.failureSummary).join(" | ")).join("\n") }, e => { window.found = "axe fails: " + e }); return true })()`)
-	for deadline := time.Now().Add(30 * time.Second); time.Now().Before(deadline); time.Sleep(50 * time.Millisecond) {
+	for deadline := time.Now().Add(2 * time.Minute); time.Now().Before(deadline); time.Sleep(50 * time.Millisecond) {
 		if eval[bool](b, `window.found !== null`) {
 			if found := eval[string](b, `window.found`); found != "" {
 				b.t.Errorf("%s: %s", what, found)
