@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"syscall"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -48,9 +49,16 @@ func run(ctx context.Context, args []string, in io.Reader, out, diag io.Writer) 
 	}
 	var f *failure
 	var value *pflag.InvalidValueError
-	if errors.As(err, &value) && wanted[value.GetFlag().Value.Type()] != "" {
+	var errno syscall.Errno
+	switch {
+	case errors.Is(err, syscall.EPIPE):
+		return statusFailed // who reads the output has seen enough
+	case errors.As(err, &value) && wanted[value.GetFlag().Value.Type()] != "":
 		f = &failure{statusUsage, fmt.Errorf("--%s %q: give %s", value.GetFlag().Name, value.GetValue(), wanted[value.GetFlag().Value.Type()])}
-	} else if !errors.As(err, &f) {
+	case errors.As(err, &f):
+	case errors.As(err, &errno): // a full disk, say
+		f = &failure{statusFailed, err}
+	default:
 		// cobra's own errors: unknown commands and flags, missing arguments.
 		f = &failure{statusUsage, fmt.Errorf("%w; 'calque help' shows the commands and their flags", err)}
 	}

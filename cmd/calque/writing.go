@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -95,9 +94,6 @@ func (w *writing) write(cmd *cobra.Command, r *reports.Report) error {
 		err = w.text(out, r, options)
 	} else {
 		err = reports.Write(out, w.format, r, options)
-	}
-	if errors.Is(err, syscall.EPIPE) {
-		return &failure{statusFailed, errSaid} // the reader has seen enough
 	}
 	if err != nil {
 		return &failure{statusFailed, fmt.Errorf("cannot write the report: %w", err)}

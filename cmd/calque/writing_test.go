@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -45,4 +46,30 @@ func TestFileAddress(t *testing.T) {
 	if got := fileAddress("host", path, 7); !strings.HasPrefix(got, "file://") || !strings.HasSuffix(got, "/50%25%20%C3%A4.txt#7") {
 		t.Errorf("got %q", got)
 	}
+}
+
+// TestOutputRefused checks what happens when standard output takes nothing: a
+// reader that has gone is no news, a full disk is, and neither is wrong usage.
+func TestOutputRefused(t *testing.T) {
+	article := filepath.Join(t.TempDir(), "article.txt")
+	if err := os.WriteFile(article, []byte("The harbour was closed on Monday.\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"explain"}, {"explain", "--format", "json"}, {"check", article}, {"inspect", article}, {"config"}} {
+		var diag strings.Builder
+		if got := run(t.Context(), args, strings.NewReader(""), refusing{syscall.EPIPE}, &diag); got != statusFailed || strings.Contains(diag.String(), "pipe") {
+			t.Errorf("%v into a closed pipe: status %d, %q", args, got, diag.String())
+		}
+		diag.Reset()
+		if got := run(t.Context(), args, strings.NewReader(""), refusing{syscall.ENOSPC}, &diag); got != statusFailed || !strings.Contains(diag.String(), syscall.ENOSPC.Error()) {
+			t.Errorf("%v onto a full disk: status %d, %q", args, got, diag.String())
+		}
+	}
+}
+
+// refusing is a stream that fails at every write.
+type refusing struct{ err error }
+
+func (r refusing) Write([]byte) (int, error) {
+	return 0, &os.PathError{Op: "write", Path: "/dev/stdout", Err: r.err}
 }
