@@ -160,7 +160,7 @@ func judgeAgePossessed(doc *detect.Document, hit detect.Hit) (detect.Match, bool
 	return m, true
 }
 
-var setOfPossessed = setOf("experience service standing imprisonment in on prison left to")
+var setOfPossessed = setOf("experience service standing imprisonment in on prison left to ago")
 
 // judgeYearsOld takes "a 34 years old man" and suggests the compound.
 func judgeYearsOld(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {

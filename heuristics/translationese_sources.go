@@ -1,6 +1,9 @@
 package heuristics
 
 import (
+	"slices"
+	"strconv"
+
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
 )
@@ -60,10 +63,10 @@ var sourceFormulas = []detect.Heuristic{
 		Doc: detect.Doc{
 			What:   `"Was martyred", "were martyred", "the martyrs", "five martyrs" of people who were killed.`,
 			Why:    `Arabic "استشهد" and "شهيد" and Turkish "şehit" are the regular words of the press there for those killed in war or on duty. English news has "killed" and "the dead".`,
-			Humans: "Of saints and in the history of religion, in names, and of a person for the sake of a cause.",
+			Humans: "Of saints and in history, in names, and of a person for the sake of a cause.",
 			Misses: `"Martyrdom".`,
 		},
-		Phrases: phrasesOf(martyrs), Judge: replace(martyrs, not(capitalAt(-1)), not(sentenceHas("saint saints church christian christians christianity catholic century bishop pope religion religious faith cause brigade brigades square day"))),
+		Phrases: phrasesOf(martyrs), Judge: replace(martyrs, not(capitalAt(-1)), not(ofHistory)),
 		Examples: []detect.Example{
 			{Text: "Eight people ⟦were martyred⟧ in the shelling.", Suggest: "were killed"},
 			{Text: "A soldier ⟦was martyred⟧ near the border.", Suggest: "was killed"},
@@ -73,6 +76,8 @@ var sourceFormulas = []detect.Heuristic{
 			"Eight people were killed in the shelling.",
 			"Saint Alban was martyred by the Romans.",
 			"The al-Aqsa Martyrs Brigades took part.",
+			"Flowers were laid for the martyrs of 1916.",
+			"A plaque for the martyrs of the rising was stolen.",
 		},
 	},
 	{
@@ -98,6 +103,18 @@ var sourceFormulas = []detect.Heuristic{
 		},
 	},
 }
+
+// ofHistory holds where a sentence speaks of religion, of remembrance or of a
+// year that is long past.
+func ofHistory(doc *detect.Document, hit detect.Hit) bool {
+	return slices.ContainsFunc(around(doc, hit), func(t article.Token) bool {
+		year, err := strconv.Atoi(t.Norm)
+		return remembrance[t.Norm] || err == nil && year > 1000 && year < 1980
+	})
+}
+
+var remembrance = setOf(`saint saints church christian christians christianity catholic century bishop pope religion religious faith cause
+	brigade brigades square day rising revolution anniversary memorial monument plaque statue shrine museum`)
 
 var martyrs = []swap{
 	{"was martyred", "was killed"},

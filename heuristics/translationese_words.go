@@ -45,7 +45,7 @@ var dictionaryWords = []detect.Heuristic{
 			Humans: "Now and then, in a technical sense.",
 			Misses: "Words that are not on the list.",
 		},
-		Phrases: phrasesOf(dictionary), Judge: replace(dictionary, not(precededBy("for new online complex these such whose")), not(followedBy("is analysis theory of exist governor marshal")), latestEnds),
+		Phrases: phrasesOf(dictionary), Judge: replace(dictionary, not(precededBy("for new online complex these such whose")), not(followedBy("is analysis theory of exist governor marshal change changes maker book")), latestEnds),
 		Examples: []detect.Example{
 			{Text: "The video spread on ⟦social networks⟧.", Suggest: "social media"},
 			{Text: "The road opens in May ⟦at the latest⟧."},

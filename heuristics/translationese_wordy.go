@@ -96,6 +96,7 @@ var wordyFrames = []detect.Heuristic{
 		NearMisses: []string{
 			"The dam was built in a short time.",
 			"It was a period of drought.",
+			"The drug was given over a period of time.",
 			"In the period of which he spoke, time stood still.",
 		},
 	},
@@ -113,7 +114,7 @@ var wordyFrames = []detect.Heuristic{
 			"from the point of view|perspective of", "from a|an|the " + viewpoints + " point of view", "from a|an|the " + viewpoints + " perspective|viewpoint|standpoint",
 			"from the viewpoint|standpoint of", "from the perspective of",
 		},
-		Judge: take(not(columnist), not(followedBy("a an one someone"))),
+		Judge: take(not(columnist), not(followedBy("a an one someone")), not(sentenceHas("told tells tell story film films novel book narrated filmed shot written camera"))),
 		Examples: []detect.Example{
 			{Text: "⟦From the point of view of⟧ safety, the bridge is sound."},
 			{Text: "⟦From a legal point of view⟧, the fine stands."},
@@ -121,6 +122,7 @@ var wordyFrames = []detect.Heuristic{
 		},
 		NearMisses: []string{
 			"The story is told from the point of view of a dog.",
+			"The film is shot from the point of view of the boy.",
 			"From her point of view, the fine stands.",
 			"The bridge is safe.",
 		},
@@ -179,7 +181,7 @@ var wordyFrames = []detect.Heuristic{
 			Humans: `In columns and talk; texts whose author says "I" throughout are left alone.`,
 			Misses: "The same words inside a sentence, and other reasons (\"the reason for the delay\").",
 		},
-		Phrases: []string{"the [main] reason|reasons for this|that is|are|was|were", "the [main] reason is|was", "the [main] reason|reasons why"}, Judge: take(opening, not(columnist)),
+		Phrases: []string{"the [main] reason|reasons for this|that is|are|was|were", "the [main] reason is|was", "the [main] reason|reasons why"}, Judge: take(opening, not(columnist), not(followedBy("simple clear obvious unknown unclear"))),
 		Examples: []detect.Example{
 			{Text: "The bridge is closed. ⟦The reason is⟧ a crack."},
 			{Text: "⟦The main reason for this is⟧ the weather."},
@@ -189,6 +191,7 @@ var wordyFrames = []detect.Heuristic{
 			"The bridge is closed because of a crack.",
 			"He gave the reason for the delay.",
 			"The reason for the delay was a crack.",
+			"The reason is simple: money.",
 		},
 	},
 	{
@@ -223,7 +226,7 @@ var wordyFrames = []detect.Heuristic{
 			Humans: "Of delegates, and of sales.",
 			Misses: "The plural.",
 		},
-		Phrases: []string{"a|the representative of the|this|that|his|her|their"}, Judge: replace([]swap{{"", "a spokesperson for _"}}, not(capitalAt(1))),
+		Phrases: []string{"a|the representative of the|this|that|his|her|their"}, Judge: replace([]swap{{"", "a spokesperson for _"}}, not(capitalAt(1)), not(followedBy("family estate tribe nation"))),
 		Examples: []detect.Example{
 			{Text: "⟦A representative of the⟧ ministry left the hall.", Suggest: "A spokesperson for the"},
 			{Text: "It was said by ⟦a representative of the⟧ firm.", Suggest: "a spokesperson for the"},
@@ -233,6 +236,7 @@ var wordyFrames = []detect.Heuristic{
 			"A spokesperson for the ministry left the hall.",
 			"The House of Representatives of the state met.",
 			"He is a sales representative.",
+			"A representative of the family asked for privacy.",
 		},
 	},
 	{
@@ -245,7 +249,7 @@ var wordyFrames = []detect.Heuristic{
 			Humans: "Of the office, and of monarchs.",
 			Misses: `"Heads of state".`,
 		},
-		Phrases: []string{"the [russian|french|german|ukrainian|czech|polish|turkish|belarusian] head of state"}, Judge: replace([]swap{{"", "the president"}}, articleHas("president"), not(followedBy("or and")), not(precededBy("as"))),
+		Phrases: []string{"the [russian|french|german|ukrainian|czech|polish|turkish|belarusian] head of state"}, Judge: replace([]swap{{"", "the president"}}, articleHas("president"), not(articleHas("king queen monarch emperor")), not(followedBy("or and")), not(precededBy("as"))),
 		Examples: []detect.Example{
 			{Text: "President Kos spoke first. ⟦The head of state⟧ looked tired.", Suggest: "The president"},
 			{Text: "President Kos was late; nobody blamed ⟦the head of state⟧.", Suggest: "the president"},
@@ -254,6 +258,7 @@ var wordyFrames = []detect.Heuristic{
 		NearMisses: []string{
 			"The king is the head of state.",
 			"President Kos is popular as the head of state.",
+			"The king met President Kos, and the head of state gave him a clock.",
 			"Nine heads of state met the president.",
 		},
 	},
@@ -291,6 +296,9 @@ func judgeSoThat(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 func judgePeriod(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	m := detect.Match{Span: doc.SpanOf(hit.Range)}
 	first := norm(doc, hit.First)
+	if first == "a" && preceding(doc, hit, 1).Norm == "over" {
+		return m, false // "over a period of time" is what English says
+	}
 	switch {
 	case norm(doc, hit.First+1) == "periods":
 	case first == "a":
