@@ -22,6 +22,7 @@ var falseFriendWork = []detect.Heuristic{
 		Phrases: phrasesOf(collaborators), Judge: replace(collaborators, not(articleHas("album song songs film films band music musical musician writer writers director studio singer guitarist producer research researchers scientists scientist art artist artists actor theatre theater novel book paper study nazi regime"))),
 		Examples: []detect.Example{
 			{Text: "The chancellor met her ⟦closest collaborators⟧.", Suggest: "closest aides"},
+			{Text: "The plant ⟦employs 90 collaborators⟧."},
 			{Text: "Three ⟦collaborators of the minister⟧ resigned.", Suggest: "aides to the minister"},
 			{Text: "The mayor praised his ⟦close collaborators⟧.", Suggest: "close aides"},
 		},
@@ -137,6 +138,7 @@ var (
 		{"collaborators of the president|minister|mayor|chancellor|senator|governor", "aides to the _"},
 		{"collaborator of the president|minister|mayor|chancellor|senator|governor", "aide to the _"},
 		{"collaborators of the company|group|firm", "staff of the _"},
+		{"employs|employ|employing [about|some|nearly|around|over|almost] # collaborators", ""},
 	}
 	formation = []swap{
 		{"far-right|far-left|left-wing|right-wing|centre-right|centre-left|orange|ecologist|socialist|nationalist|centrist|conservative|populist formation", "_ party"},

@@ -47,6 +47,7 @@ func All() []detect.Heuristic {
 		wordyFrames,
 		reportersVoice,
 		sourceFormulas,
+		wireCalques,
 		others,
 	)
 }

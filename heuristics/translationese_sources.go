@@ -25,6 +25,7 @@ var sourceFormulas = []detect.Heuristic{
 		Examples: []detect.Example{
 			{Text: `"The hall is safe," ⟦so⟧ Fire Chief Torsten Mahlke.`},
 			{Text: `"We saw nothing," ⟦so⟧ the spokesman.`},
+			{Text: `"The fire is out", ⟦so⟧ police spokeswoman Ines Roth.`},
 			{Text: `"It will take years", ⟦so⟧ Meyer on Friday.`},
 		},
 		NearMisses: []string{
@@ -143,11 +144,14 @@ func judgeSoSpeaker(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	if mark != "\"" && mark != "”" && mark != "“" || so.Is(article.Capital) {
 		return detect.Match{}, false
 	}
-	if first.Norm != "the" && !capitalWord(first) || verbIn(doc, hit.End, min(hit.End+20, sentenceOf(doc, hit.First).End)) {
+	if first.Norm != "the" && !capitalWord(first) && firstIn(doc, article.Range{First: hit.End, End: min(hit.End+2, sentenceOf(doc, hit.First).End)}, spokespeople) < 0 || verbIn(doc, hit.End, min(hit.End+20, sentenceOf(doc, hit.First).End)) {
 		return detect.Match{}, false
 	}
 	return detect.Match{Span: so.Span}, true
 }
+
+// spokespeople speak for others; "police speaker" is "Polizeisprecher".
+var spokespeople = setOf("spokesman spokeswoman spokesperson speaker chief director mayor")
 
 // judgeDayTwice keeps the weekday.
 func judgeDayTwice(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {

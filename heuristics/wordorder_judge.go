@@ -38,6 +38,7 @@ var prepositions = func() []swap {
 		{"{explain} him|them|us|me that|how|why|what|the", "{explain} to @ _"},
 		{"{say} him|them|us|me that", "{tell} @ _"},
 		{"{attend} to the meeting|conference|ceremony|concert|match|summit|course|funeral|wedding|hearing|event", "{attend} the _"},
+		{"{ask} to the government|minister|mayor|president|judge|court|council|ministry|authorities", "{ask} the _"},
 		{"answered to the question|questions|letter|journalists|reporters|call", "answered the _"},
 		{"{listen} the|him|music", "{listen} to _"},
 		{"{wait} him|them|us", "{wait} for _"},
