@@ -50,6 +50,7 @@ type input struct {
 	path   string
 	record int // 1-based number of the record, 0 when the file is one article
 	line   int // lines of the file that stand before it
+	column int // and code points of its first line
 	raw    []byte
 	text   string // of a record of JSON Lines, instead of raw
 	limits Limits

@@ -230,7 +230,7 @@ func readObject(i input, dec decoded, value jsonValue) (*Article, error) {
 	}
 	o := value.object()
 	e := newExtract(i.path, i.record, dec, i.limits)
-	e.Line = i.line
+	e.Line, e.Column = i.line, i.column
 	var err error
 	switch {
 	case isNinjs(o):

@@ -16,7 +16,7 @@ type arrayReader struct {
 	in      *bufio.Reader
 	pending []byte // what is read before in
 	at      int    // how much of it has been read
-	limit   int    // bytes of an element
+	limit   int64  // bytes of an element
 	before  string // the white space before the first element
 	key     string // the bracket and the first name of the first element
 	line    int    // line breaks read
@@ -25,9 +25,6 @@ type arrayReader struct {
 	seen    int64  // of them when work was last counted
 	work    int64  // bytes that may still be read again; damage must not cost the square of the size
 }
-
-// maxColumn is how many code points of a line before an element are counted.
-const maxColumn = 4 << 10
 
 // isArray reports whether a text begins as an array.
 func isArray(start []byte) bool {
@@ -38,7 +35,7 @@ func isArray(start []byte) bool {
 // listArray lists the elements of an array, of which start has been read.
 func listArray(l *lister, path string, start []byte, in *bufio.Reader) bool {
 	limit := or(l.Limits.Record, l.maxSize())
-	r := &arrayReader{in: in, pending: start, limit: int(limit), work: 4 * limit}
+	r := &arrayReader{in: in, pending: start, limit: limit, work: 4 * limit}
 	for c := byte(0); c != '['; {
 		c, _ = r.next() // isArray has seen it
 	}
@@ -48,12 +45,12 @@ func listArray(l *lister, path string, start []byte, in *bufio.Reader) bool {
 		switch {
 		case errors.Is(err, io.EOF):
 			return record > 1 || l.fail(path, 0, ErrEmpty)
-		case err != nil && e.raw == nil:
+		case err != nil && e.text == "":
 			return l.fail(path, 0, err)
 		case err != nil:
 			ok = l.fail(path, record, err)
 		default:
-			ok = l.record(input{path: path, record: record, line: e.line, text: string(e.raw)}, readRecord)
+			ok = l.record(input{path: path, record: record, line: e.line, column: e.column, text: e.text}, readRecord)
 		}
 		if !ok {
 			return false
@@ -108,11 +105,11 @@ func (r *arrayReader) white() (space string, c byte, err error) {
 	}
 }
 
-// A rawElement is the text of an element, after as much white space as stands
-// before it on its line, so that its columns are those of the file.
+// A rawElement is the text of an element and what stands before it: lines, and
+// code points of the line on which it begins.
 type rawElement struct {
-	raw  []byte
-	line int // lines before it
+	text         string
+	line, column int
 }
 
 // element is the next element or, with what was read of it, why there is none;
@@ -131,15 +128,11 @@ func (r *arrayReader) element() (rawElement, error) {
 		}
 		return rawElement{}, io.EOF
 	}
-	e := rawElement{line: r.line}
-	column := max(r.column-1, 0)
-	if column > maxColumn {
-		column = 0
-	}
-	e.raw = append(bytes.Repeat([]byte(" "), column), c)
+	e := rawElement{line: r.line, column: max(r.column-1, 0)}
+	raw := []byte{c}
 	s := jsonScan{}
 	done := s.ended(c)
-	for !done && len(e.raw)-column < r.limit {
+	for !done && int64(len(raw)) < r.limit {
 		if c, err = r.next(); err != nil {
 			break
 		}
@@ -147,42 +140,46 @@ func (r *arrayReader) element() (rawElement, error) {
 			r.back([]byte{c}, r.column-1)
 			break
 		}
-		e.raw = append(e.raw, c)
+		raw = append(raw, c)
 		done = s.ended(c)
 	}
 	if err != nil && err != io.EOF {
 		return rawElement{}, err
 	}
-	text := string(e.raw[column:])
+	e.text = string(raw)
 	if r.key == "" {
-		r.before, r.key = space, firstKey(firstBytes(text, sniffed))
+		r.before, r.key = space, firstKey(firstBytes(e.text, sniffed))
 	}
-	if jsonEnd(text, 0, 0) == len(text) {
+	if jsonEnd(e.text, 0, 0) == len(raw) {
 		return e, nil
 	}
-	b := &brokenArray{in: text, before: r.before, key: r.key, lines: e.line}
+	b := &brokenArray{in: e.text, before: r.before, key: r.key, lines: e.line}
 	if r.work += r.read - r.seen; r.work > 0 {
-		if at := b.resume(1); at < len(text) {
+		if at := b.resume(1); at < len(raw) {
 			reason := b.reason(0, at)
-			r.work -= int64(len(text))
-			before := e.raw[:column+at]
-			r.back(e.raw[column+at:], runeStarts(string(before[bytes.LastIndexByte(before, '\n')+1:])))
+			r.work -= int64(len(raw))
+			before := e.text[:at]
+			column := runeStarts(before[strings.LastIndexByte(before, '\n')+1:])
+			if !strings.Contains(before, "\n") {
+				column += e.column
+			}
+			r.back(raw[at:], column)
 			r.seen = r.read
 			return e, reason
 		}
 	}
 	r.seen = r.read
-	if done || err != nil || len(text) < r.limit {
-		return e, b.reason(0, len(text))
+	size := int64(len(raw))
+	if done || err != nil || size < r.limit {
+		return e, b.reason(0, len(raw))
 	}
-	size := int64(len(text))
 	for ; !done; size++ {
 		if c, err = r.next(); err != nil {
 			break
 		}
 		done = s.ended(c)
 	}
-	return e, &TooLargeError{Size: size, Limit: int64(r.limit)}
+	return e, &TooLargeError{Size: size, Limit: r.limit}
 }
 
 // A jsonScan finds the end of a JSON value by its brackets and quotation marks.

@@ -8,6 +8,7 @@ type Draft struct {
 	Article              // the fields of the envelope; Text and what follows are ignored
 	Input   string       // the decoded input that Pieces point into
 	Line    int          // how many lines of the file stand before Input
+	Column  int          // and how many code points on the line on which it begins
 	Parts   []Part       // the paragraphs in order, a headline first
 	Dropped []DroppedRun // what was kept out, in order
 
@@ -52,6 +53,7 @@ func New(d Draft) *Article {
 		a.source.lineIndex = *d.index
 	} else {
 		a.source.lineIndex = newLineIndex(d.Input, d.Line)
+		a.source.column = d.Column
 	}
 	size, pieces := 0, 0
 	for _, p := range d.Parts {

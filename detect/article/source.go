@@ -16,10 +16,11 @@ type source struct {
 // A lineIndex answers questions about lines and columns. The articles of one
 // document share theirs, so that a feed of thousands is indexed once.
 type lineIndex struct {
-	input string // the whole input as UTF-8
-	line  int    // lines of the file that stand before it
-	lines []int  // byte offsets in input at which lines begin, the first one excepted
-	runes []int  // code points before each stride of input
+	input  string // the whole input as UTF-8
+	line   int    // lines of the file that stand before it
+	column int    // code points that stand before it on its first line
+	lines  []int  // byte offsets in input at which lines begin, the first one excepted
+	runes  []int  // code points before each stride of input
 }
 
 // A run says that Text[text:] and input[input:] go on alike from here.
@@ -104,9 +105,9 @@ func (s *source) inputPosition(offset int) (line, column int) {
 	}
 	offset = max(0, min(offset, len(s.input)))
 	line = sort.SearchInts(s.lines, offset+1)
-	start := 0
+	before := s.column
 	if line > 0 {
-		start = s.lines[line-1]
+		before = -s.runesBefore(s.lines[line-1])
 	}
-	return s.line + line + 1, s.runesBefore(offset) - s.runesBefore(start) + 1
+	return s.line + line + 1, before + s.runesBefore(offset) + 1
 }
