@@ -43,6 +43,12 @@ func (t *terminal) comparison(s *Story) {
 	for _, ids := range s.Copies {
 		t.line(said{plain, "  " + strings.Join(strings.Split(letters(s, ids), ""), ", ") + " are copies of one text and count as one telling"})
 	}
+	if n := len(s.Unrelated); n > 0 {
+		text := strings.Join(strings.Split(letters(s, s.Unrelated), ""), ", ") + " " + plural(n, "shares", "share") + " too little with any of the others to look like the same story, so differences mean little"
+		for _, l := range wrap(text, t.width-2) {
+			t.line(said{plain, "  " + l})
+		}
+	}
 	t.line()
 	t.comparedQuotations(s)
 	t.comparedDays(s)

@@ -228,6 +228,10 @@ type Story struct {
 	Facts      []Fact      `json:"facts"`
 	Copies     [][]string  `json:"copies"`   // ids of articles that are copies of one text, and count as one telling
 	Timeline   []Dated     `json:"timeline"` // the articles whose day of publication is known, earliest first
+
+	// Unrelated are the ids of articles that 'calque compare' was given for tellings
+	// of the story and that do not look like it.
+	Unrelated []string `json:"unrelated,omitempty"`
 }
 
 // Dated is an article on the timeline of a story.

@@ -22,7 +22,7 @@ func compareCommand() *cobra.Command {
 side: quotations with their variants, figures, days and names, and the points
 on which one telling stands alone. Other formats than text hold the whole
 report, as with check. Articles that do not look like tellings of the same story
-are compared as well, and named on standard error.`,
+are compared as well; the report and standard error name them.`,
 		Example: `  calque compare ours.txt theirs.txt agency.txt`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			c.quiet = w.quiet
@@ -42,10 +42,20 @@ are compared as well, and named on standard error.`,
 				}
 				return usage("comparing needs at least two articles")
 			}
-			if stray := unrelated(result); len(stray) > 0 {
-				c.note(cmd, "shares too little with any of the others to look like the same story, so differences mean little: %s", strings.Join(stray, ", "))
-			}
 			r := c.report(result)
+			if strays := unrelated(result); len(strays) > 0 {
+				var names []string
+				for _, i := range strays {
+					a := &r.Articles[i]
+					names = append(names, placeName(a.Path, a.Record))
+					for k := range r.Stories {
+						if s := &r.Stories[k]; slices.Contains(s.Articles, a.ID) {
+							s.Unrelated = append(s.Unrelated, a.ID)
+						}
+					}
+				}
+				c.note(cmd, "shares too little with any of the others to look like the same story, so differences mean little: %s", strings.Join(names, ", "))
+			}
 			c.show(r)
 			if failed := w.write(cmd, r); failed != nil {
 				return failed
@@ -61,9 +71,9 @@ are compared as well, and named on standard error.`,
 	return cmd
 }
 
-// unrelated names the articles that would be in no story with another one if
-// they had not been said to tell the same.
-func unrelated(r *detect.Result) []string {
+// unrelated are the articles, by index, that would be in no story with another
+// one if they had not been said to tell the same.
+func unrelated(r *detect.Result) []int {
 	var articles []*article.Article
 	for _, c := range r.Articles {
 		a := *c.Article
@@ -76,11 +86,11 @@ func unrelated(r *detect.Result) []string {
 			related[m] = true
 		}
 	}
-	var names []string
-	for i, a := range articles {
-		if !related[i] && !slices.Contains(names, a.Path) {
-			names = append(names, a.Path)
+	var strays []int
+	for i := range articles {
+		if !related[i] {
+			strays = append(strays, i)
 		}
 	}
-	return names
+	return strays
 }
