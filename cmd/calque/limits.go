@@ -26,7 +26,7 @@ func (l *limits) flags(f *pflag.FlagSet) {
 	f.Var(&l.record, "max-record", "bytes that one record of JSON Lines, CSV or WARC may have (default: as --max-article)")
 	f.Var(&l.unpacked, "max-unpacked", "bytes that one compressed file may unpack to")
 	f.Int64Var(&l.ratio, "max-ratio", article.DefaultMaxRatio, "how many times its size a compressed file may unpack to")
-	f.DurationVar(&l.time, "max-time", article.DefaultMaxTime, "how long reading one article may take, and then checking it; 0 for as long as it takes")
+	f.DurationVar(&l.time, "max-time", article.DefaultMaxTime, "how long reading one article may take, and then checking it by itself (comparing it with others has no limit); 0 for as long as it takes")
 	f.IntVar(&l.depth, "max-depth", article.DefaultMaxDepth, "how deep elements of XML and HTML may be nested")
 }
 

@@ -52,7 +52,7 @@ const maxClasses = 7
 
 // modifiers before or after a word of unfitWords say that the element holds
 // something else: "no-sidebar", "with-comments".
-var modifiers = wordSet("no has with without has not is before after w post2 enable enabled disable disabled open closed single")
+var modifiers = wordSet("no has with without not is before after w post2 enable enabled disable disabled open closed single")
 
 // unfitElement says why an element would not be part of the article by what it
 // is, "" when nothing speaks against it.
@@ -114,8 +114,8 @@ func (n *pageNode) unfit() Reason {
 	return ""
 }
 
-// fitWords are words in the classes and ids of elements that hold the text of
-// an article.
+// fitness is how much more the prose in an element counts for what the element is
+// and for the names of its classes.
 func (n *pageNode) fitness() float64 {
 	switch {
 	case n.prop == "articlebody":

@@ -35,9 +35,9 @@ const (
 )
 
 // Group finds the stories that two or more of the articles tell: their members,
-// and nothing else of them (Compare finds that). The order of the stories is that of their first members. Articles for which the input
-// names a story are grouped by it and never with those of another named story;
-// the others may join them.
+// and nothing else of them (Compare finds that). The order of the stories is that
+// of their first members. Articles for which the input names a story are grouped
+// by it and never with those of another named story; the others may join them.
 func Group(articles []*article.Article) []Story {
 	g, err := NewGrouping("", 0)
 	for _, a := range articles {
