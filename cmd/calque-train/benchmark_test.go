@@ -52,6 +52,26 @@ func TestBenchmarkLearnsAHabit(t *testing.T) {
 	}
 }
 
+// Human and machine translation are told apart without round trips.
+func TestBenchmarkLeavesRoundTripsOut(t *testing.T) {
+	train, test := invented(40, 1), invented(40, 2)
+	for _, rows := range [][]row{train, test} {
+		for i := range rows {
+			if rows[i].Label == native {
+				rows[i].Label = humanTranslated
+			}
+		}
+	}
+	train = append(train, row{ID: "made/round", Text: train[1].Text, Label: machineTranslated, Group: "r", Roundtrip: true})
+	var out strings.Builder
+	if err := benchmark(train, test, machineTranslated, humanTranslated, &out); err != nil {
+		t.Fatal(err)
+	}
+	if want := "trained on  20 machine-translated, 20 human-translated\n"; !strings.HasPrefix(out.String(), want) {
+		t.Errorf("want %q in:\n%s", want, out.String())
+	}
+}
+
 func TestBenchmarkNeedsBothLabels(t *testing.T) {
 	if err := benchmark(invented(20, 1), invented(20, 2), machineTranslated, humanTranslated, io.Discard); err == nil {
 		t.Error("a test without negatives gives figures")
