@@ -97,17 +97,30 @@ func (view *articleView) fill(at site) {
 		view.MachineAt, view.Machine = og.MachineTranslated, percent(og.MachineTranslated)
 		view.OriginBar = originBar(og)
 		view.HeatMap = len(og.Sentences) > 0 && a.Text != ""
-		var from []string
-		for _, l := range og.SourceLanguages {
-			if l.Probability >= 0.1 || len(from) == 0 {
-				from = append(from, fmt.Sprintf("%s %s", sourceName(l.Language), percent(l.Probability)))
-			}
-		}
-		view.From = strings.Join(from, ", ")
+		view.From = likelySources(og.SourceLanguages)
 	}
 	if a.Story != "" {
 		view.Story = at.story(a.Story)
 	}
+}
+
+// likelySources names the likely source languages with their probabilities.
+// Where findings name a Romance language, "German" means German.
+func likelySources(guesses []SourceLanguage) string {
+	var from []string
+	romance := slices.ContainsFunc(guesses, func(l SourceLanguage) bool {
+		return l.Probability >= 0.1 && slices.Contains([]string{"ca", "es", "fr", "it", "pt", "ro"}, l.Language)
+	})
+	for _, l := range guesses {
+		name := sourceName(l.Language)
+		if romance && l.Language == "de" {
+			name = languageName(l.Language)
+		}
+		if l.Probability >= 0.1 || len(from) == 0 {
+			from = append(from, name+" "+percent(l.Probability))
+		}
+	}
+	return strings.Join(from, ", ")
 }
 
 func originBar(o *Origin) []bar {

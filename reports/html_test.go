@@ -297,3 +297,19 @@ func FuzzWordDiff(f *testing.F) {
 		}
 	})
 }
+
+func TestLikelySources(t *testing.T) {
+	for _, test := range []struct {
+		guesses []SourceLanguage
+		want    string
+	}{
+		{nil, ""},
+		{[]SourceLanguage{{"de", .7}, {"other", .2}, {"fr", .02}}, "German or a Romance language 70%, another language 20%"},
+		{[]SourceLanguage{{"fr", .5}, {"de", .3}, {"other", .2}}, "French 50%, German 30%, another language 20%"},
+		{[]SourceLanguage{{"zh", .05}, {"ja", .05}}, "Chinese 5%"},
+	} {
+		if got := likelySources(test.guesses); got != test.want {
+			t.Errorf("%v: %q, want %q", test.guesses, got, test.want)
+		}
+	}
+}
