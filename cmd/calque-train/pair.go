@@ -170,18 +170,7 @@ func rescale(examples []learn.Example, scale []float64) {
 // vocabularyOf gives an id to each feature that stands in enough source
 // documents.
 func vocabularyOf(docs []document, least int, of func(*document, func(uint32) bool)) (ids []int32, n int) {
-	seen, last := make([]int32, features.TableSize), make([]int32, features.TableSize)
-	for group, is := range byGroup(docs) {
-		for _, i := range is {
-			of(&docs[i], func(h uint32) bool {
-				if last[h] != int32(group+1) {
-					last[h] = int32(group + 1)
-					seen[h]++
-				}
-				return true
-			})
-		}
-	}
+	seen := countGroups(byGroup(docs), features.TableSize, func(i int, yield func(uint32) bool) { of(&docs[i], yield) })
 	ids = make([]int32, features.TableSize)
 	for h := range ids {
 		ids[h] = -1
@@ -191,6 +180,24 @@ func vocabularyOf(docs []document, least int, of func(*document, func(uint32) bo
 		}
 	}
 	return ids, n
+}
+
+// countGroups counts in how many source documents, given by the indices of their
+// documents, each feature stands; there are size features.
+func countGroups(groups [][]int, size int, of func(i int, yield func(uint32) bool)) []int32 {
+	seen, last := make([]int32, size), make([]int32, size)
+	for group, is := range groups {
+		for _, i := range is {
+			of(i, func(h uint32) bool {
+				if last[h] != int32(group+1) {
+					last[h] = int32(group + 1)
+					seen[h]++
+				}
+				return true
+			})
+		}
+	}
+	return seen
 }
 
 // byGroup are the indices of the documents of each source document.

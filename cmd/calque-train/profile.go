@@ -2,6 +2,7 @@ package main
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/calque-check/calque/cmd/calque-train/internal/learn"
@@ -219,20 +220,11 @@ func fitProfile(docs []document, negative, positive string) *profileModel {
 
 // count counts in how many source documents each n-gram stands.
 func (m *profileModel) count(docs []document) {
-	order := byGroup(docs)
+	groups := byGroup(docs)
 	for s := range m.seen {
-		m.seen[s] = make([]int32, 1<<profileBits)
-		last := make([]int32, 1<<profileBits)
-		for group, is := range order {
-			for _, i := range is {
-				for _, h := range docs[i].profile.grams[s] {
-					if last[h] != int32(group+1) {
-						last[h] = int32(group + 1)
-						m.seen[s][h]++
-					}
-				}
-			}
-		}
+		m.seen[s] = countGroups(groups, 1<<profileBits, func(i int, yield func(uint32) bool) {
+			slices.Values(docs[i].profile.grams[s])(yield)
+		})
 	}
 }
 

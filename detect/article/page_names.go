@@ -29,7 +29,7 @@ var unfitWords = func() map[string]Reason {
 			"menu submenu footer foot masthead pagination pager paging skip jump print printonly email tags taglist keywords topics tabs search login signin ratings rating vote poll hidden offscreen sr",
 		Membership: "newsletter newsletters subscribe subscription paywall signup donate donation membership",
 		Consent:    "cookie cookies consent gdpr popup modal overlay lightbox",
-		Caption:    "caption captions cutline photocaption imagecaption wp-caption",
+		Caption:    "caption captions cutline photocaption imagecaption",
 		Credit:     "credit credits photocredit",
 		BylineLine: "byline bylines submitted author authors authorbox bio contributor contributors",
 		Timestamp:  "meta timestamp dateline pubdate datestamp published date datetime",

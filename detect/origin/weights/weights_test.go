@@ -47,7 +47,9 @@ func plainSum(m *Model, text *features.Text) (total [2]float64, languages []floa
 	return total, languages
 }
 
-func TestApplyAgreesWithThePlainWay(t *testing.T) {
+// shipped is the model as it is embedded.
+func shipped(t *testing.T) *Model {
+	t.Helper()
 	stored, err := os.ReadFile("../model.bin")
 	if err != nil {
 		t.Fatal(err)
@@ -56,6 +58,11 @@ func TestApplyAgreesWithThePlainWay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return m
+}
+
+func TestApplyAgreesWithThePlainWay(t *testing.T) {
+	m := shipped(t)
 	var s Sum // used again for each text, as in practice
 	for _, text := range []string{
 		"", "One.",
@@ -205,14 +212,7 @@ func TestRepeatedFeatureCountsOnce(t *testing.T) {
 }
 
 func TestOutstandingMissesNone(t *testing.T) {
-	stored, err := os.ReadFile("../model.bin")
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, err := Decode(stored)
-	if err != nil {
-		t.Fatal(err)
-	}
+	m := shipped(t)
 	s := m.Apply(features.Of("The mayor, who has been in office since 2015, would have sold the ferry, according to the paper, and it is in this context that he resigned."))
 	for _, size := range []float64{0, .001, .01, .03, .1, 1} {
 		some := m.Outstanding(s, size)
