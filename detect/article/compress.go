@@ -7,6 +7,7 @@ import (
 	"io"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
@@ -35,31 +36,48 @@ func (e *UnpackError) Error() string {
 	return "unpacks to more than the limit of " + megabytes(e.Limit)
 }
 
+// bufferedReaders are used again: a directory has many files that are far smaller
+// than a buffer.
+var bufferedReaders = sync.Pool{New: func() any { return bufio.NewReaderSize(nil, readBuffer) }}
+
+// buffered reads from r in large pieces.
+func buffered(r io.Reader) *bufio.Reader {
+	in := bufferedReaders.Get().(*bufio.Reader)
+	in.Reset(r)
+	return in
+}
+
+// release gives a buffered reader back that nobody reads from any more.
+func release(in *bufio.Reader) {
+	in.Reset(nil)
+	bufferedReaders.Put(in)
+}
+
 // unpack reads what is packed with gzip or Zstandard, as the first bytes tell,
-// and anything else as it is.
-func unpack(r io.Reader, limits Limits) (*bufio.Reader, error) {
-	packed := &counter{r: r}
-	in := bufio.NewReaderSize(packed, readBuffer)
-	u := unpacked{packed: packed, limits: limits}
+// and anything else as it is. The reader may be released.
+func unpack(r io.Reader, limits Limits) (in *bufio.Reader, packed bool, err error) {
+	count := &counter{r: r}
+	in = buffered(count)
+	u := unpacked{packed: count, limits: limits}
 	switch magic, _ := in.Peek(4); {
 	case strings.HasPrefix(string(magic), gzipMagic):
 		u.format = "gzip"
 		z, err := gzip.NewReader(in)
 		if err != nil {
-			return nil, u.damage(err)
+			return nil, true, u.damage(err)
 		}
 		u.r = z
 	case string(magic) == zstdMagic:
 		u.format = "Zstandard"
 		z, err := zstd.NewReader(in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxZstdSpace))
 		if err != nil {
-			return nil, u.damage(err)
+			return nil, true, u.damage(err)
 		}
 		u.r = z // with a concurrency of 1 nothing has to be closed
 	default:
-		return in, nil
+		return in, false, nil
 	}
-	return bufio.NewReaderSize(&u, readBuffer), nil
+	return buffered(&u), true, nil
 }
 
 // counter counts the bytes that were read.

@@ -222,10 +222,11 @@ func damagedResponse(err error) error {
 func unpackBody(raw []byte, encoding string, limit int64, limits Limits) ([]byte, error) {
 	switch encoding = strings.ToLower(strings.TrimSpace(encoding)); encoding {
 	case "gzip", "x-gzip", "zstd":
-		in, err := unpack(bytes.NewReader(raw), limits)
+		in, _, err := unpack(bytes.NewReader(raw), limits)
 		if err != nil {
 			return nil, err
 		}
+		defer release(in)
 		return readAll(in, limit)
 	case "", "identity":
 		return raw, nil

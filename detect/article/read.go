@@ -41,9 +41,9 @@ type Item struct {
 	Record int   // 1-based number of the record, 0 when the file is one article
 	Size   int64 // bytes of input that it takes, 0 where that is not known
 
-	format *format                        // nil for a file that is one article
+	format *format                        // nil for a file that has to be opened again
 	listed bool                           // found in a directory or by a glob
-	load   func(Limits) (*Article, error) // how to read it, nil for a file that is one article
+	load   func(Limits) (*Article, error) // how to read it, nil for a file that has to be opened again
 }
 
 // A ReadError says what could not be read.
@@ -290,11 +290,22 @@ func (l *lister) file(path string, listed bool) bool {
 		return l.fail(path, 0, err)
 	}
 	defer in.Close()
-	if f := formatOf(path, in.start()); f.list != nil {
-		l.whole, l.format = in.whole, f
+	f := formatOf(path, in.start())
+	l.whole, l.format = in.disk, f
+	if f.list != nil {
 		return f.list(l, path, in.Reader)
 	}
-	return l.item(Item{Path: path, Size: in.size, listed: listed})
+	item := Item{Path: path, Size: in.size, listed: listed}
+	if in.whole && in.size <= l.maxSize() { // so that it need not be opened again
+		raw := make([]byte, in.size)
+		if _, err := io.ReadFull(in, raw); err != nil {
+			return l.fail(path, 0, err)
+		}
+		item.load = func(limits Limits) (*Article, error) {
+			return f.read(input{path: path, raw: raw, limits: limits})
+		}
+	}
+	return l.item(item)
 }
 
 func (l *lister) stdin() bool {
@@ -305,7 +316,7 @@ func (l *lister) stdin() bool {
 	if l.Stdin == nil {
 		return l.fail(name, 0, errors.New("there is no standard input"))
 	}
-	r, err := unpack(l.Stdin, l.Limits)
+	r, _, err := unpack(l.Stdin, l.Limits)
 	if err != nil {
 		return l.fail(name, 0, err)
 	}
@@ -338,7 +349,14 @@ type file struct {
 	*bufio.Reader
 	io.Closer
 	size  int64    // of a regular file as it is packed
-	whole *os.File // a regular file as it is packed, to read at any place
+	disk  *os.File // a regular file as it is packed, to read at any place
+	whole bool     // the reader has all of it at hand
+}
+
+// Close ends reading.
+func (f file) Close() {
+	release(f.Reader)
+	f.Closer.Close()
 }
 
 func open(path string, limits Limits) (file, error) {
@@ -350,21 +368,26 @@ func open(path string, limits Limits) (file, error) {
 	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
 		size = info.Size()
 	}
-	in, err := unpack(f, limits)
+	in, packed, err := unpack(f, limits)
 	if err != nil {
 		f.Close()
 		return file{}, err
 	}
 	opened := file{Reader: in, Closer: f, size: size}
 	if size > 0 {
-		opened.whole = f
+		opened.disk = f
+		opened.whole = !packed && size == int64(in.Buffered())
 	}
 	return opened, nil
 }
 
 // start is the beginning of the content, which stays to be read.
 func (f file) start() []byte {
-	start, _ := f.Peek(sniffed)
+	n := sniffed
+	if f.whole {
+		n = min(n, f.Buffered()) // asking for more asks the system again
+	}
+	start, _ := f.Peek(n)
 	return start
 }
 

@@ -197,15 +197,20 @@ func TestReaderSymlinkLoop(t *testing.T) {
 	}
 }
 
+// TestReaderVanishingFile makes sure that a file that goes away before it is
+// loaded is named. Small ones have been read by then.
 func TestReaderVanishingFile(t *testing.T) {
-	dir := inputs(t, map[string]string{"a.txt": ferryText, "b.txt": ferryText})
+	large := strings.Repeat(ferryText+"\n\n", readBuffer/len(ferryText)+1)
+	dir := inputs(t, map[string]string{"a.txt": large, "b.txt": large, "c.txt": ferryText})
 	r := &Reader{}
 	var got []string
 	for item, err := range r.Items(dir) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		os.Remove(filepath.Join(dir, "a.txt"))
+		if !strings.HasSuffix(item.Path, "b.txt") {
+			os.Remove(item.Path)
+		}
 		if _, err := r.Load(item); err != nil {
 			got = append(got, strings.TrimPrefix(err.Error(), dir+string(filepath.Separator)))
 		}
