@@ -210,6 +210,9 @@ func (c *checking) runWith(engine *detect.Engine, cmd *cobra.Command, paths []st
 			a.Story = story
 		}
 		checked, err := engine.Check(a)
+		if err != nil || engine.Alone {
+			a.DropTokens() // nobody looks at them again
+		}
 		if err != nil {
 			return failed(item, err)
 		}

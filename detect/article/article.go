@@ -50,8 +50,8 @@ func (s Span) Contains(inner Span) bool { return s.Start <= inner.Start && inner
 func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
 
 // An Article is one news article, cleaned and segmented. It is a value to
-// read: nothing changes it after it is made, so it can be shared freely
-// between goroutines.
+// read: nothing but DropTokens changes it after it is made, so it can be shared
+// freely between goroutines.
 type Article struct {
 	// What the input says of itself; empty where it does not say.
 	ID        string // comes back unchanged in every output

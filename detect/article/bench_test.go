@@ -103,7 +103,7 @@ func benchFile(b *testing.B) (path string, articles []*Article, text int64) {
 	return path, articles, text
 }
 
-func loadAll(b *testing.B, path string) func(yield func(*Article) bool) {
+func loadAll(b testing.TB, path string) func(yield func(*Article) bool) {
 	return func(yield func(*Article) bool) {
 		r := &Reader{}
 		for item, err := range r.Items(path) {

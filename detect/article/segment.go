@@ -35,13 +35,21 @@ func (a *Article) segment(c *Clock) {
 // keeps at most this much.
 const tokenRoom = 1 << 11
 
+// tokenSlabs are the tokens of articles that have dropped theirs: cleared, for
+// the next articles.
+var tokenSlabs sync.Pool
+
 // tokenize fills in the tokens of all paragraphs.
 func (s *segmenter) tokenize(a *Article, c *Clock) {
 	s.notes.reset()
-	if guess := len(a.Text)/5 + 8; cap(s.tokens) < guess {
-		s.tokens = make([]Token, 0, max(tokenRoom, guess))
+	room, guess := &s.tokens, len(a.Text)/5+8
+	if slab, ok := tokenSlabs.Get().(*[]Token); ok {
+		room = slab // and the article has it for itself
 	}
-	z := tokenizer{text: a.Text, out: s.tokens, notes: s.notes}
+	if cap(*room) < guess {
+		*room = make([]Token, 0, max(tokenRoom, guess))
+	}
+	z := tokenizer{text: a.Text, out: *room, notes: s.notes}
 	z.norms.Grow(len(a.Text)/8 + 16)
 	for p := range a.Paragraphs {
 		c.Check()
@@ -50,10 +58,32 @@ func (s *segmenter) tokenize(a *Article, c *Clock) {
 		z.paragraph(para.Span)
 		para.Tokens.End = len(z.out)
 	}
-	if n := len(z.out); n > 0 {
+	a.source.words = z.words
+	switch n := len(z.out); {
+	case n == 0:
+	case room != &s.tokens:
+		a.Tokens, a.source.slab = z.out, room
+	default:
 		a.Tokens, s.tokens = z.out[:n:n], z.out[n:]
 	}
 	s.notes = z.notes
+}
+
+// DropTokens gives the room of the tokens, which is most of what an article
+// takes, to articles that are read after it. It is for who checks many articles
+// and then needs of each what a report shows. Nobody else may be looking at the
+// article, and what leads to tokens leads nowhere any more; Words stays.
+func (a *Article) DropTokens() {
+	slab := a.source.slab
+	if slab == nil {
+		slab = new([]Token)
+	}
+	if n := len(a.Tokens); n > 0 && n <= maxKept {
+		clear(a.Tokens) // they point to texts, and a new token is one with nothing in it
+		*slab = a.Tokens[:0]
+		tokenSlabs.Put(slab)
+	}
+	a.Tokens, a.source.slab = nil, nil
 }
 
 // keep is a copy with no room to spare, nil of nothing.

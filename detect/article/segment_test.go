@@ -6,6 +6,9 @@ import (
 	"testing"
 	"time"
 	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 // parse makes an article of paragraphs separated by blank lines.
@@ -163,5 +166,33 @@ func TestShuffled(t *testing.T) {
 			}()
 			check(t, parse(s))
 		}()
+	}
+}
+
+// TestDropTokens reads articles into the room of others: they are the same as
+// those that have room of their own.
+func TestDropTokens(t *testing.T) {
+	var kept []*Article
+	for a := range loadAll(t, "../../testdata/stories") {
+		kept = append(kept, a)
+	}
+	for range 3 { // small articles come after large ones
+		i := 0
+		for a := range loadAll(t, "../../testdata/stories") {
+			if d := cmp.Diff(kept[i], a, cmpopts.IgnoreUnexported(Article{}), cmp.AllowUnexported(Token{})); d != "" {
+				t.Fatalf("%s: %s", a.Path, d)
+			}
+			words := 0
+			for _, tok := range a.Tokens {
+				words += btoi(tok.Kind <= Number && tok.Norm != "'s")
+			}
+			if a.DropTokens(); a.Tokens != nil || a.Words() != words {
+				t.Errorf("%s: %d tokens, %d words, not %d", a.Path, len(a.Tokens), a.Words(), words)
+			}
+			i++
+		}
+	}
+	if len(kept) < 10 {
+		t.Errorf("only %d articles", len(kept))
 	}
 }

@@ -10,7 +10,8 @@ type source struct {
 	lineIndex
 	runs   []run    // in order of text; a run reaches to the next one
 	stored *placing // instead of both, when the article was stored
-	words  int      // of a stored article, which has no tokens
+	words  int      // in the text
+	slab   *[]Token // where the tokens are, when they are the only ones there
 }
 
 // A lineIndex answers questions about lines and columns. The articles of one

@@ -22,7 +22,8 @@ type tokenizer struct {
 	// another, so that they cost no allocation each.
 	norms strings.Builder
 	notes
-	long int // words of four bytes or more in the paragraph
+	long  int // words of four bytes or more in the paragraph
+	words int // words and numbers so far, "'s" not counted
 }
 
 // notes are the tokens that later steps look at, so that they need not look at
@@ -157,6 +158,7 @@ func (z *tokenizer) finish(t *Token) {
 	}
 	key := keyAt(t.Norm, 0, len(t.Norm))
 	t.Hash = key.hash32()
+	z.words += btoi(t.Kind <= Number && t.Norm != "'s")
 	switch t.Kind {
 	case Word:
 		t.known |= english.numberOf(t.Norm, key)
@@ -237,6 +239,7 @@ func (z *tokenizer) simple(i int, flags TokenFlags) int {
 		}
 	}
 	z.long += btoi(n >= 4)
+	z.words++
 	t := z.next()
 	t.Start, t.End = i, j
 	t.Flags, t.known, t.Hash = flags, known|onlyLetters, uint32(hash>>32)

@@ -121,6 +121,7 @@ func (c *checker) read(i item) reading {
 	if err != nil {
 		return fail(err)
 	}
+	defer a.DropTokens()
 	if r.size == 0 {
 		r.size = int64(len(a.Text))
 	}
