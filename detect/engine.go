@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/calque-check/calque/detect/article"
@@ -40,6 +41,8 @@ type Engine struct {
 	// those that the engine applies.
 	Heed      func(*article.Article) bool
 	Catalogue []Heuristic
+
+	finders sync.Pool // of *finder
 }
 
 // NewEngine makes an engine of the given heuristics, those that are Off
@@ -78,47 +81,13 @@ type Finding struct {
 func (e *Engine) Find(doc *Document) []Finding { return e.find(doc, nil) }
 
 func (e *Engine) find(doc *Document, clock *article.Clock) []Finding {
-	var found []Finding
-	add := func(h *Heuristic, m Match) {
-		if m.Removed != nil || allowed(h, doc.Article, m.Span) {
-			found = append(found, e.finding(h, m))
-		}
+	f, ok := e.finders.Get().(*finder)
+	if !ok {
+		f = newFinder(e)
 	}
-	pass := search{matcher: e.phrases, tokens: doc.Tokens, numbers: e.phrases.number(doc.Tokens)}
-	habits := map[*Heuristic][]Hit{}
-	pass.found = func(first, end int, ref phraseRef) {
-		h := &e.heuristics[ref.heuristic]
-		hit := Hit{article.Range{First: first, End: end}, ref.phrase}
-		switch {
-		case h.JudgeAll != nil:
-			habits[h] = append(habits[h], hit)
-		case h.Judge == nil:
-			add(h, Match{Span: doc.SpanOf(hit.Range)})
-		default:
-			if m, ok := h.Judge(doc, hit); ok {
-				add(h, m)
-			}
-		}
-	}
-	for i := range doc.Tokens {
-		clock.Check()
-		pass.at(i)
-	}
-	for h, hits := range habits { // in any order: the findings are sorted
-		for _, m := range h.JudgeAll(doc, hits) {
-			add(h, m)
-		}
-	}
-	for i := range e.heuristics {
-		if h := &e.heuristics[i]; h.Scan != nil {
-			clock.Check()
-			for _, m := range h.Scan(doc) {
-				add(h, m)
-			}
-		}
-	}
-	sortFindings(found)
-	return withoutOverlaps(found)
+	found := f.find(doc, clock)
+	e.finders.Put(f)
+	return found
 }
 
 func (e *Engine) finding(h *Heuristic, m Match) Finding {
@@ -159,6 +128,9 @@ func compareFindings(a, b Finding) int {
 }
 
 func withoutOverlaps(found []Finding) []Finding {
+	if len(found) < 2 {
+		return found
+	}
 	last := map[*Heuristic]article.Span{}
 	return slices.DeleteFunc(found, func(f Finding) bool {
 		if f.Removed != nil {

@@ -2,9 +2,8 @@ package detect
 
 import (
 	"fmt"
+	"slices"
 	"strings"
-
-	"github.com/calque-check/calque/detect/article"
 )
 
 // Patterns
@@ -98,6 +97,7 @@ type matcher struct {
 	arrivals []arrival // by node
 	first    []int32   // by word: the node it leads to from the root, 0 for none
 	second   pairTable // from those nodes on
+	afterAny []int32   // the words that follow a phrase's first word where that can be any word
 
 	// What the patterns are made of, one after another: tens of thousands of
 	// small slices would take longer to make than an article to check.
@@ -134,21 +134,23 @@ type arrival struct {
 // it, one that has may be.
 type wordBits uint64
 
-// bitOf is the bit of a word. Known words share 63 bits. The bit of an unknown
-// word also stands for the end of the sentence; a wildcard has all bits.
+// bitOf is the bit of a word. That of an unknown word, which some known ones
+// share, also stands for the end of the sentence; a wildcard has all bits.
 func bitOf(word int32) wordBits {
-	switch word {
-	case unknownWord:
-		return 1
-	case anyWord, anyNumber:
+	if word == anyWord || word == anyNumber {
 		return ^wordBits(0)
 	}
-	return 1 << (1 + uint32(word)%63)
+	return 1 << (uint32(word) % 64)
 }
 
 // A position is a place in a pattern: the words before the given one of an
 // alternative have been seen.
-type position struct{ pattern, step, alternative, word int32 }
+type position struct {
+	pattern, step, alternative, word int32
+
+	next  wordBits // the words that it can go on with
+	needs []int32  // one of these words comes later; nil where any may
+}
 
 // Numbers of words that no article has.
 const (
@@ -194,7 +196,7 @@ func (m *matcher) insert(at int32, depth int, pos position, pairs *int, phrase s
 		return nil
 	}
 	for i, words := range p.steps[pos.step] {
-		next := position{pos.pattern, pos.step, int32(i), 0}
+		next := position{pattern: pos.pattern, step: pos.step, alternative: int32(i)}
 		node, deep := at, depth
 		for int(next.word) < len(words) && deep < 2 {
 			node = m.child(node, deep, words[next.word])
@@ -223,27 +225,55 @@ func (m *matcher) insert(at int32, depth int, pos position, pairs *int, phrase s
 
 // goOn adds what follows a node to it.
 func (m *matcher) goOn(at int32, pos position) {
-	n := &m.nodes[at]
-	m.arrivals[at].rest = append(m.arrivals[at].rest, pos)
 	steps := m.patterns[pos.pattern].steps
+	pos.next = firstOf(steps[pos.step+1:])
 	if words := steps[pos.step][pos.alternative]; int(pos.word) < len(words) {
-		n.after |= bitOf(words[pos.word])
-		return
+		pos.next = bitOf(words[pos.word])
 	}
-	for i := pos.step + 1; int(i) < len(steps); i++ {
+	if pos.next == ^wordBits(0) {
+		pos.needs = m.needsOf(steps[pos.step+1:])
+	}
+	m.nodes[at].after |= pos.next
+	m.arrivals[at].rest = append(m.arrivals[at].rest, pos)
+}
+
+// firstOf are the words that steps can begin with, all where the steps may be
+// missing.
+func firstOf(steps []step) wordBits {
+	bits := wordBits(0)
+	for _, alternatives := range steps {
 		optional := false
-		for _, words := range steps[i] {
+		for _, words := range alternatives {
 			if len(words) == 0 {
 				optional = true
 			} else {
-				n.after |= bitOf(words[0])
+				bits |= bitOf(words[0])
 			}
 		}
 		if !optional {
-			return
+			return bits
 		}
 	}
-	n.after = ^wordBits(0) // the phrase may end here
+	return ^wordBits(0)
+}
+
+// needsOf are the words of which an article must hold one for the steps to stand
+// in it, as few as can be; nil where there are none such.
+func (m *matcher) needsOf(steps []step) []int32 {
+	var fewest step
+	for _, alternatives := range steps {
+		if (fewest == nil || len(alternatives) < len(fewest)) && !slices.ContainsFunc(alternatives, func(words []int32) bool { return len(words) == 0 || words[0] < firstWord }) {
+			fewest = alternatives
+		}
+	}
+	if fewest == nil {
+		return nil
+	}
+	first := len(m.numbers)
+	for _, words := range fewest {
+		m.numbers = append(m.numbers, words[0])
+	}
+	return m.numbers[first:len(m.numbers):len(m.numbers)]
 }
 
 // word is the number of a word of a phrase.
@@ -280,128 +310,9 @@ func (m *matcher) child(from int32, depth int, word int32) int32 {
 	} else {
 		n.next |= bitOf(word)
 		m.second.add(from, word, to)
+		if from == m.first[anyWord] {
+			m.afterAny = append(m.afterAny, word)
+		}
 	}
 	return to
-}
-
-// number looks the tokens up, once each.
-func (m *matcher) number(tokens []article.Token) []int32 {
-	out := make([]int32, len(tokens))
-	for i := range tokens {
-		out[i] = m.words.number(tokens[i].Norm, tokens[i].Hash)
-	}
-	return out
-}
-
-// A search is one pass over an article.
-type search struct {
-	*matcher
-	tokens  []article.Token
-	numbers []int32
-	found   func(first, end int, ref phraseRef)
-	from    int // the first token of the phrases that are being looked for
-}
-
-// at calls found for each phrase that stands at the tokens from first on,
-// inside one sentence. A phrase that can be read in two ways is found twice.
-func (s *search) at(first int) {
-	s.from = first
-	if next := s.start(s.numbers[first]); next != 0 {
-		s.after(next, first+1, s.tokens[first].Sentence)
-	}
-	if s.nodes[0].wild {
-		if next := s.start(s.wildcard(first)); next != 0 {
-			s.after(next, first+1, s.tokens[first].Sentence)
-		}
-	}
-}
-
-// start is the node that a word leads to from the root, 0 for none.
-func (s *search) start(word int32) int32 {
-	if int(word) < len(s.first) {
-		return s.first[word]
-	}
-	return 0
-}
-
-// after looks at what follows a node.
-func (s *search) after(at int32, i, sentence int) {
-	n := &s.nodes[at]
-	if n.ends {
-		for _, ref := range s.arrivals[at].ends {
-			s.found(s.from, i, ref)
-		}
-	}
-	inside, w := i < len(s.tokens) && s.tokens[i].Sentence == sentence, unknownWord
-	if inside {
-		w = s.numbers[i]
-	}
-	if n.after&bitOf(w) != 0 {
-		for _, pos := range s.arrivals[at].rest {
-			s.rest(pos, i, sentence)
-		}
-	}
-	if !inside {
-		return
-	}
-	if w != unknownWord && n.next&bitOf(w) != 0 {
-		if next := s.second.next(at, w); next != 0 {
-			s.after(next, i+1, sentence)
-		}
-	}
-	if n.wild {
-		if next := s.second.next(at, s.wildcard(i)); next != 0 {
-			s.after(next, i+1, sentence)
-		}
-	}
-}
-
-// wildcard is the wildcard that the token fits.
-func (s *search) wildcard(i int) int32 {
-	switch s.tokens[i].Kind {
-	case article.Word:
-		return anyWord
-	case article.Number:
-		return anyNumber
-	}
-	return unknownWord
-}
-
-// rest looks at what follows the first words of a phrase.
-func (s *search) rest(pos position, i, sentence int) {
-	p := &s.patterns[pos.pattern]
-	words := p.steps[pos.step][pos.alternative][pos.word:]
-	if s.stand(words, i, sentence) {
-		s.steps(p, int(pos.step)+1, i+len(words), sentence)
-	}
-}
-
-func (s *search) steps(p *pattern, step, i, sentence int) {
-	if step == len(p.steps) {
-		s.found(s.from, i, p.ref)
-		return
-	}
-	for _, words := range p.steps[step] {
-		if s.stand(words, i, sentence) {
-			s.steps(p, step+1, i+len(words), sentence)
-		}
-	}
-}
-
-// stand reports whether the words stand at the tokens from i on.
-func (s *search) stand(words []int32, i, sentence int) bool {
-	if i+len(words) > len(s.tokens) {
-		return false
-	}
-	for k, w := range words {
-		switch {
-		case s.tokens[i+k].Sentence != sentence:
-			return false
-		case s.numbers[i+k] == w && w >= firstWord:
-		case w < firstWord && s.wildcard(i+k) == w:
-		default:
-			return false
-		}
-	}
-	return true
 }

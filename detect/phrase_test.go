@@ -24,10 +24,9 @@ func finds(t *testing.T, phrase, words string) bool {
 		tokens = append(tokens, tok)
 	}
 	found := false
-	s := search{matcher: m, tokens: tokens, numbers: m.number(tokens), found: func(_, end int, _ phraseRef) {
-		found = found || end == len(tokens)
-	}}
-	s.at(0)
+	s := search{matcher: m, hit: func(_, end int, _ phraseRef) { found = found || end == len(tokens) }}
+	s.begin(tokens)
+	s.at(0, len(tokens))
 	return found
 }
 
@@ -45,6 +44,8 @@ func TestPhrases(t *testing.T) {
 		{"it is (for|due to) [_] it", "it is due to him it|it is due to it|it is for you it|it is for it", "it is due it|it is to it|it is for 7 it"},
 		{"# million|billion [of] #|one", "3 million 4|3 billion of one", "three million 4|3 million of"},
 		{"_ _ late", "he came late", "7 came late|came late"},
+		{"_ late", "came late", "7 late|late"},
+		{"_ [_] [_] late|later", "he came late|came later|he came home late", "7 came late|late"},
 		{"(a b c d|a b) (e f|g) h", "a b c d e f h|a b g h", "a b c h|a b c d e h"},
 		{"a b [c] [d]", "a b|a b c|a b d|a b c d", "a|a b e|a b d c"},
 		{"[a] [b] [c] d", "d|a d|b d|c d|a b d|a c d|b c d|a b c d", "a b c|b a d"},

@@ -395,8 +395,9 @@ func exclamations(doc *detect.Document) []detect.Match {
 		return nil
 	}
 	var found []detect.Match
-	for i, t := range doc.Tokens {
-		if t.Norm != "!" || t.Is(article.Quoted) {
+	for i := range doc.Tokens {
+		t := &doc.Tokens[i]
+		if t.Kind != article.Punct || t.Norm != "!" || t.Is(article.Quoted) {
 			continue
 		}
 		prev, next := tokenBeside(doc, i, i-1), tokenBeside(doc, i, i+1)
@@ -469,8 +470,8 @@ func headlineTwice(doc *detect.Document) []detect.Match {
 		return nil
 	}
 	common := 0
-	for w := range a {
-		if b[w] {
+	for _, w := range a {
+		if _, ok := slices.BinarySearch(b, w); ok {
 			common++
 		}
 	}
@@ -482,13 +483,14 @@ func headlineTwice(doc *detect.Document) []detect.Match {
 }
 
 // contentWords are the words of a range without articles, by their first five
-// letters.
-func contentWords(doc *detect.Document, r article.Range) map[string]bool {
-	words := map[string]bool{}
+// letters, sorted.
+func contentWords(doc *detect.Document, r article.Range) []string {
+	words := make([]string, 0, r.End-r.First)
 	for _, t := range doc.TokensIn(r) {
 		if t.Kind <= article.Number && !articleWords[t.Norm] {
-			words[t.Norm[:min(5, len(t.Norm))]] = true
+			words = append(words, t.Norm[:min(5, len(t.Norm))])
 		}
 	}
-	return words
+	slices.Sort(words)
+	return slices.Compact(words)
 }

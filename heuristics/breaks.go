@@ -137,7 +137,7 @@ var going = setOf(`of and to in for with the a an by who which that from on duri
 func strayBreaks(doc *detect.Document) []detect.Match {
 	var found []detect.Match
 	for i := 0; i+1 < len(doc.Tokens); i++ {
-		if doc.Tokens[i].Norm != "." || doc.Tokens[i+1].Is(article.Capital) {
+		if doc.Tokens[i].Kind != article.Punct || doc.Tokens[i+1].Is(article.Capital) || doc.Tokens[i].Norm != "." {
 			continue
 		}
 		if m, ok := strayBreak(doc, detect.Hit{Range: article.Range{First: i, End: i + 1}}); ok {

@@ -458,8 +458,8 @@ var meantTwice = setOf(`that had very bye blah long many again knock far really 
 func repeatedWords(doc *detect.Document) []detect.Match {
 	var out []detect.Match
 	for i := 1; i < len(doc.Tokens); i++ {
-		a, b := doc.Tokens[i-1], doc.Tokens[i]
-		if a.Norm != b.Norm || b.Kind != article.Word || len(b.Norm) < 3 || meantTwice[b.Norm] || articleWords[b.Norm] ||
+		a, b := &doc.Tokens[i-1], &doc.Tokens[i]
+		if a.Hash != b.Hash || a.Norm != b.Norm || b.Kind != article.Word || len(b.Norm) < 3 || meantTwice[b.Norm] || articleWords[b.Norm] ||
 			a.Is(article.Capital) || b.Is(article.Capital) || !b.Is(article.SpaceBefore) || a.Sentence != b.Sentence || a.Is(article.Quoted) ||
 			norm(doc, i+1) == b.Norm || strings.Contains(b.Norm, "-") {
 			continue

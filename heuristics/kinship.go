@@ -228,6 +228,8 @@ var (
 	femaleTitles = setOf("mrs mrs. ms ms. miss")
 	femaleNouns  = setOf("she woman actress queen princess duchess businesswoman waitress countess heroine stateswoman widow mother")
 	maleNouns    = setOf("he man actor king prince duke businessman widower father")
+	femaleWords  = union(femaleNouns, setOf("her hers mrs mrs. ms ms. herself who whose daughter sister girl"))
+	maleWords    = union(maleNouns, setOf("him his mr mr. himself who whose son brother boy"))
 	sameSex      = setOf("gay lesbian same-sex queer transgender trans lgbt lgbtq homosexual bisexual non-binary")
 )
 
@@ -235,9 +237,9 @@ var (
 // sentence has the other gender.
 func judgeSpousePronoun(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	his := norm(doc, hit.First) == "his"
-	owner, other := femaleNouns, union(maleNouns, setOf("him his mr mr. himself who whose son brother boy"))
+	owner, other := femaleNouns, maleWords
 	if !his {
-		owner, other = maleNouns, union(femaleNouns, setOf("her hers mrs mrs. ms ms. herself who whose daughter sister girl"))
+		owner, other = maleNouns, femaleWords
 	}
 	sentence := sentenceOf(doc, hit.First)
 	owned := false

@@ -383,22 +383,25 @@ func clock24(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 		}
 		return match(doc.SpanOf(hit.Range), twelveHours(hour, m)), true
 	}
-	if firstIn(doc, sentenceOf(doc, hit.First), timeZones) >= 0 {
-		return detect.Match{}, false // weather and timetables: "from 18:00 GMT until 06:00"
-	}
 	end := t.Start
 	for end < len(text) && isDigitAt(text, end) {
 		end++
 	}
 	digits := text[t.Start:end]
-	if len(digits) == 2 && strings.HasPrefix(text[end:], "h") && !isDigitAt(text, end+1) && !isLetterAt(text, end+1) { // "at 20h"
+	if len(digits) != 2 || end == len(text) || text[end] != ':' && text[end] != 'h' {
+		return detect.Match{}, false
+	}
+	if firstIn(doc, sentenceOf(doc, hit.First), timeZones) >= 0 {
+		return detect.Match{}, false // weather and timetables: "from 18:00 GMT until 06:00"
+	}
+	if text[end] == 'h' && !isDigitAt(text, end+1) && !isLetterAt(text, end+1) { // "at 20h"
 		hour, _ := smallNumber(digits)
 		if hour < 13 || hour > 23 || !clockBefore[preceding(doc, hit, 1).Norm] || t.Start > 0 && text[t.Start-1] != ' ' {
 			return detect.Match{}, false
 		}
 		return match(article.Span{Start: t.Start, End: end + 1}, twelveHours(hour, "00")), true
 	}
-	if len(digits) != 2 || end+3 > len(text) || text[end] != ':' && text[end] != 'h' || !isDigitAt(text, end+1) || !isDigitAt(text, end+2) {
+	if !isDigitAt(text, end+1) || !isDigitAt(text, end+2) {
 		return detect.Match{}, false
 	}
 	hour, _ := smallNumber(digits)

@@ -67,7 +67,7 @@ var nominal = []detect.Heuristic{
 			Humans: `In literary and legal prose; with "with" before the subject it is ordinary and left alone.`,
 			Misses: `"Being" and absolute participles at the head of a sentence.`,
 		},
-		Scan: absolutes,
+		Phrases: []string{"having"}, Judge: judgeAbsolute,
 		Examples: []detect.Example{
 			{Text: "She refused⟦, the coach having⟧ lied to her.", Suggest: ", as the coach had"},
 			{Text: "The vote is void⟦, the deputy mayor having⟧ repeatedly called it off.", Suggest: ", as the deputy mayor had"},
@@ -296,32 +296,26 @@ var lightVerbs = func() []swap {
 	return out
 }()
 
-// absolutes are clauses with a subject of their own and "having".
-func absolutes(doc *detect.Document) []detect.Match {
-	var out []detect.Match
-	for i, t := range doc.Tokens {
-		if t.Norm != "having" || t.Is(article.Quoted) {
-			continue
-		}
-		first := sentenceOf(doc, i).First
-		start := i - 1
-		for start > first && doc.Tokens[start].Kind == article.Word && i-start < 6 && !articleWords[norm(doc, start)] && !possessives[norm(doc, start)] {
-			start--
-		}
-		w := norm(doc, start)
-		if start <= first || w != "the" && w != "its" && w != "his" && w != "her" && w != "their" || start == i-1 || norm(doc, start-1) != "," || commonPreposition[norm(doc, i-1)] {
-			continue
-		}
-		if phraseHasVerb(doc, start+1, i) || !haveParticiple(doc, i+1) || !verbIn(doc, first, start-1) || listOfNouns(doc, i) {
-			continue
-		}
-		subject := doc.Text[doc.Tokens[start].Start:doc.Tokens[i-1].End]
-		out = append(out, detect.Match{
-			Span:        doc.SpanOf(article.Range{First: start - 1, End: i + 1}),
-			Suggestions: []string{", as " + subject + " had"},
-		})
+// judgeAbsolute takes clauses with a subject of their own and "having".
+func judgeAbsolute(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
+	i := hit.First
+	if doc.Tokens[i].Is(article.Quoted) {
+		return detect.Match{}, false
 	}
-	return out
+	first := sentenceOf(doc, i).First
+	start := i - 1
+	for start > first && doc.Tokens[start].Kind == article.Word && i-start < 6 && !articleWords[norm(doc, start)] && !possessives[norm(doc, start)] {
+		start--
+	}
+	w := norm(doc, start)
+	if start <= first || w != "the" && w != "its" && w != "his" && w != "her" && w != "their" || start == i-1 || norm(doc, start-1) != "," || commonPreposition[norm(doc, i-1)] {
+		return detect.Match{}, false
+	}
+	if phraseHasVerb(doc, start+1, i) || !haveParticiple(doc, i+1) || !verbIn(doc, first, start-1) || listOfNouns(doc, i) {
+		return detect.Match{}, false
+	}
+	subject := doc.Text[doc.Tokens[start].Start:doc.Tokens[i-1].End]
+	return match(doc.SpanOf(article.Range{First: start - 1, End: i + 1}), ", as "+subject+" had"), true
 }
 
 // haveParticiple holds where a past participle follows, adverbs apart.

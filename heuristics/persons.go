@@ -1,6 +1,8 @@
 package heuristics
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -222,7 +224,7 @@ var wellKnown = setOf("tchaikovsky dostoevsky dostoyevsky pushkin tolstoy chekho
 func patronymics(doc *detect.Document) []detect.Match {
 	var found []detect.Match
 	for i := 1; i+1 < len(doc.Tokens); i++ {
-		t := doc.Tokens[i]
+		t := &doc.Tokens[i]
 		if !t.Is(article.Capital) || len(t.Norm) < 6 || !isPatronymic(t.Norm) {
 			continue
 		}
@@ -267,32 +269,50 @@ var titlesBefore = setOf("mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady the p
 
 // nameVariants finds surnames spelled in two ways after one given name.
 func nameVariants(doc *detect.Document) []detect.Match {
-	type seen struct {
-		token int
-		norm  string
-	}
-	first := map[string]seen{} // by given name: the surname that first followed it
-	var found []detect.Match
+	// The given names, by name and then in order, so that the first surname of
+	// each is followed by its others.
+	var room [64]int32
+	names := room[:0]
 	for i := 1; i < len(doc.Tokens); i++ {
-		t, given := doc.Tokens[i], doc.Tokens[i-1]
-		if !t.Is(article.Capital|article.SpaceBefore) || t.Kind != article.Word || len(t.Norm) < 6 || t.Is(article.AllCaps) || !capitalWord(given) || given.Is(article.AllCaps) || given.Sentence != t.Sentence || len(given.Norm) < 4 || titlesBefore[given.Norm] {
+		if doc.Tokens[i].Is(article.Capital|article.SpaceBefore) && doc.Tokens[i-1].Is(article.Capital) && isName(doc, i) {
+			names = append(names, int32(i-1))
+		}
+	}
+	slices.SortFunc(names, func(a, b int32) int {
+		x, y := &doc.Tokens[a], &doc.Tokens[b]
+		switch {
+		case x.Hash != y.Hash:
+			return cmp.Compare(x.Hash, y.Hash)
+		case x.Norm != y.Norm:
+			return strings.Compare(x.Norm, y.Norm)
+		}
+		return cmp.Compare(a, b)
+	})
+	var found []detect.Match
+	first := int32(0)
+	for n, i := range names {
+		if n == 0 || doc.Tokens[i].Norm != doc.Tokens[first].Norm {
+			first = i
 			continue
 		}
-		if next := tokenAt(doc, i+1); glued(next) && next.Norm == "-" || strings.ContainsAny(t.Norm, "-") || capitalWord(next) && next.Norm != "'s" {
-			continue
-		}
-		was, ok := first[given.Norm]
-		if !ok {
-			first[given.Norm] = seen{i, t.Norm}
-			continue
-		}
-		if was.norm != t.Norm && skeleton(was.norm) == skeleton(t.Norm) && variant(was.norm, t.Norm) {
-			m := match(t.Span, doc.Slice(doc.Tokens[was.token].Span))
-			m.Related = []detect.Related{{Article: doc.Article, Span: doc.Tokens[was.token].Span}}
+		was, t := &doc.Tokens[first+1], &doc.Tokens[i+1]
+		if was.Norm != t.Norm && skeleton(was.Norm) == skeleton(t.Norm) && variant(was.Norm, t.Norm) {
+			m := match(t.Span, doc.Slice(was.Span))
+			m.Related = []detect.Related{{Article: doc.Article, Span: was.Span}}
 			found = append(found, m)
 		}
 	}
 	return found
+}
+
+// isName reports whether token i is a surname after a given name.
+func isName(doc *detect.Document, i int) bool {
+	t, given := &doc.Tokens[i], &doc.Tokens[i-1]
+	if t.Kind != article.Word || given.Kind != article.Word || t.Is(article.AllCaps) || given.Is(article.AllCaps) || given.Sentence != t.Sentence || len(t.Norm) < 6 || len(given.Norm) < 4 || titlesBefore[given.Norm] {
+		return false
+	}
+	next := tokenAt(doc, i+1)
+	return !(glued(next) && next.Norm == "-") && strings.IndexByte(t.Norm, '-') < 0 && (!capitalWord(next) || next.Norm == "'s")
 }
 
 // variant reports whether two spellings of one skeleton can be one name: not

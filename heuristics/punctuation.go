@@ -214,8 +214,23 @@ func foreignQuotationMarks(doc *detect.Document) []detect.Match {
 
 // hasForeignMark is a cheap test whether a text can hold one of the marks.
 func hasForeignMark(text string) bool {
-	return strings.Contains(text, "«") || strings.Contains(text, "»") || strings.Contains(text, "„") || strings.Contains(text, "‟") ||
-		strings.Contains(text, "‹") || strings.Contains(text, "›") || strings.Contains(text, "\xe3\x80")
+	for at := afterASCII(text, 0); at < len(text); at = afterASCII(text, at+1) {
+		switch rest := text[at:]; rest[0] {
+		case 0xc2:
+			if strings.HasPrefix(rest, "«") || strings.HasPrefix(rest, "»") {
+				return true
+			}
+		case 0xe2:
+			if strings.HasPrefix(rest, "„") || strings.HasPrefix(rest, "‟") || strings.HasPrefix(rest, "‹") || strings.HasPrefix(rest, "›") {
+				return true
+			}
+		case 0xe3: // marks of Chinese and Japanese
+			if strings.HasPrefix(rest, "\xe3\x80") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // foreignPair is the passage between two marks, if it holds English letters.
@@ -388,7 +403,7 @@ func atMarks(marks string, judge func(*detect.Document, detect.Hit) (detect.Matc
 		var found []detect.Match
 		for i := 0; i+1 < len(doc.Tokens); i++ {
 			t := &doc.Tokens[i]
-			if len(t.Norm) != 1 || !wanted[t.Norm[0]] || t.End != doc.Tokens[i+1].Start {
+			if t.Kind != article.Punct || t.End != doc.Tokens[i+1].Start || len(t.Norm) != 1 || !wanted[t.Norm[0]] {
 				continue
 			}
 			if m, ok := judge(doc, detect.Hit{Range: article.Range{First: i, End: i + 1}}); ok {

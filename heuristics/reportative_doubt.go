@@ -134,7 +134,7 @@ func (c *conditional) verbDoubt(doc *detect.Document) doubt {
 	case c.deed:
 		return none
 	case c.evidence == attributed && toldByPolice[w] && norm(doc, c.subject.First) != "some" &&
-		firstIn(doc, sentenceOf(doc, c.would), union(authorities, eyewitnesses)) >= 0:
+		firstIn(doc, sentenceOf(doc, c.would), policeAndWitnesses) >= 0:
 		return slight // police, press and witnesses say what was, not what might have been
 	case seldomReported[w]:
 		return grave

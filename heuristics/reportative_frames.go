@@ -144,10 +144,12 @@ func judgeWouldBeFrame(doc *detect.Document, hit detect.Hit) (detect.Match, bool
 	return match(s, instead), true
 }
 
+var heldOrHurt = union(lawTook, setOf("taken admitted hospitalised hospitalized"))
+
 // caughtSuspect holds for a clause about somebody of whom the sentence says what
 // the law did: "The man, who would have a criminal record, was arrested".
 func caughtSuspect(doc *detect.Document, who subject, sentence article.Range) bool {
-	return norm(doc, who.Head) == "who" && norm(doc, who.First-1) == "," && firstIn(doc, sentence, union(lawTook, setOf("taken admitted hospitalised hospitalized"))) >= 0
+	return norm(doc, who.Head) == "who" && norm(doc, who.First-1) == "," && firstIn(doc, sentence, heldOrHurt) >= 0
 }
 
 // isAge holds for "30-year-old".

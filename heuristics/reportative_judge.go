@@ -1,6 +1,7 @@
 package heuristics
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/calque-check/calque/detect"
@@ -104,7 +105,7 @@ func readConditionals(doc *detect.Document, would []detect.Hit) []reading {
 			all = append(all, reading{conditional: c})
 		}
 	}
-	if len(all) == 0 || speculates(doc, all) {
+	if !slices.ContainsFunc(all, func(r reading) bool { return r.doubt < refuted }) || speculates(doc, all) {
 		return all
 	}
 	certain, clean, likely, sourced := 0, 0, 0, 0
@@ -293,25 +294,29 @@ func (c *conditional) judge(doc *detect.Document, before []reading) {
 		return
 	}
 	c.deed = c.isDeed(doc)
-	c.evidence = c.findEvidence(doc, sentence)
-	const byCondition, byGovernor = 0, 1
-	for i, d := range []doubt{
-		byCondition: c.conditionDoubt(doc, sentence),
-		byGovernor:  c.governorDoubt(doc, sentence),
-		2:           c.subjectDoubt(doc),
-		3:           c.verbDoubt(doc),
-		4:           c.presentDoubt(doc, sentence),
-		5:           c.contextDoubt(doc, before),
-	} {
-		c.doubt = max(c.doubt, d)
-		if c.doubt == refuted {
-			c.condition = i == byCondition && d == refuted
-			// Reported speech ("he said they would have lost") and evaluations
-			// ("would have been out of contract") set the mood as well.
-			c.hypothesis = c.hypothesis || c.condition || i == byGovernor && d == refuted && c.form.perfect() || c.form == state ||
-				c.subject.Head >= 0 && planNouns[norm(doc, c.subject.Head)]
-			return
-		}
+	byCondition, byGovernor := c.conditionDoubt(doc, sentence), none
+	c.doubt = max(c.doubt, byCondition)
+	if c.doubt < refuted {
+		byGovernor = c.governorDoubt(doc, sentence)
+		c.doubt = max(c.doubt, byGovernor)
+	}
+	if c.doubt < refuted {
+		c.evidence = c.findEvidence(doc, sentence)
+		c.doubt = max(c.doubt, c.subjectDoubt(doc))
+	}
+	if c.doubt < refuted {
+		c.doubt = max(c.doubt, c.verbDoubt(doc), c.presentDoubt(doc, sentence))
+	}
+	if c.doubt < refuted {
+		c.doubt = max(c.doubt, c.contextDoubt(doc, before))
+	}
+	if c.doubt == refuted {
+		c.condition = byCondition == refuted
+		// Reported speech ("he said they would have lost") and evaluations
+		// ("would have been out of contract") set the mood as well.
+		c.hypothesis = c.hypothesis || c.condition || byGovernor == refuted && c.form.perfect() || c.form == state ||
+			c.subject.Head >= 0 && planNouns[norm(doc, c.subject.Head)]
+		return
 	}
 	if c.loose && (c.evidence != attributed || !c.vouched(doc, sentence) || !settledVerbs[norm(doc, c.verb)+" "+norm(doc, c.verb+1)]) {
 		c.doubt = max(c.doubt, grave)

@@ -65,8 +65,10 @@ var (
 	authorities = setOf(`police gendarmerie gendarmes prosecutor prosecutors prosecution authorities investigators ministry army newspaper daily weekly
 		magazine channel agency source sources media press prefecture firefighters newspapers dailies weeklies magazines channels agencies
 		tabloid tabloids broadcaster radio outlets`)
-	eyewitnesses    = setOf("witness witnesses residents inhabitants neighbours neighbors locals survivors testimony testimonies relatives")
-	hypothesisNouns = setOf(`fossil fossils poll polls survey surveys study studies analysis forecast forecasts estimate estimates model models
+	eyewitnesses = setOf("witness witnesses residents inhabitants neighbours neighbors locals survivors testimony testimonies relatives")
+
+	policeAndWitnesses = union(authorities, eyewitnesses)
+	hypothesisNouns    = setOf(`fossil fossils poll polls survey surveys study studies analysis forecast forecasts estimate estimates model models
 		projection projections calculation calculations figures statistics research analysts analyst economists economist experts researcher researchers scientist scientists journal authors law rules theory
 		legend tradition plan plans proposal proposals bill schedule timetable plan scenario simulation simulations pollster pollsters critics
 		draft agreement rumour-mill bookmakers forecaster forecasters commentators commentator observers pundits columnist columnists expert computer replay replays technology simulator planners developer developers founder`)

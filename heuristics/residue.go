@@ -292,58 +292,69 @@ func garbled(word string) bool {
 var emphatic = setOf("million billion trillion thousand hundred ten ever plenty yes bye ha haha ho hey blah very really long far big more gimme turn many goal win la na yeah round again so too never please " +
 	"go run work wait da oh knock bang tap tick boom cut quack chop vote run hi hip wow old much now out fire deep")
 
-// loops finds runs of one to six words that repeat at least three times. It
-// compares a small key of each word first: nearly no paragraph repeats even
-// those.
+// longestTurn is how many words may repeat in a loop.
+const longestTurn = 6
+
+// loops finds runs of words that repeat at least three times. It compares the
+// hashes of the words first: nearly no paragraph repeats even those.
 func loops(doc *detect.Document) []detect.Match {
 	var found []detect.Match
-	longest := 0
-	for _, p := range doc.Paragraphs {
-		longest = max(longest, p.Tokens.End-p.Tokens.First)
-	}
-	words, keys := make([]int, 0, longest), make([]uint32, 0, longest)
-	for _, p := range doc.Paragraphs {
-		words, keys = words[:0], keys[:0]
-		for i := p.Tokens.First; i < p.Tokens.End; i++ {
-			if norm := doc.Tokens[i].Norm; norm != "," && norm != "" {
-				words = append(words, i)
-				keys = append(keys, uint32(len(norm))<<16|uint32(norm[0])<<8|uint32(norm[len(norm)-1]))
+	var room [500]uint32
+	keys := room[:0]
+	for i := range doc.Paragraphs {
+		p := &doc.Paragraphs[i]
+		keys = keys[:0]
+		for k := p.Tokens.First; k < p.Tokens.End; k++ {
+			if t := &doc.Tokens[k]; !isComma(t) {
+				keys = append(keys, t.Hash)
 			}
 		}
-		for n := 1; n <= 6 && 3*n <= len(words); n++ {
-			if !mayRepeat(keys, n) {
-				continue
-			}
-			run := 0
-			for i := n; i <= len(keys); i++ {
-				if i < len(keys) && keys[i] == keys[i-n] {
-					run++
-					continue
-				}
-				if run >= 2*n && sameWords(doc.Tokens, words[i-run-n:i], n) {
-					if turns, all := run/n+1, words[i-run-n:i]; (turns > 3 || all[n]-all[0] == n) && loop(doc.Tokens, all[:n]) {
-						found = append(found, detect.Match{Span: ofTokens(doc.Tokens[all[0]], doc.Tokens[all[len(all)-1]])})
-					}
-				}
-				run = 0
+		for n := 1; n <= longestTurn && 3*n <= len(keys); n++ {
+			if mayRepeat(keys, n) {
+				found = append(found, loopsOf(doc, p.Tokens, keys, n)...)
 			}
 		}
 	}
 	return found
 }
 
+func isComma(t *article.Token) bool { return t.Kind == article.Punct && t.Norm == "," }
+
 // mayRepeat reports whether n keys can stand three times in a row: of such a
-// row every n-th key shows at least two repetitions.
+// row one key in 2n shows one repetition, and a second one on either side.
 func mayRepeat(keys []uint32, n int) bool {
-	streak := 0
-	for i := n; i < len(keys); i += n {
-		if keys[i] != keys[i-n] {
-			streak = 0
-		} else if streak++; streak == 2 {
+	for i := 2 * n; i < len(keys); i += 2 * n {
+		if key := keys[i]; keys[i-n] == key && (keys[i-2*n] == key || i+n < len(keys) && keys[i+n] == key) {
 			return true
 		}
 	}
 	return false
+}
+
+// loopsOf finds runs of n words that repeat in a range of tokens with the given
+// keys, which commas have none of.
+func loopsOf(doc *detect.Document, r article.Range, keys []uint32, n int) []detect.Match {
+	var found []detect.Match
+	words := make([]int, 0, len(keys))
+	for i := r.First; i < r.End; i++ {
+		if !isComma(&doc.Tokens[i]) {
+			words = append(words, i)
+		}
+	}
+	run := 0
+	for i := n; i <= len(keys); i++ {
+		if i < len(keys) && keys[i] == keys[i-n] {
+			run++
+			continue
+		}
+		if run >= 2*n && sameWords(doc.Tokens, words[i-run-n:i], n) {
+			if turns, all := run/n+1, words[i-run-n:i]; (turns > 3 || all[n]-all[0] == n) && loop(doc.Tokens, all[:n]) {
+				found = append(found, detect.Match{Span: ofTokens(doc.Tokens[all[0]], doc.Tokens[all[len(all)-1]])})
+			}
+		}
+		run = 0
+	}
+	return found
 }
 
 // sameWords reports whether the words repeat after n of them.

@@ -178,8 +178,12 @@ func judgeYearsOld(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 // hyphenatedYears finds "the 34-years-old driver", where the age is one token.
 func hyphenatedYears(doc *detect.Document) []detect.Match {
 	var out []detect.Match
-	for i, t := range doc.Tokens {
-		if digits, ok := strings.CutSuffix(t.Norm, "-years-old"); len(t.Norm) > 10 && ok && determiners[norm(doc, i-1)] {
+	for i := range doc.Tokens {
+		t := &doc.Tokens[i]
+		if len(t.Norm) <= len("-years-old") {
+			continue
+		}
+		if digits, ok := strings.CutSuffix(t.Norm, "-years-old"); ok && determiners[norm(doc, i-1)] {
 			out = append(out, detect.Match{Span: t.Span, Suggestions: []string{digits + "-year-old"}})
 		}
 	}

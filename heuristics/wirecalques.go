@@ -201,12 +201,14 @@ var germanPoliceFormulas = []swap{
 	{"a decision should|shall|will fall", "a decision is expected"},
 }
 
+var saidOrThought = union(speechVerbs, thoughtVerbs)
+
 // judgeWhatClause takes "what" after a clause and before none: the verb after it
 // is the last of the sentence that could need a subject.
 func judgeWhatClause(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	s := sentenceOf(doc, hit.First)
 	before := article.Range{First: s.First, End: hit.First}
-	if !verbIn(doc, before.First, before.End) || firstIn(doc, before, union(speechVerbs, thoughtVerbs)) >= 0 {
+	if !verbIn(doc, before.First, before.End) || firstIn(doc, before, saidOrThought) >= 0 {
 		return detect.Match{}, false
 	}
 	for i := hit.End; i < s.End; i++ {

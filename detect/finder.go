@@ -1,0 +1,84 @@
+package detect
+
+import (
+	"slices"
+
+	"github.com/calque-check/calque/detect/article"
+)
+
+// A finder applies the heuristics to one article after another, so that the
+// room that this takes is made once.
+type finder struct {
+	search
+	engine *Engine
+	doc    *Document
+	found  []Finding
+	habits [][]Hit // by heuristic: the places for its JudgeAll
+	inHand []int   // the heuristics that have such places
+}
+
+func newFinder(e *Engine) *finder {
+	f := &finder{engine: e, habits: make([][]Hit, len(e.heuristics))}
+	f.search = search{matcher: e.phrases, hit: f.judge}
+	return f
+}
+
+func (f *finder) find(doc *Document, clock *article.Clock) []Finding {
+	f.doc = doc
+	f.search.begin(doc.Tokens)
+	for i := range doc.Sentences {
+		words := doc.Sentences[i].Tokens
+		for first := words.First; first < words.End; first++ {
+			if first%16 == 0 {
+				clock.Check()
+			}
+			f.search.at(first, words.End)
+		}
+	}
+	for _, i := range f.inHand { // in any order: the findings are sorted
+		h := &f.engine.heuristics[i]
+		for _, m := range h.JudgeAll(doc, f.habits[i]) {
+			f.add(h, m)
+		}
+		f.habits[i] = f.habits[i][:0]
+	}
+	for i := range f.engine.heuristics {
+		if h := &f.engine.heuristics[i]; h.Scan != nil {
+			clock.Check()
+			for _, m := range h.Scan(doc) {
+				f.add(h, m)
+			}
+		}
+	}
+	sortFindings(f.found)
+	found := slices.Clone(withoutOverlaps(f.found))
+	clear(f.found)
+	f.doc, f.tokens, f.found, f.inHand = nil, nil, f.found[:0], f.inHand[:0]
+	return found
+}
+
+// judge takes a place where a phrase stands.
+func (f *finder) judge(first, end int, ref phraseRef) {
+	h := &f.engine.heuristics[ref.heuristic]
+	hit := Hit{article.Range{First: first, End: end}, ref.phrase}
+	switch {
+	case h.JudgeAll != nil:
+		if len(f.habits[ref.heuristic]) == 0 {
+			f.inHand = append(f.inHand, ref.heuristic)
+		}
+		f.habits[ref.heuristic] = append(f.habits[ref.heuristic], hit)
+	case h.Judge == nil:
+		f.add(h, Match{Span: f.doc.SpanOf(hit.Range)})
+	default:
+		if m, ok := h.Judge(f.doc, hit); ok {
+			f.add(h, m)
+		}
+	}
+}
+
+// add makes a match a finding where the heuristic counts.
+func (f *finder) add(h *Heuristic, m Match) {
+	if m.Removed != nil || allowed(h, f.doc.Article, m.Span) {
+		f.found = append(f.found, f.engine.finding(h, m))
+	}
+}

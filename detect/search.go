@@ -1,0 +1,160 @@
+package detect
+
+import (
+	"slices"
+
+	"github.com/calque-check/calque/detect/article"
+)
+
+// A search is one pass over an article. What it needs room for serves one
+// article after another.
+type search struct {
+	*matcher
+	tokens  []article.Token
+	numbers []int32  // of the tokens, once each
+	present []uint64 // a bit for each word of the phrases: whether the article holds it
+	anyWord bool     // whether phrases that any word can begin may stand in the article
+
+	hit  func(first, end int, ref phraseRef)
+	from int // the first token of the phrases that are being looked for
+}
+
+// begin looks the tokens up.
+func (s *search) begin(tokens []article.Token) {
+	words := int(firstWord) + len(s.words.words)
+	s.tokens, s.numbers = tokens, slices.Grow(s.numbers[:0], len(tokens))[:len(tokens)]
+	s.present = slices.Grow(s.present[:0], words/64+1)[:words/64+1]
+	clear(s.present)
+	for i := range tokens {
+		t := &tokens[i]
+		n := s.words.number(t.Norm, t.Hash)
+		s.numbers[i] = n
+		s.present[n/64] |= 1 << (n % 64)
+	}
+	s.anyWord = false
+	if any := s.first[anyWord]; any != 0 {
+		n := &s.nodes[any]
+		s.anyWord = n.ends || n.wild || n.after != 0 || s.holds(s.afterAny)
+	}
+}
+
+// holds reports whether the article holds one of the words.
+func (s *search) holds(words []int32) bool {
+	for _, w := range words {
+		if s.present[w/64]>>(w%64)&1 != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// at calls hit for each phrase that stands at the tokens from first on, of a
+// sentence that ends before a token. A phrase that can be read in two ways is
+// found twice.
+func (s *search) at(first, end int) {
+	s.from = first
+	if next := s.start(s.numbers[first]); next != 0 {
+		s.after(next, first+1, end)
+	}
+	switch s.tokens[first].Kind {
+	case article.Word:
+		if s.anyWord {
+			s.after(s.first[anyWord], first+1, end)
+		}
+	case article.Number:
+		if next := s.first[anyNumber]; next != 0 {
+			s.after(next, first+1, end)
+		}
+	}
+}
+
+// start is the node that a word leads to from the root, 0 for none.
+func (s *search) start(word int32) int32 {
+	if int(word) < len(s.first) {
+		return s.first[word]
+	}
+	return 0
+}
+
+// after looks at what follows a node.
+func (s *search) after(at int32, i, end int) {
+	n := &s.nodes[at]
+	if n.ends {
+		for _, ref := range s.arrivals[at].ends {
+			s.hit(s.from, i, ref)
+		}
+	}
+	w := unknownWord
+	if i < end {
+		w = s.numbers[i]
+	}
+	if bit := bitOf(w); n.after&bit != 0 {
+		rest := s.arrivals[at].rest
+		for k := range rest {
+			if pos := &rest[k]; pos.next&bit != 0 && (pos.needs == nil || s.holds(pos.needs)) {
+				s.rest(pos, i, end)
+			}
+		}
+	}
+	if i == end {
+		return
+	}
+	if w != unknownWord && n.next&bitOf(w) != 0 {
+		if next := s.second.next(at, w); next != 0 {
+			s.after(next, i+1, end)
+		}
+	}
+	if n.wild {
+		if next := s.second.next(at, s.wildcard(i)); next != 0 {
+			s.after(next, i+1, end)
+		}
+	}
+}
+
+// wildcard is the wildcard that the token fits.
+func (s *search) wildcard(i int) int32 {
+	switch s.tokens[i].Kind {
+	case article.Word:
+		return anyWord
+	case article.Number:
+		return anyNumber
+	}
+	return unknownWord
+}
+
+// rest looks at what follows the first words of a phrase.
+func (s *search) rest(pos *position, i, end int) {
+	p := &s.patterns[pos.pattern]
+	words := p.steps[pos.step][pos.alternative][pos.word:]
+	if s.stand(words, i, end) {
+		s.steps(p, int(pos.step)+1, i+len(words), end)
+	}
+}
+
+func (s *search) steps(p *pattern, step, i, end int) {
+	if step == len(p.steps) {
+		s.hit(s.from, i, p.ref)
+		return
+	}
+	for _, words := range p.steps[step] {
+		if s.stand(words, i, end) {
+			s.steps(p, step+1, i+len(words), end)
+		}
+	}
+}
+
+// stand reports whether the words stand at the tokens from i on.
+func (s *search) stand(words []int32, i, end int) bool {
+	if i+len(words) > end {
+		return false
+	}
+	for k, w := range words {
+		if s.numbers[i+k] == w && w >= firstWord {
+			continue
+		}
+		if w >= firstWord || s.wildcard(i+k) != w {
+			return false
+		}
+	}
+	return true
+}
