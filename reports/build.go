@@ -6,6 +6,7 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/calque-check/calque/detect"
@@ -26,22 +27,76 @@ func Build(result *detect.Result, o Options) *Report {
 	for i := range given {
 		given[i] = ids.Of(i, result.Articles[i].Article)
 	}
-	r := &Report{Schema: Schema, Tool: ToolOf(len(result.Heuristics), o), Rules: []Rule{}, Errors: []Error{}}
-	r.Articles, r.Stories = BuildPart(result, given, o)
-	named := map[*detect.Heuristic]bool{}
-	for _, c := range result.Articles {
-		for _, f := range c.Findings {
-			named[f.Heuristic] = true
+	articles, stories := BuildPart(result, given, o)
+	return whole(articles, stories, result.Failures, result.Heuristics, o)
+}
+
+// Alone builds what the report says of an article that stands alone. Its id and
+// its standing are only known with all the others: see Together.
+func Alone(c *detect.Checked, o Options) Article {
+	articles, _ := BuildPart(&detect.Result{Articles: []detect.Checked{*c}}, []string{c.ID}, o)
+	a := &articles[0]
+	// These few words may be pieces of all that was read with the article.
+	for _, s := range []*string{&a.ID, &a.Title, &a.Byline, &a.Dateline, &a.Publisher, &a.Published, &a.URL, &a.Language} {
+		*s = strings.Clone(*s)
+	}
+	return *a
+}
+
+// Together makes the report of a run whose articles, in input order, were built
+// by Alone: it says what Build says and needs none of what was read.
+func Together(articles []Article, failures []detect.Failure, heuristics []detect.Heuristic, o Options) *Report {
+	var ids IDs
+	var all detect.Qualities
+	for i := range articles {
+		a := &articles[i]
+		ids.Add(&article.Article{ID: a.ID, Path: a.Path, Record: a.Record})
+		all.Add(a.Scores.Quality, 1)
+	}
+	ids.Settle()
+	for i := range articles {
+		a := &articles[i]
+		a.rename(ids.Of(i, &article.Article{ID: a.ID}))
+		c := detect.Checked{Score: detect.Score{Quality: a.Scores.Quality}, Story: -1}
+		all.Stand(&c)
+		a.Scores.Stand(&c.Score)
+	}
+	return whole(articles, []Story{}, failures, heuristics, o)
+}
+
+// rename gives an article that stands alone another id.
+func (a *Article) rename(id string) {
+	a.ID = id
+	own := func(related []Related) {
+		for i := range related {
+			related[i].Article = id
 		}
 	}
-	for h := range named {
-		r.Rules = append(r.Rules, RuleOf(h))
+	for i := range a.Findings {
+		own(a.Findings[i].Related)
 	}
-	SortRules(r.Rules)
-	for _, f := range result.Failures {
-		r.Errors = append(r.Errors, ErrorOf(f))
+	for i := range a.Suppressed {
+		own(a.Suppressed[i].Finding.Related)
+	}
+}
+
+// whole is the report of articles and stories.
+func whole(articles []Article, stories []Story, failures []detect.Failure, heuristics []detect.Heuristic, o Options) *Report {
+	r := &Report{
+		Schema: Schema, Tool: ToolOf(len(heuristics), o),
+		Articles: articles, Stories: stories, Rules: []Rule{}, Errors: []Error{},
 	}
 	r.Summary = summarize(r)
+	for i := range heuristics {
+		if h := &heuristics[i]; r.Summary.ByRule[h.Name] > 0 {
+			r.Rules = append(r.Rules, RuleOf(h))
+		}
+	}
+	SortRules(r.Rules)
+	for _, f := range failures {
+		r.Errors = append(r.Errors, ErrorOf(f))
+	}
+	r.Summary.Errors = len(r.Errors)
 	return r
 }
 

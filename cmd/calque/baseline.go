@@ -79,11 +79,14 @@ gate's policy heeds such comments.`,
 					return usage("--update: %w", err)
 				}
 			}
-			result, err := c.run(cmd, paths, "")
+			engine, err := c.engine()
 			if err != nil {
 				return err
 			}
-			r := c.report(result)
+			r, err := c.reportOn(engine, cmd, paths)
+			if err != nil {
+				return err
+			}
 			b := baselineOf(r, file)
 			if update != "" {
 				b = known.without(b, r, file)
@@ -92,7 +95,7 @@ gate's policy heeds such comments.`,
 			if err := writeFile(file, b.write); err != nil {
 				return &failure{statusFailed, fmt.Errorf("cannot write the baseline: %w", err)}
 			}
-			if len(result.Failures) > 0 {
+			if len(r.Errors) > 0 {
 				return &failure{statusFailed, errSaid}
 			}
 			return nil

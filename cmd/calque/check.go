@@ -7,7 +7,6 @@ import (
 
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
-	"github.com/calque-check/calque/detect/origin"
 	"github.com/calque-check/calque/reports"
 )
 
@@ -72,11 +71,11 @@ func (c *checking) judgeWith(engine *detect.Engine, cmd *cobra.Command, paths []
 			return nil, usage("--baseline: %w", err)
 		}
 	}
-	result, err := c.runWith(engine, cmd, paths, "")
+	report, err := c.reportOn(engine, cmd, paths)
 	if err != nil {
 		return nil, err
 	}
-	v := &verdict{report: c.report(result), failures: len(result.Failures)}
+	v := &verdict{report: report, failures: len(report.Errors)}
 	if c.baseline != "" {
 		known.leaveOut(v.report, c.baseline)
 	}
@@ -128,10 +127,6 @@ func (v *verdict) status() int {
 		return statusFailed
 	}
 	return statusDone
-}
-
-func (c *checking) report(result *detect.Result) *reports.Report {
-	return reports.Build(result, reports.Options{Version: version(), Model: origin.Version(), NoText: c.noText})
 }
 
 // show leaves the findings below --min-severity out of a report. The scores

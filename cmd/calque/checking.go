@@ -15,6 +15,7 @@ import (
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
 	"github.com/calque-check/calque/detect/language"
+	"github.com/calque-check/calque/detect/origin"
 	"github.com/calque-check/calque/heuristics"
 	"github.com/calque-check/calque/reports"
 )
@@ -176,19 +177,48 @@ func (c *checking) engine() (*detect.Engine, error) {
 	return e, nil
 }
 
-// run reads and checks all articles, several at a time, and puts them together
-// in input order. What cannot be read or checked is named on the error stream
-// and in the result. A story that is not "" makes all articles one story.
+// run reads and checks all articles as tellings of one story.
 func (c *checking) run(cmd *cobra.Command, paths []string, story string) (*detect.Result, error) {
 	engine, err := c.engine()
 	if err != nil {
 		return nil, err
 	}
-	return c.runWith(engine, cmd, paths, story)
+	checked, failures, err := checkAll(c, engine, cmd, paths, story, func(checked detect.Checked) detect.Checked { return checked })
+	if err != nil {
+		return nil, err
+	}
+	result := engine.Assemble(checked, failures)
+	return &result, nil
 }
 
-// runWith is run with an engine that is at hand.
-func (c *checking) runWith(engine *detect.Engine, cmd *cobra.Command, paths []string, story string) (*detect.Result, error) {
+// reportOn reads and checks all articles and reports on them. Of articles that
+// are not compared nothing but the report is held.
+func (c *checking) reportOn(engine *detect.Engine, cmd *cobra.Command, paths []string) (*reports.Report, error) {
+	o := c.reportOptions()
+	if c.noStories {
+		articles, failures, err := checkAll(c, engine, cmd, paths, "", func(checked detect.Checked) reports.Article { return reports.Alone(&checked, o) })
+		if err != nil {
+			return nil, err
+		}
+		return reports.Together(articles, failures, engine.Heuristics(), o), nil
+	}
+	checked, failures, err := checkAll(c, engine, cmd, paths, "", func(checked detect.Checked) detect.Checked { return checked })
+	if err != nil {
+		return nil, err
+	}
+	result := engine.Assemble(checked, failures)
+	return reports.Build(&result, o), nil
+}
+
+func (c *checking) reportOptions() reports.Options {
+	return reports.Options{Version: version(), Model: origin.Version(), NoText: c.noText}
+}
+
+// checkAll reads and checks all articles, several at a time, and returns what
+// keep makes of each, in input order. What cannot be read or checked is named on
+// the error stream and returned. A story that is not "" makes all articles one
+// story.
+func checkAll[T any](c *checking, engine *detect.Engine, cmd *cobra.Command, paths []string, story string, keep func(detect.Checked) T) ([]T, []detect.Failure, error) {
 	reader := &article.Reader{Stdin: cmd.InOrStdin(), StdinName: c.stdinName}
 	c.limits.set(reader)
 	if !c.noIgnore {
@@ -198,13 +228,13 @@ func (c *checking) runWith(engine *detect.Engine, cmd *cobra.Command, paths []st
 	if c.changed != nil {
 		items = onlyChanged(items, c.changed)
 	}
-	check := func(item article.Item, err error) outcome {
+	check := func(item article.Item, err error) outcome[T] {
 		var a *article.Article
 		if err == nil {
 			a, err = reader.Load(item)
 		}
 		if err != nil {
-			return failed(item, err)
+			return failed[T](item, err)
 		}
 		if story != "" {
 			a.Story = story
@@ -214,27 +244,27 @@ func (c *checking) runWith(engine *detect.Engine, cmd *cobra.Command, paths []st
 			a.DropTokens() // nobody looks at them again
 		}
 		if err != nil {
-			return failed(item, err)
+			return failed[T](item, err)
 		}
-		return outcome{checked: checked}
+		return outcome[T]{kept: keep(checked)}
 	}
 	// A read that blocks (standard input at a terminal, a pipe nobody writes to)
 	// cannot be called off, so an interrupt does not wait for it.
-	finished := make(chan []outcome, 1)
+	finished := make(chan []outcome[T], 1)
 	go func() { finished <- forEach(cmd.Context(), c.jobs, items, check) }()
-	var outcomes []outcome
+	var outcomes []outcome[T]
 	select {
 	case outcomes = <-finished:
 	case <-cmd.Context().Done():
 	}
 	if cmd.Context().Err() != nil {
-		return nil, &failure{statusFailed, errors.New("interrupted: nothing was written")}
+		return nil, nil, &failure{statusFailed, errors.New("interrupted: nothing was written")}
 	}
-	var checked []detect.Checked
+	kept := make([]T, 0, len(outcomes))
 	var failures []detect.Failure
 	for _, o := range outcomes {
 		if o.failure == nil {
-			checked = append(checked, o.checked)
+			kept = append(kept, o.kept)
 			continue
 		}
 		failures = append(failures, *o.failure)
@@ -250,34 +280,30 @@ func (c *checking) runWith(engine *detect.Engine, cmd *cobra.Command, paths []st
 	if reader.IgnoredFiles+reader.IgnoredDirectories > 0 {
 		c.note(cmd, "%s", ignoredNote(reader.IgnoredFiles, reader.IgnoredDirectories))
 	}
-	result := engine.Assemble(checked, failures)
-	return &result, nil
+	return kept, failures, nil
 }
 
 // An outcome is what became of one article.
-type outcome struct {
-	checked detect.Checked
+type outcome[T any] struct {
+	kept    T
 	failure *detect.Failure // nil when all went well
 }
 
-func failed(item article.Item, err error) outcome {
+func failed[T any](item article.Item, err error) outcome[T] {
 	f := &detect.Failure{Path: item.Path, Record: item.Record, Err: err}
 	if read := (*article.ReadError)(nil); errors.As(err, &read) {
 		f.Err = read.Err
 	}
-	return outcome{failure: f}
+	return outcome[T]{failure: f}
 }
-
-// manyArticles is from how many on what they hold together matters.
-const manyArticles = 200
 
 // forEach applies do to all items, jobs at a time, and returns what came of
 // them in the order of the items.
-func forEach(ctx context.Context, jobs int, items iter.Seq2[article.Item, error], do func(article.Item, error) outcome) []outcome {
+func forEach[T any](ctx context.Context, jobs int, items iter.Seq2[article.Item, error], do func(article.Item, error) T) []T {
 	type job struct {
 		item article.Item
 		err  error
-		out  *outcome
+		out  *T
 	}
 	work := make(chan job, jobs)
 	var wg sync.WaitGroup
@@ -288,20 +314,18 @@ func forEach(ctx context.Context, jobs int, items iter.Seq2[article.Item, error]
 			}
 		})
 	}
-	var pending []*outcome
+	var pending []*T
 	for item, err := range items {
 		if ctx.Err() != nil {
 			break
 		}
-		out := &outcome{}
-		if pending = append(pending, out); len(pending) == manyArticles {
-			collectAsUsual()
-		}
+		out := new(T)
+		pending = append(pending, out)
 		work <- job{item, err, out}
 	}
 	close(work)
 	wg.Wait()
-	all := make([]outcome, len(pending))
+	all := make([]T, len(pending))
 	for i, out := range pending {
 		all[i] = *out
 	}

@@ -42,7 +42,7 @@ are compared as well; the report and standard error name them.`,
 				}
 				return usage("comparing needs at least two articles")
 			}
-			r := c.report(result)
+			r := reports.Build(result, c.reportOptions())
 			if strays := unrelated(result); len(strays) > 0 {
 				var names []string
 				for _, i := range strays {

@@ -13,7 +13,6 @@ func main() {
 	// A reader that has seen enough (calque check | head) ends a write with an
 	// error, and so with one of the exit statuses, instead of killing calque.
 	signal.Ignore(syscall.SIGPIPE)
-	collectRarely()
 	ctx, stop := interruptible()
 	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
