@@ -187,6 +187,38 @@ func BenchmarkFind(b *testing.B) {
 	}
 }
 
+// BenchmarkTell compares the tellings of each story that have been checked.
+func BenchmarkTell(b *testing.B) {
+	var stories [][]detect.Checked
+	size := 0
+	folder := ""
+	for _, file := range storyFiles(b) {
+		if dir := filepath.Dir(file); dir != folder {
+			folder = dir
+			stories = append(stories, nil)
+		}
+		c := checkStories(b, []string{file}).Articles[0]
+		size += len(c.Text)
+		stories[len(stories)-1] = append(stories[len(stories)-1], c)
+	}
+	hs, err := detect.Select(All(), detect.Selection{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	e := engine(b, hs)
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, checked := range stories {
+			tellings := slices.Clone(checked)
+			for i := range tellings {
+				tellings[i].Findings = slices.Clone(tellings[i].Findings)
+			}
+			e.Tell(tellings)
+		}
+	}
+}
+
 func BenchmarkNewEngine(b *testing.B) {
 	hs, err := detect.Select(All(), detect.Selection{})
 	if err != nil {
