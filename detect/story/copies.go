@@ -20,12 +20,15 @@ const (
 // every run, unlike hash/maphash.
 func hashText(h uint64, s string) uint64 {
 	for i := range len(s) {
-		h = (h ^ uint64(s[i])) * 1099511628211
+		h = (h ^ uint64(s[i])) * hashPrime
 	}
 	return h
 }
 
-const hashSeed = 14695981039346656037
+const (
+	hashSeed  = 14695981039346656037
+	hashPrime = 1099511628211
+)
 
 func mix(h uint64) uint64 {
 	h = (h ^ h>>33) * 0xff51afd7ed558ccd
@@ -33,22 +36,25 @@ func mix(h uint64) uint64 {
 	return h ^ h>>33
 }
 
-// shingles are the hashes of all runs of words, given by their hashes, in order
-// and with repetitions. A text shorter than one run is one shingle.
-func shingles(words []uint64) []uint64 { return appendShingles(make([]uint64, 0, len(words)), words) }
-
-func appendShingles(out, words []uint64) []uint64 {
-	for i := range words {
-		if i+shingleWords > len(words) && i > 0 {
-			break
-		}
+// eachShingle calls do with the hashes of all runs of words, given by their
+// hashes, in order and with repetitions. A text shorter than one run is one
+// shingle.
+func eachShingle(words []uint64, do func(uint64)) {
+	if n := len(words); n > 0 && n < shingleWords {
 		h := uint64(hashSeed)
-		for _, w := range words[i:min(i+shingleWords, len(words))] {
+		for _, w := range words {
 			h = mix(h ^ w)
 		}
-		out = append(out, h)
+		do(h)
 	}
-	return out
+	for i := shingleWords; i <= len(words); i++ {
+		run := (*[shingleWords]uint64)(words[i-shingleWords:])
+		h := uint64(hashSeed)
+		for _, w := range run {
+			h = mix(h ^ w)
+		}
+		do(h)
+	}
 }
 
 // A minhash stands for a text's shingles, for finding copies in a large corpus
@@ -57,23 +63,25 @@ type minhash [sketchBins]uint16
 
 const emptyBin = ^uint16(0)
 
-// minhashOf returns the minhash of shingles and its bands: the keys under
-// which it is looked up. Texts that are copies share at least one.
-func minhashOf(shingles []uint64) (m minhash, bands []uint32) {
+// minhashOf returns the minhash of a text's shingles, of which the words' hashes
+// are given, and its bands: the keys under which it is looked up. Texts that are
+// copies share at least one.
+func minhashOf(words []uint64) (m minhash, bands []uint32) {
 	var least [sketchBins]uint64
 	for i := range least {
 		least[i] = ^uint64(0)
 	}
-	for _, h := range shingles {
+	eachShingle(words, func(h uint64) {
 		b := h % sketchBins
 		least[b] = min(least[b], mix(h))
-	}
+	})
 	for i, h := range least {
 		m[i] = emptyBin
 		if h != ^uint64(0) {
 			m[i] = min(uint16(h), emptyBin-1)
 		}
 	}
+	bands = make([]uint32, 0, sketchBins/bandRows)
 	for i := 0; i < sketchBins; i += bandRows {
 		h, filled := uint64(i+1), false
 		for _, v := range least[i : i+bandRows] {
@@ -123,11 +131,7 @@ func tellings(texts []*text) []int {
 	var words []uint64
 	for i, t := range texts {
 		words = t.hashes(words[:0])
-		first := len(all)
-		all = appendShingles(all, words)
-		for k := first; k < len(all); k++ {
-			all[k] = all[k]&^textBits | uint64(i)
-		}
+		eachShingle(words, func(h uint64) { all = append(all, h&^textBits|uint64(i)) })
 	}
 	slices.Sort(all)
 	all = slices.Compact(all)

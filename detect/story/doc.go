@@ -4,8 +4,8 @@
 //	articles → Group → stories → Compare → quotations and disagreements
 //
 // Group (group.go, grouping.go, terms.go, copies.go) joins copies of one text
-// first, finds candidates through an index of each article's rarest words, and
-// joins clusters by average linkage (cluster.go). It works on sketches of
+// first, finds candidates through an index of each article's rarest words
+// (connect.go), and joins clusters by average linkage (cluster.go). It works on sketches of
 // articles (sketch.go), which may wait in files (spool.go, sorter.go). Compare
 // looks at the members of one story:
 //

@@ -104,10 +104,11 @@ func (e *Evidence) weight(word *form) float64 {
 // stemShare is the share of news articles that the commonest word with a stem
 // stands in.
 var stemShare = sync.OnceValue(func() map[string]float64 {
-	m := make(map[string]float64, len(newsRareness))
-	for w, r := range newsRareness {
+	news := newsWords()
+	m := make(map[string]float64, len(news.words))
+	for i, w := range news.words[1:] {
 		s := stem(plain(w))
-		m[s] = max(m[s], r.share())
+		m[s] = max(m[s], news.rare[i+1].share())
 	}
 	return m
 })

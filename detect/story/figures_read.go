@@ -87,16 +87,9 @@ func figuresOf(t *text) []figure {
 	return out
 }
 
-// beginsFigure reports whether a figure can begin with a word that is no number.
-func beginsFigure(norm string) bool {
-	switch {
-	case isWeekday[norm], months[norm] > 0, norm == "noon", norm == "midday", norm == "midnight":
-		return true
-	case len(norm) > 1 && strings.IndexByte(".,0123456789", norm[0]) >= 0: // 5km, .5km
-		return true
-	}
-	_, number := oneSpelling[norm]
-	return number
+// numberGlued reports whether a word begins with a number: 5km, .5km.
+func numberGlued(norm string) bool {
+	return len(norm) > 1 && strings.IndexByte(".,0123456789", norm[0]) >= 0
 }
 
 // figureAt reads the figure at a token: a day, a time of day, a measure or a

@@ -421,16 +421,50 @@ func (g *Grouping) read(i int, r *reading) error {
 	if err != nil {
 		return err
 	}
-	r.about, r.vector, r.index = readAbout(b), r.vector[:0], r.index[:0]
-	for b = b[aboutSize:]; len(b) > 0; b = b[8:] {
-		term := binary.LittleEndian.Uint32(b)
-		w := weighted{term &^ indexed, math.Float32frombits(binary.LittleEndian.Uint32(b[4:]))}
-		r.vector = append(r.vector, w)
-		if term&indexed != 0 {
-			r.index = append(r.index, w)
+	r.parse(b)
+	return nil
+}
+
+// readings are those of all articles but copies, in order. They are used again.
+func (g *Grouping) readings(copies []bool, do func(i int, r *reading) error) error {
+	in := g.vectors.reader()
+	var r reading
+	for i := range g.n {
+		if err := g.goOn(); err != nil {
+			return err
+		}
+		n := int(g.vectorAt[i+1] - g.vectorAt[i])
+		g.buf = slices.Grow(g.buf[:0], n)[:n]
+		if _, err := io.ReadFull(in, g.buf); err != nil {
+			return err
+		}
+		if copies[i] {
+			continue
+		}
+		r.parse(g.buf)
+		if err := do(i, &r); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+func (r *reading) parse(b []byte) {
+	r.about, r.vector, r.index = readAbout(b), r.vector[:0], r.index[:0]
+	for b = b[aboutSize:]; len(b) >= 8; b = b[8:] {
+		w, looked := readWeighted(b)
+		r.vector = append(r.vector, w)
+		if looked {
+			r.index = append(r.index, w)
+		}
+	}
+}
+
+// readWeighted is a term of a spooled vector; looked says whether the article is
+// looked up by it.
+func readWeighted(b []byte) (w weighted, looked bool) {
+	term := binary.LittleEndian.Uint32(b)
+	return weighted{term &^ indexed, math.Float32frombits(binary.LittleEndian.Uint32(b[4:]))}, term&indexed != 0
 }
 
 // vectorBytes is what is spooled of an article; it is to be used at once.
@@ -443,112 +477,4 @@ func (g *Grouping) vectorBytes(i int) ([]byte, error) {
 		g.buf = make([]byte, n)
 	}
 	return g.vectors.at(g.vectorAt[i], n, g.buf)
-}
-
-// connect joins the articles that are alike enough for one story, or connected
-// by others that are: what cluster then works on.
-func (g *Grouping) connect(copies []bool, terms int) (forest, error) {
-	begin := make([]uint32, terms+1)
-	weights := make([]float32, terms) // of the article that is looked at, 0 for all other terms
-	var a reading
-	for i := range g.n {
-		if copies[i] {
-			continue
-		}
-		if err := g.read(i, &a); err != nil {
-			return nil, err
-		}
-		for _, w := range a.index {
-			begin[w.term]++
-		}
-	}
-	total := uint32(0)
-	for t, n := range begin {
-		begin[t] = total
-		total += n
-	}
-	end := slices.Clone(begin) // where the articles that have been seen end
-	index := make([]uint32, total)
-	connected := slices.Clone(g.heads)
-	size := map[int]int{} // of the connected sets of more than one
-	share := make([]float32, g.n)
-	var touched []uint32
-	var ranked []uint64
-	for i := range g.n {
-		if i == g.n-1 {
-			step()
-		}
-		if copies[i] {
-			continue
-		}
-		if err := g.read(i, &a); err != nil {
-			return nil, err
-		}
-		for _, w := range a.index {
-			for _, j := range index[begin[w.term]:end[w.term]] {
-				if share[j] == 0 {
-					touched = append(touched, j)
-				}
-				share[j] += w.weight
-			}
-			index[end[w.term]] = uint32(i)
-			end[w.term]++
-		}
-		for _, w := range a.vector {
-			weights[w.term] = w.weight
-		}
-		ranked = nearest(touched, share, ranked)
-		for _, v := range ranked {
-			j := uint32(v)
-			x, y := connected.root(i), connected.root(int(j))
-			sizes := max(1, size[x]) + max(1, size[y])
-			if x == y || sizes > connectedMost {
-				continue
-			}
-			of, likeness, err := g.against(int(j), weights)
-			if err != nil {
-				return nil, err
-			}
-			if a.together(of) && likeness*inTime(float64(a.day-of.day)) >= alike {
-				connected.join(x, y)
-				delete(size, max(x, y))
-				size[min(x, y)] = sizes
-			}
-		}
-		for _, j := range touched {
-			share[j] = 0
-		}
-		touched = touched[:0]
-		for _, w := range a.vector {
-			weights[w.term] = 0
-		}
-	}
-	return connected, nil
-}
-
-// against is how alike an article is to another one, whose weights are given
-// by term, and what is known of it.
-func (g *Grouping) against(i int, weights []float32) (of about, likeness float64, err error) {
-	b, err := g.vectorBytes(i)
-	if err != nil {
-		return of, 0, err
-	}
-	of, b = readAbout(b), b[aboutSize:]
-	for ; len(b) >= 8; b = b[8:] {
-		if w := weights[binary.LittleEndian.Uint32(b)&^indexed]; w != 0 {
-			likeness += float64(w) * float64(math.Float32frombits(binary.LittleEndian.Uint32(b[4:])))
-		}
-	}
-	return of, likeness, nil
-}
-
-// nearest orders the articles by what they share and keeps the first, as numbers
-// whose lower half is the article.
-func nearest(touched []uint32, share []float32, buf []uint64) []uint64 {
-	buf = buf[:0]
-	for _, j := range touched {
-		buf = append(buf, byWeight(share[j], j))
-	}
-	slices.Sort(buf)
-	return buf[:min(len(buf), neighbours)]
 }

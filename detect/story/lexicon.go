@@ -16,6 +16,8 @@ import (
 // one of each in a lexicon, so two words are the same when their forms are.
 type form struct {
 	norm   string
+	no     int    // number in the lexicon
+	known  bool   // the rest has been worked out
 	base   string // stemmed
 	folded string // the base without accents
 	baseNo int    // number of the base in the lexicon
@@ -37,10 +39,8 @@ type lexeme struct {
 	bareForm *form   // the same of bare
 	value    *form   // of a number: as it is, without separators
 	quoted   []*form // what it counts as in a quotation: contractions and compounds are written out
+	one      [1]*form
 	hash     uint64
-	term     string // under which it counts for grouping, see termOf
-	termHash uint64
-	rare     rareness // of the term
 	is       traits
 	number   bool    // of a token that is one
 	next     *lexeme // with the same hash
@@ -68,29 +68,49 @@ const (
 
 // A lexicon holds the lexemes of one sort of tokens, and numbers words.
 type lexicon struct {
-	words   map[uint32]*lexeme // by a hash of the norm
-	forms   map[string]*form
-	numbers map[string]int
-	size    int // bytes of the norms
-	part    int // number of the part of a story that is being compared
+	words map[uint32]*lexeme // by a hash of the norm
+	forms map[string]*form
+	last  int // number that was given
+	size  int // bytes of the norms
+	part  int // number of the part of a story that is being compared
 }
 
-// lexiconSize is how many bytes of word forms a lexicon learns before it is
-// thrown away, some 30,000 words: English news has more, but few of them come
-// twice.
-const lexiconSize = 1 << 18
+// lexiconSize is how many bytes of word forms a lexicon learns before it forgets
+// all but the common words, some 15,000 words: English news has more, but few of
+// the others come twice.
+const lexiconSize = 1 << 19
 
 // lexicons are those that no comparison uses at present. A story has most of
 // its words in common with the one before.
-var lexicons = sync.Pool{New: func() any {
-	return &lexicon{words: map[uint32]*lexeme{}, forms: map[string]*form{}, numbers: map[string]int{}}
-}}
+var lexicons = sync.Pool{New: func() any { return newLexicon() }}
+
+func newLexicon() *lexicon {
+	return &lexicon{words: map[uint32]*lexeme{}, forms: map[string]*form{}}
+}
 
 // release gives a lexicon back.
 func (l *lexicon) release() {
-	if l.size < lexiconSize {
-		lexicons.Put(l)
+	if l.size >= lexiconSize {
+		l = l.common()
 	}
+	lexicons.Put(l)
+}
+
+// common is a lexicon that has learned the common words of l.
+func (l *lexicon) common() *lexicon {
+	out := newLexicon()
+	for key, x := range l.words {
+		for ; x != nil; x = x.next {
+			if _, ok := listed(x.norm); !ok || x.number {
+				continue
+			}
+			kept := out.learn(x.norm, false)
+			kept.next = out.words[key]
+			out.words[key] = kept
+			out.size += len(kept.norm)
+		}
+	}
+	return out
 }
 
 // hashedWell is up to which length different words have different hashes but by
@@ -122,43 +142,58 @@ func (l *lexicon) lexeme(t *article.Token) *lexeme {
 }
 
 func (l *lexicon) learn(norm string, number bool) *lexeme {
-	w := plain(norm)
-	b := bare(norm)
-	x := &lexeme{norm: norm, bare: b, plain: l.form(w), bareForm: l.form(plain(b)), hash: hashText(hashSeed, norm), number: number}
-	kind := article.Word
-	if number {
-		kind = article.Number
+	w, b := plain(norm), bare(norm)
+	all := sorts()
+	ofNorm := all[norm]
+	ofW, ofB := ofNorm, ofNorm
+	x := &lexeme{norm: norm, bare: b, plain: l.form(w), hash: hashText(hashSeed, norm), number: number}
+	x.bareForm = x.plain
+	if w != norm {
+		ofW = all[w]
 	}
-	x.term = termOf(article.Token{Kind: kind, Norm: norm})
-	x.termHash, x.rare = hashText(hashSeed, x.term), rarenessOf(x.term)
-	x.quoted = l.quoted(norm, number)
+	if b != norm {
+		x.bareForm, ofB = l.form(plain(b)), all[b]
+	}
+	written := !strings.ContainsAny(norm, "-',") && ofNorm&shortened == 0 // not to be written out
+	if written && ofB&addresses == 0 {
+		if w != "" {
+			x.one[0] = x.plain
+			x.quoted = x.one[:]
+		}
+	} else {
+		x.quoted = l.quoted(norm, number)
+	}
 	if n := foldAccents(strings.TrimSuffix(norm, "'s")); !strings.ContainsAny(n, "-.'") && !calendar[n] {
 		x.name = n
 	}
 	if number {
 		v := strings.ReplaceAll(norm, ",", "")
-		x.value = &form{norm: v, base: v, folded: v, baseNo: l.number(v), foldNo: l.number(v), share: stemShare()[v]}
+		n := l.number(v)
+		x.value = &form{norm: v, base: v, folded: v, baseNo: n, foldNo: n, share: stemShare()[v]}
 	}
 	set := func(trait traits, has bool) {
 		if has {
 			x.is |= trait
 		}
 	}
-	says := !x.plain.function() && len(w) > 2 && !isWeekday[w]
-	set(negates, negations[norm] || strings.HasSuffix(norm, "n't"))
-	set(denies, denials[norm])
-	set(reserves, hedges[norm])
-	set(cites, sources[norm])
-	set(claims, says && !sources[norm])
-	set(everyday, common(w, 3))
-	set(content, says && !sources[w] && !hedges[w] && !negations[w])
-	set(contextual, says && !common(w, 0) && scales[w] == 0 && currencies[w] == "")
-	set(figurative, number || beginsFigure(norm))
-	set(naming, norm != "'s" && norm != "i" && !function(b) && !calendar[b] && len(expand(b)) == 1)
-	set(ordinary, common(b, 5) && !honorifics[b])
-	set(literal, firstWords[norm])
-	_, isKin := kinTerms[norm]
-	set(kin, isKin)
+	rare, known := listed(w)
+	says := !x.plain.function() && len(w) > 2 && ofW&weekdayName == 0
+	set(negates, ofNorm&negative != 0 || strings.HasSuffix(norm, "n't"))
+	set(denies, ofNorm&denial != 0)
+	set(reserves, ofNorm&hedge != 0)
+	set(cites, ofNorm&source != 0)
+	set(claims, says && ofNorm&source == 0)
+	set(everyday, known && rare < 3)
+	set(content, says && ofW&(source|hedge|negative) == 0)
+	set(contextual, says && ofW&amountWord == 0)
+	set(figurative, number || ofNorm&figureWord != 0 || numberGlued(norm))
+	set(naming, norm != "'s" && norm != "i" && ofB&(functionWord|calendarWord) == 0 && (ofB&shortened == 0 && !strings.Contains(b, "'") || len(expand(b)) == 1))
+	if b != w {
+		rare, known = listed(b)
+	}
+	set(ordinary, known && rare < 5 && ofB&honorific == 0)
+	set(literal, ofNorm&literalWord != 0)
+	set(kin, ofNorm&kinWord != 0)
 	return x
 }
 
@@ -182,24 +217,33 @@ func (l *lexicon) quoted(norm string, number bool) (out []*form) {
 }
 
 func (l *lexicon) form(norm string) *form {
-	if f := l.forms[norm]; f != nil {
+	f := l.entry(norm)
+	if f.known {
 		return f
 	}
-	f := &form{norm: norm, base: stem(norm), class: functionClass[norm], digits: strings.ContainsAny(norm, "0123456789")}
+	f.known = true
+	f.base, f.class, f.digits = stem(norm), functionClass[norm], strings.ContainsAny(norm, "0123456789")
 	f.folded = foldAccents(f.base)
 	f.share = stemShare()[f.folded]
-	f.baseNo, f.foldNo = l.number(f.base), l.number(f.folded)
-	l.forms[norm] = f
+	f.baseNo = l.number(f.base)
+	f.foldNo = f.baseNo
+	if f.folded != f.base {
+		f.foldNo = l.number(f.folded)
+	}
 	return f
 }
 
-func (l *lexicon) number(s string) int {
-	n, ok := l.numbers[s]
-	if !ok {
-		n = len(l.numbers)
-		l.numbers[s] = n
+// number is that of a word in the lexicon.
+func (l *lexicon) number(s string) int { return l.entry(s).no }
+
+func (l *lexicon) entry(s string) *form {
+	f := l.forms[s]
+	if f == nil {
+		l.last++
+		f = &form{norm: s, no: l.last}
+		l.forms[s] = f
 	}
-	return n
+	return f
 }
 
 // A text is a telling with what is known of its words.

@@ -58,9 +58,11 @@ func literalRoles(texts []*text) []Disagreement {
 	var out []Disagreement
 	at := make([]map[string][]int, len(texts)) // by first word of a term: token indices
 	for i, t := range texts {
-		at[i] = map[string][]int{}
 		for k, w := range t.words {
 			if w.is&literal != 0 {
+				if at[i] == nil {
+					at[i] = map[string][]int{}
+				}
 				at[i][w.norm] = append(at[i][w.norm], k)
 			}
 		}
@@ -71,9 +73,7 @@ func literalRoles(texts []*text) []Disagreement {
 			span article.Span
 		}
 		var literally []use
-		english := map[int]Place{} // telling → place
-		which := map[string]int{}  // English term → tellings
-		own := map[int]bool{}      // tellings that have a literal term
+		own := map[int]bool{} // tellings that have a literal term
 		for i, t := range texts {
 			for _, term := range r.literal {
 				if s, ok := findTerm(t.Article, at[i], term, false); ok {
@@ -82,6 +82,13 @@ func literalRoles(texts []*text) []Disagreement {
 					break
 				}
 			}
+		}
+		if len(own) != 1 {
+			continue
+		}
+		english := map[int]Place{} // telling → place
+		which := map[string]int{}  // English term → tellings
+		for i, t := range texts {
 			for _, term := range r.english {
 				if s, ok := findTerm(t.Article, at[i], term, true); ok {
 					if _, has := english[t.telling]; !has {
@@ -92,7 +99,7 @@ func literalRoles(texts []*text) []Disagreement {
 				}
 			}
 		}
-		if len(own) != 1 || len(english) < consensusTellings {
+		if len(english) < consensusTellings {
 			continue
 		}
 		for _, u := range literally {
@@ -120,6 +127,9 @@ func literalRoles(texts []*text) []Disagreement {
 // findTerm is the first place where a term stands, in quotations only if
 // quoted is set.
 func findTerm(a *article.Article, at map[string][]int, term string, quoted bool) (article.Span, bool) {
+	if len(at) == 0 {
+		return article.Span{}, false
+	}
 	words := literalWords[term]
 	for _, i := range at[words[0]] {
 		n := 1

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"math"
 	"slices"
+	"sync"
 
 	"github.com/calque-check/calque/detect/article"
 )
@@ -48,48 +49,91 @@ const headTokens = 60
 // SketchOf makes the sketch of an article.
 func SketchOf(a *article.Article) Sketch {
 	s := Sketch{about: about{day: float32(math.NaN())}}
-	l := lexicons.Get().(*lexicon)
-	defer l.release()
-	t := l.read(a, 0)
-	s.minhash, s.bands = minhashOf(shingles(t.hashes(make([]uint64, 0, len(t.words)))))
+	k := sketchers.Get().(*sketcher)
+	defer sketchers.Put(k)
+	k.read(a)
+	s.minhash, s.bands = minhashOf(k.words)
 	if a.Story != "" {
 		s.named = max(1, mix(hashText(hashSeed, a.Story)))
 	}
 	if day, ok := dayOf(a); ok {
 		s.day = float32(day)
 	}
-	s.terms = termsOf(t)
+	s.terms = termsOf(k.terms)
 	return s
 }
 
-func termsOf(a *text) []term {
-	// hash, rareness and count in one number, so that sorting brings those of
-	// one term together
-	found := make([]uint64, 0, len(a.words))
-	add := func(hash uint64, r rareness, n uint64) {
-		found = append(found, mix(hash)&^0xffffffff|uint64(r)<<16|n)
+// A sketcher holds the hashes that a sketch is made of.
+type sketcher struct {
+	words []uint64 // of the words and numbers of an article, in order
+	terms []uint64 // hash, rareness and count of its terms in one number each
+}
+
+var sketchers = sync.Pool{New: func() any { return &sketcher{} }}
+
+// read takes the hashes of an article's words and terms.
+func (k *sketcher) read(a *article.Article) {
+	k.words, k.terms = k.words[:0], k.terms[:0]
+	news := newsWords()
+	// The last token, if it is a capitalised word that counts.
+	var previous struct {
+		hash uint64
+		rare rareness
+		is   bool
 	}
-	var previous *lexeme
-	for i, w := range a.words {
+	for i := range a.Tokens {
 		t := &a.Tokens[i]
-		if t.Kind > article.Number || w.term == "" || w.rare < 2 {
-			previous = nil
+		capital := previous
+		previous.is = false
+		if t.Kind > article.Number {
+			continue
+		}
+		hash, simple := hashNorm(t.Norm)
+		k.words = append(k.words, hash)
+		term, termHash := t.Norm, hash
+		if !simple || len(term) < 2 {
+			if term = termOf(*t); term == "" {
+				continue
+			}
+			termHash = hashText(hashSeed, term)
+		}
+		rare, _ := news.rareness(term, termHash)
+		if rare < 2 {
 			continue
 		}
 		n := uint64(1)
 		if i < headTokens {
 			n = 2 // headline and lead say what the article is about
 		}
-		add(w.termHash, w.rare, n)
+		k.add(termHash, rare, n)
 		if t.Kind == article.Word && t.Is(article.Capital) {
-			if previous != nil {
-				add(hashText(hashText(previous.termHash, " "), w.term), pairOf+max(w.rare, previous.rare), n)
+			if capital.is {
+				k.add(hashText(hashText(capital.hash, " "), term), pairOf+max(rare, capital.rare), n)
 			}
-			previous = w
-		} else {
-			previous = nil
+			previous.hash, previous.rare, previous.is = termHash, rare, true
 		}
 	}
+}
+
+// hashNorm is the hash of a norm; simple says that it has no marks which its term
+// may lack (see termOf).
+func hashNorm(norm string) (hash uint64, simple bool) {
+	hash, simple = hashSeed, true
+	for i := range len(norm) {
+		b := norm[i]
+		hash = (hash ^ uint64(b)) * hashPrime
+		simple = simple && b != '\'' && b != '.' && b != ','
+	}
+	return hash, simple
+}
+
+// add adds a term, so that sorting brings those of one term together.
+func (k *sketcher) add(hash uint64, r rareness, n uint64) {
+	k.terms = append(k.terms, mix(hash)&^0xffffffff|uint64(r)<<16|n)
+}
+
+// termsOf are the terms of an article that count most, by hash.
+func termsOf(found []uint64) []term {
 	slices.Sort(found)
 	terms := make([]term, 0, len(found))
 	for _, f := range found {

@@ -105,7 +105,7 @@ func variants(spellings, pairs []*spelling, articles []*article.Article, lower f
 	var out []Disagreement
 	shared, sharedPairs := sharedOf(spellings), sharedOf(pairs)
 	for _, s := range spellings {
-		if _, known := newsRareness[s.word]; known || s.tellings.len() != 1 || lower(s.word) {
+		if _, known := listed(s.word); known || s.tellings.len() != 1 || lower(s.word) {
 			continue
 		}
 		var best *spelling
@@ -171,7 +171,7 @@ func respelled(a, b *spelling) bool {
 		return false
 	}
 	distance := levenshtein.ComputeDistance(a.word, b.word)
-	if _, known := newsRareness[b.word]; known && !beside && !sound {
+	if _, known := listed(b.word); known && !beside && !sound {
 		return false // an English word, or a name that others bear too
 	}
 	switch {

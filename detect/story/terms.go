@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/calque-check/calque/detect/article"
 )
@@ -35,28 +36,57 @@ const (
 	pairOf rareness = 32
 )
 
-// newsRareness is that of the words that common.txt lists.
-var newsRareness = readRareness(commonWords)
-
-func readRareness(table string) map[string]rareness {
-	of := map[string]rareness{}
-	for line := range strings.Lines(table) {
-		fields := strings.Fields(line)
-		if len(fields) == 0 || fields[0] == "#" {
-			continue
-		}
-		for _, w := range fields[1:] {
-			of[w] = rareness(fields[0][0] - '0')
-		}
-	}
-	return of
+// A newsTable holds the words that common.txt lists, in a table of hashes: of
+// nearly every word of an article it is asked whether it is one of them.
+type newsTable struct {
+	slots [1 << newsBits]uint16 // the number of a word, 0 for none
+	words []string              // from 1
+	rare  []rareness
 }
 
-func rarenessOf(term string) rareness {
-	if r, ok := newsRareness[term]; ok {
-		return r
+// newsBits leaves three quarters of the slots empty.
+const newsBits = 15
+
+// newsWords are those of common.txt.
+var newsWords = sync.OnceValue(func() *newsTable { return readRareness(commonWords) })
+
+func readRareness(table string) *newsTable {
+	n := &newsTable{words: make([]string, 1, 1<<13+1<<9), rare: make([]rareness, 1, 1<<13+1<<9)}
+	for line := range strings.Lines(table) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		level, words, _ := strings.Cut(strings.TrimSpace(line), " ")
+		for w := range strings.SplitSeq(words, " ") {
+			slot := newsSlot(hashText(hashSeed, w))
+			for n.slots[slot] != 0 {
+				slot = (slot + 1) % uint64(len(n.slots))
+			}
+			n.slots[slot] = uint16(len(n.words))
+			n.words, n.rare = append(n.words, w), append(n.rare, rareness(level[0]-'0'))
+		}
 	}
-	return unlistedWord
+	return n
+}
+
+func newsSlot(hash uint64) uint64 { return mix(hash) >> (64 - newsBits) }
+
+// rareness is that of a term, given with its hash; listed says whether
+// common.txt has it.
+func (n *newsTable) rareness(term string, hash uint64) (r rareness, listed bool) {
+	for slot := newsSlot(hash); ; slot = (slot + 1) % uint64(len(n.slots)) {
+		switch k := n.slots[slot]; {
+		case k == 0:
+			return unlistedWord, false
+		case n.words[k] == term:
+			return n.rare[k], true
+		}
+	}
+}
+
+// listed is the rareness of a word, if common.txt has it.
+func listed(word string) (r rareness, ok bool) {
+	return newsWords().rareness(word, hashText(hashSeed, word))
 }
 
 // share is the share of English news articles that a term stands in.
@@ -75,7 +105,7 @@ var shares = func() (s [2 * pairOf]float64) {
 
 // common reports whether a word stands in more than one news article of 2^k.
 func common(word string, k int) bool {
-	r, ok := newsRareness[word]
+	r, ok := listed(word)
 	return ok && int(r) < k
 }
 
