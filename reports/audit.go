@@ -64,27 +64,87 @@ func OpenAudit(dir string) (*Audit, error) {
 // Articles are the articles in input order. What cannot be read ends the
 // stream with an error that names the file and the line.
 func (a *Audit) Articles() iter.Seq2[*Article, error] {
+	return decoded(filepath.Join(a.Dir, articlesFile), readArticle)
+}
+
+func readArticle(raw []byte) (*Article, error) {
+	v := &Article{}
+	if err := json.Unmarshal(raw, v); err != nil {
+		return nil, err
+	}
+	if v.ID == "" {
+		return nil, errors.New("the article has no id")
+	}
+	return v, soundArticle(v)
+}
+
+// figures are the articles as far as counting and listing them needs: without
+// what stands where in the text and why. Those without a title have their text.
+func (a *Audit) figures() iter.Seq2[*Article, error] {
 	return decoded(filepath.Join(a.Dir, articlesFile), func(raw []byte) (*Article, error) {
-		v := &Article{}
-		if err := json.Unmarshal(raw, v); err != nil {
-			return nil, err
+		v, err := readArticle(pruned(raw, uncounted))
+		if err == nil && v.Title == "" {
+			v, err = readArticle(raw)
 		}
-		if v.ID == "" {
-			return nil, errors.New("the article has no id")
-		}
-		return v, soundArticle(v)
+		return v, err
 	})
+}
+
+// uncounted are the members of articles and stories that figures and listings do
+// without.
+var uncounted = map[string]bool{
+	"text": true, "parts": true, "sentences": true, "evidence": true, "contributions": true, "verdict": true, "message": true, "why": true,
+	"suggestions": true, "excerpt": true, "related": true, "cleared": true, "removed": true, "repairs": true, "declared": true,
+	"suppressions": true, "suppressed": true, "against_why": true,
+	"quotations": true, "facts": true, "copies": true, "others": true, "suggestion": true,
+}
+
+// pages calls do with the articles of which wanted holds the id, on all
+// processors, until the first error.
+func (a *Audit) pages(wanted func(id string) bool, do func(*Article) error) error {
+	path := filepath.Join(a.Dir, articlesFile)
+	return each(inOrder(lines(path), runtime.GOMAXPROCS(0), func(l textLine) (struct{}, error) {
+		if id, ok := idOf(l.text); ok && !wanted(id) {
+			return struct{}{}, nil
+		}
+		v, err := readArticle(l.text)
+		if err != nil {
+			return struct{}{}, fmt.Errorf("%s, line %d: %w", path, l.number, err)
+		}
+		if !wanted(v.ID) {
+			return struct{}{}, nil
+		}
+		return struct{}{}, do(v)
+	}))
+}
+
+// idOf is the id of an article in a line that begins with it, as audits write
+// them; ok is false for others.
+func idOf(line []byte) (id string, ok bool) {
+	line, ok = bytes.CutPrefix(line, []byte(`{"id":"`))
+	end := bytes.IndexAny(line, `"\`)
+	if !ok || end <= 0 || line[end] == '\\' {
+		return "", false
+	}
+	return string(line[:end]), true
 }
 
 // Stories are the stories, in the order in which they were written.
 func (a *Audit) Stories() iter.Seq2[*Story, error] {
-	return decoded(filepath.Join(a.Dir, storiesFile), func(raw []byte) (*Story, error) {
-		v := &Story{}
-		if err := json.Unmarshal(raw, v); err != nil {
-			return nil, err
-		}
-		return v, soundStory(v)
-	})
+	return decoded(filepath.Join(a.Dir, storiesFile), readStory)
+}
+
+func readStory(raw []byte) (*Story, error) {
+	v := &Story{}
+	if err := json.Unmarshal(raw, v); err != nil {
+		return nil, err
+	}
+	return v, soundStory(v)
+}
+
+// listed are the stories as far as lists of them need.
+func (a *Audit) listed() iter.Seq2[*Story, error] {
+	return decoded(filepath.Join(a.Dir, storiesFile), func(raw []byte) (*Story, error) { return readStory(pruned(raw, uncounted)) })
 }
 
 // Errors are what could not be read or checked.

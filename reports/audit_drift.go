@@ -84,7 +84,7 @@ func readEarlier(dir string, stopped func() error) (*earlier, error) {
 		return nil, err
 	}
 	e := &earlier{audit: a, census: newCensus(), seed: maphash.MakeSeed(), scores: map[uint64]float32{}}
-	for v, err := range a.Articles() {
+	for v, err := range a.figures() {
 		if err := cmp.Or(err, stopped()); err != nil {
 			return nil, err
 		}

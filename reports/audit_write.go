@@ -90,7 +90,11 @@ func (w *auditWriter) count() (err error) {
 		defer func() { err = tables.finish(err) }()
 	}
 	n := 0
-	for a, err := range w.audit.Articles() {
+	articles := w.audit.figures()
+	if tables != nil {
+		articles = w.audit.Articles()
+	}
+	for a, err := range articles {
 		if err := cmp.Or(err, w.stopped()); err != nil {
 			return err
 		}
@@ -143,7 +147,7 @@ func (w *auditWriter) count() (err error) {
 func (w *auditWriter) group() error {
 	w.story = map[string]*storyRow{}
 	wanted := map[string]bool{}
-	for s, err := range w.audit.Stories() {
+	for s, err := range w.audit.listed() {
 		if err := cmp.Or(err, w.stopped()); err != nil {
 			return err
 		}
@@ -164,7 +168,7 @@ func (w *auditWriter) group() error {
 		}
 	}
 	if len(wanted) > 0 {
-		for a, err := range w.audit.Articles() {
+		for a, err := range w.audit.figures() {
 			if err := cmp.Or(err, w.stopped()); err != nil {
 				return err
 			}
@@ -268,11 +272,15 @@ func (w *auditWriter) articlePages() error {
 	for i, r := range w.rows {
 		at[r.ID] = i
 	}
-	return each(inOrder(w.audit.Articles(), runtime.GOMAXPROCS(0), func(a *Article) (struct{}, error) {
-		i, ok := at[a.ID]
-		if !ok || w.stopped() != nil {
-			return struct{}{}, w.stopped()
+	wanted := func(id string) bool {
+		_, ok := at[id]
+		return ok
+	}
+	return w.audit.pages(wanted, func(a *Article) error {
+		if w.stopped() != nil {
+			return w.stopped()
 		}
+		i := at[a.ID]
 		row := w.rows[i]
 		page := &articlePage{auditPage: w.page(row.Heading, "articles", row.File), View: &articleView{Article: a, Anchor: "a"}}
 		page.View.fill(&auditSite{w, page.Base})
@@ -282,8 +290,8 @@ func (w *auditWriter) articlePages() error {
 		if i+1 < len(w.rows) {
 			page.Better = page.Base + w.rows[i+1].File
 		}
-		return struct{}{}, w.template(row.File, "audit-article", page)
-	}))
+		return w.template(row.File, "audit-article", page)
+	})
 }
 
 func (w *auditWriter) storyPages() error {
