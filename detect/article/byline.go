@@ -36,7 +36,7 @@ func isByline(text string, words int, bareNames bool) bool {
 	if contributed(text) {
 		return true
 	}
-	if words > 24 {
+	if words > maxByline {
 		return false
 	}
 	text = unbracket(text)
@@ -62,9 +62,8 @@ func isByline(text string, words int, bareNames bool) bool {
 		}
 		return namesOnly(rest, 18, !strings.EqualFold(opener, "by"))
 	}
-	const staff = " staff writer"
-	if n := len(text) - len(staff); n >= 0 && strings.EqualFold(text[n:], staff) && namesOnly(text, 6, false) {
-		return true // "Lindow Gazette Staff Writer"
+	if staffWriter(text) {
+		return true
 	}
 	if bareNames && inSet(foreignOpeners, opener) && personName(rest) {
 		return true
@@ -86,6 +85,23 @@ func isByline(text string, words int, bareNames bool) bool {
 		return personName(other)
 	}
 	return personName(text)
+}
+
+// maxByline is how many words a line has at most that says nothing but who wrote
+// an article.
+const maxByline = 24
+
+// endsByline is isByline for a line that begins with no quotation mark and none
+// of the openers: only its end can tell.
+func endsByline(text string, words int) bool {
+	return contributed(text) || words <= maxByline && staffWriter(text)
+}
+
+// staffWriter knows "Lindow Gazette Staff Writer".
+func staffWriter(text string) bool {
+	const staff = " staff writer"
+	n := len(text) - len(staff)
+	return n >= 0 && text[n] == ' ' && strings.EqualFold(text[n:], staff) && namesOnly(text, 6, false)
 }
 
 // contributed reports whether the line ends like "Jane Doe in Lisbon

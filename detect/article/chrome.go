@@ -149,9 +149,10 @@ func withoutCounts(k []byte) []byte {
 	return k
 }
 
-// chromeForm is the form that a line matches.
-func chromeForm(k *key, text string, words int) (form, bool) {
-	if words > maxChromeWords || opensQuotation(text) {
+// chromeForm is the form that a line matches. Its first words may have told
+// already that there is none.
+func chromeForm(k *key, text string, words int, may bool) (form, bool) {
+	if !may || words > maxChromeWords || opensQuotation(text) {
 		return form{}, false
 	}
 	// Most lines are prose, which the first word tells already.
@@ -261,8 +262,11 @@ func speaksToReader(k []byte) bool {
 // opensQuotation reports whether a line begins with a quotation mark: words
 // that somebody says are no chrome, whatever they are.
 func opensQuotation(s string) bool {
+	if s != "" && s[0] < utf8.RuneSelf { // nearly always
+		return s[0] == '"' || s[0] == '\''
+	}
 	r, _ := utf8.DecodeRuneInString(s)
-	return strings.ContainsRune("\"“„«‘'", r)
+	return strings.ContainsRune("“„«‘", r)
 }
 
 // appealWords are what appeals for money talk about.

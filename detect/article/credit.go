@@ -15,6 +15,18 @@ var agencies = func() map[string]bool {
 	return set
 }()
 
+// maxAgency is the length of the longest of them.
+var maxAgency = func() int {
+	longest := 0
+	for name := range agencies {
+		longest = max(longest, len(name))
+	}
+	return longest
+}()
+
+// isAgency is a look at agencies for what is mostly too long to be one of them.
+func isAgency(name string) bool { return len(name) <= maxAgency && agencies[name] }
+
 // newsAgency reports whether a line is the name of an agency that sends out
 // articles.
 func newsAgency(s string) bool {
@@ -86,13 +98,13 @@ func isCredit(text string) bool {
 	if len(text) > 90 || text == "" {
 		return false
 	}
-	if agencies[text] {
+	if isAgency(text) {
 		return true
 	}
 	if r, n := utf8.DecodeRuneInString(text); r == '©' {
 		return len(text) > n && !strings.Contains(text, "20") && countWords(text) <= 8
 	}
-	cut := strings.LastIndexByte(text, '/')
+	cut := lastIndex(text, "/")
 	for _, sep := range []string{" via ", " | ", " - ", " – ", ", "} {
 		if i := lastIndex(text, sep); i > cut {
 			cut = i
@@ -104,10 +116,10 @@ func isCredit(text string) bool {
 	who := strings.TrimSpace(text[:cut])
 	agency := strings.TrimLeft(text[cut:], "/ |–-,")
 	agency = strings.TrimPrefix(agency, "via ")
-	if agencies[agency] || pictureAgency(agency) {
+	if isAgency(agency) || pictureAgency(agency) {
 		return namesOnly(who, 6, true) || isCredit(who)
 	}
-	return text[cut] == '/' && agencies[who] && namesOnly(agency, 5, true)
+	return text[cut] == '/' && isAgency(who) && namesOnly(agency, 5, true)
 }
 
 // pictureAgency knows the agencies that add to their names.

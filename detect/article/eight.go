@@ -105,20 +105,21 @@ func runeStarts(s string) int {
 // first of them.
 func zeroBytes(x uint64) uint64 { return (x - everyByte) &^ x & topBits }
 
-// hasAtOrDoubleT reports whether s may hold an "@" or "tt"; where it says no,
-// there is none.
-func hasAtOrDoubleT(s string) bool {
-	i, before := 0, uint64(0)
+// mayHoldAddress reports whether s may hold an "@", "http" or ".com"; where it
+// says no, there is none. It looks for "@", "tp" and ".c", which are rare in
+// prose.
+func mayHoldAddress(s string) bool {
+	i, t, dot := 0, uint64(0), uint64(0) // whether the byte before is one of these
 	for ; i+8 <= len(s); i += 8 {
 		x := load64(s[i:])
-		t := zeroBytes(x ^ everyByte*'t')
-		if zeroBytes(x^everyByte*'@')|t&(t<<8|before) != 0 {
+		ts, dots := zeroBytes(x^everyByte*'t'), zeroBytes(x^everyByte*'.')
+		if zeroBytes(x^everyByte*'@')|zeroBytes(x^everyByte*'p')&(ts<<8|t)|zeroBytes(x^everyByte*'c')&(dots<<8|dot) != 0 {
 			return true
 		}
-		before = t >> 56
+		t, dot = ts>>56, dots>>56
 	}
 	for ; i < len(s); i++ {
-		if s[i] == '@' || s[i] == 't' && i > 0 && s[i-1] == 't' {
+		if s[i] == '@' || i > 0 && (s[i-1] == 't' && s[i] == 'p' || s[i-1] == '.' && s[i] == 'c') {
 			return true
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // TestEight compares what looks at eight bytes at a time with looking at each.
 func TestEight(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	units := []string{" ", "  ", "a", "word", "\n", "\t", "é", "“", "\x7f", "~", "!", "\"", "\\", "\x1f", "\x00", "\xff", " a", "plain words of it"}
+	units := []string{" ", "  ", "a", "word", "\n", "\t", "é", "“", "\x7f", "~", "!", "\"", "\\", "\x1f", "\x00", "\xff", " a", "plain words of it", "t", "p", ".", "c", "@", "http", "twitter.com"}
 	for range 20000 {
 		var b strings.Builder
 		for range r.IntN(12) {
@@ -37,6 +37,9 @@ func TestEight(t *testing.T) {
 		}
 		if got := skipJSONPlain(s, 0); got != json {
 			t.Fatalf("%q: plain JSON up to %d, not %d", s, got, json)
+		}
+		if !mayHoldAddress(s) && (strings.Contains(s, "@") || strings.Contains(s, "http") || strings.Contains(s, ".com")) {
+			t.Fatalf("%q holds no address", s)
 		}
 		odd := func(c rune) bool { return c < ' ' || c > '~' }
 		if n := plainASCII(s, 0); strings.ContainsFunc(s[:n], odd) || n+8 <= len(s) && !strings.ContainsFunc(s[n:n+8], odd) {

@@ -75,7 +75,7 @@ func (c *chosen) weighBlocks() {
 		if c.plain[i] = weightOf(b); c.plain[i] <= 0 || len(b.text) > maxFurniture {
 			continue
 		}
-		f, ok := chromeForm(&k, b.text, countWords(b.text))
+		f, ok := chromeForm(&k, b.text, countWords(b.text), true)
 		if ok && (f.reason == Consent || f.reason == Membership) || isCopyright(b.text) {
 			c.plain[i] = 0
 		}

@@ -8,7 +8,10 @@ func isCopyright(s string) bool {
 		return false
 	}
 	const claim = "all rights reserved"
-	end := strings.TrimRight(s, ". ")
+	end := s
+	for end != "" && (end[len(end)-1] == '.' || end[len(end)-1] == ' ') {
+		end = end[:len(end)-1]
+	}
 	if len(end) >= len(claim) && strings.EqualFold(end[len(end)-len(claim):], claim) {
 		return true
 	}
@@ -44,8 +47,7 @@ func hasYear(s string) bool {
 
 // isContact reports whether a line says where to follow or reach the authors.
 func isContact(s string, words int) bool {
-	// Each of these has an "@" or a double "t".
-	if words > 40 || !hasAtOrDoubleT(s) || strings.IndexByte(s, '@') < 0 && !strings.Contains(s, "http") && !strings.Contains(s, "twitter.com") {
+	if words > 40 || !mayHoldAddress(s) || strings.IndexByte(s, '@') < 0 && !strings.Contains(s, "http") && !strings.Contains(s, "twitter.com") {
 		return false
 	}
 	lower := strings.ToLower(s)

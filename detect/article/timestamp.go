@@ -6,7 +6,6 @@ import (
 	"strings"
 	"time"
 	"unicode"
-	"unicode/utf8"
 )
 
 // monthNames are names of months as they stand in dates, by language; a "." after
@@ -138,7 +137,7 @@ func hasDigit(s string) bool {
 		if s[i]-'0' < 10 {
 			return true
 		}
-		if s[i] >= utf8.RuneSelf {
+		if s[i] >= 0xc0 && s[i] != 0xe2 { // no digit begins with what dashes and quotation marks begin with
 			return strings.IndexFunc(s[i:], unicode.IsDigit) >= 0
 		}
 	}
