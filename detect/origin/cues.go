@@ -59,7 +59,7 @@ func (s *scratch) evidence(m *weights.Model) []Cue {
 		}
 		for g := f.Last; g >= 0; g = sum.Earlier[g] {
 			first := t.Grams[g].Token
-			for k := range int32(t.Grams[g].Len) {
+			for k := range t.Grams[g].Len() {
 				s.named[first+k] = true
 			}
 		}
@@ -75,7 +75,7 @@ func (s *scratch) explained(f *weights.Feature) int {
 	n := 0
 	for g := f.Last; g >= 0; g = s.sum.Earlier[g] {
 		first := s.text.Grams[g].Token
-		for k := range int32(s.text.Grams[g].Len) {
+		for k := range s.text.Grams[g].Len() {
 			if s.named[first+k] {
 				n++
 				break
@@ -157,7 +157,7 @@ func (d *describer) describe(t *features.Text, g features.Gram, n int) string {
 			}
 		}
 	}
-	opens := g.Kind != features.Masked1 && g.Kind != features.Common1 && t.Opens(g) && shorter(g)
+	opens := g.Kind() != features.Masked1 && g.Kind() != features.Common1 && t.Opens(g) && shorter(g)
 	if words > 0 && told == 0 {
 		return ""
 	}
@@ -213,7 +213,7 @@ func appendWritten(b []byte, p features.Part) []byte {
 // shorter reports whether a gram was cut at the beginning of its sentence: it
 // then covers fewer tokens than its kind has.
 func shorter(g features.Gram) bool {
-	return g.Kind == features.Masked2 && g.Len < 2 || g.Kind == features.Masked3 && g.Len < 3
+	return g.Kind() == features.Masked2 && g.Len() < 2 || g.Kind() == features.Masked3 && g.Len() < 3
 }
 
 // spaced reports whether there is a space between two tokens as they are

@@ -49,7 +49,7 @@ func TestTimesAreCounted(t *testing.T) {
 	text := features.Of("It is so. It is late. It is not.")
 	var grams []features.Gram
 	for _, g := range text.Grams {
-		if g.Kind == features.Masked2 && len(grams) < 3 && string(text.Parts(g, nil)[0].Norm) == "it" && g.Len == 2 {
+		if g.Kind() == features.Masked2 && len(grams) < 3 && string(text.Parts(g, nil)[0].Norm) == "it" && g.Len() == 2 {
 			grams = append(grams, g)
 		}
 	}

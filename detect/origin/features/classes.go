@@ -61,10 +61,9 @@ var suffixTree = func() []suffixNode {
 }()
 
 // longestSuffix is the length of the longest of the suffixes at the end of a
-// word that leaves two bytes before it, and its symbol; 0 and that of "x"
-// where there is none.
-func longestSuffix(w []byte) (n int, symbol uint32) {
-	symbol = shapeSymbols[Plain]
+// word that leaves two bytes before it, and its node of the tree; 0 and the
+// root where there is none.
+func longestSuffix(w []byte) (n int, node uint16) {
 	at := uint16(0)
 	for i := len(w) - 1; i >= 2; i-- {
 		c := w[i] - 'a'
@@ -74,16 +73,19 @@ func longestSuffix(w []byte) (n int, symbol uint32) {
 		if at = suffixTree[at].next[c]; at == 0 {
 			break
 		}
-		if s := suffixTree[at].symbol; s != 0 {
-			n, symbol = len(w)-i, s
+		if suffixTree[at].symbol != 0 {
+			n, node = len(w)-i, at
 		}
 	}
-	return n, symbol
+	return n, node
 }
 
 func suffixSymbol(w []byte) uint32 {
-	_, symbol := longestSuffix(w)
-	return symbol
+	n, node := longestSuffix(w)
+	if n == 0 {
+		return shapeSymbols[Plain]
+	}
+	return suffixTree[node].symbol
 }
 
 // A Shape is the sort of symbol that stands for a token in the masked text.

@@ -31,11 +31,28 @@ const (
 
 // A Gram is one occurrence of a feature.
 type Gram struct {
-	Hash  uint32 // below 1<<Bits
+	what  uint32 // its hash, the number of tokens it covers and its kind, from the lowest bits on
 	Token int32  // the first token it covers
-	Len   uint8  // tokens it covers
-	Kind  Kind
 }
+
+const (
+	lenAt  = Bits
+	kindAt = lenAt + 3
+)
+
+// gram makes one of a hash of more than Bits bits.
+func gram(h uint32, k Kind, first int32, n uint32) Gram {
+	return Gram{fold(h, k) | n<<lenAt | uint32(k)<<kindAt, first}
+}
+
+// Hash is that of the feature, below 1<<Bits.
+func (g Gram) Hash() uint32 { return g.what % (1 << Bits) }
+
+// Len is the number of tokens the gram covers.
+func (g Gram) Len() int32 { return int32(g.what >> lenAt % (1 << (kindAt - lenAt))) }
+
+// Kind is the feature's.
+func (g Gram) Kind() Kind { return Kind(g.what >> kindAt) }
 
 // A Text is a text as the model sees it.
 type Text struct {
@@ -72,55 +89,6 @@ func mix(a, b uint32) uint32 {
 
 func fold(h uint32, k Kind) uint32 { return mix(h, uint32(k)*0x632be5ab+1) >> (32 - Bits) }
 
-// A symbol is what the n-grams see of a token, as hashes.
-type symbol struct {
-	class  uint32 // the word itself if it is a function word, else its shape or ending
-	word   uint32 // the word itself if it is common, else its class
-	used   uint32 // the class of words used alike if there is one, else its class
-	looked bool   // common enough to be looked at, function words included
-	common bool   // looked at, and not a function word
-	alike  bool   // has a class of words used alike
-}
-
-func plainly(class uint32) symbol { return symbol{class: class, word: class, used: class} }
-
-// symbolOf looks at a token; opens says whether a capital letter is only that
-// of a sentence's beginning.
-func (t *Text) symbolOf(tok *token, opens bool, l *lexicon) symbol {
-	switch tok.kind {
-	case mark:
-		return plainly(tok.hash)
-	case number:
-		return plainly(shapeSymbols[numberShape(t.norm(tok))])
-	}
-	e := &l.entries[tok.entry]
-	if e.traits&function != 0 {
-		s := plainly(tok.hash)
-		s.looked = true
-		return s
-	}
-	var s symbol
-	switch {
-	case tok.capital && !opens && tok.allCaps:
-		s = plainly(shapeSymbols[Initials])
-	case tok.capital && !opens:
-		s = plainly(shapeSymbols[Name])
-	case tok.hyphen:
-		s = plainly(shapeSymbols[Hyphenated])
-	case e.traits != 0:
-		s = plainly(e.class)
-	default:
-		s = plainly(suffixSymbol(t.norm(tok)))
-	}
-	if e.traits&common != 0 {
-		s.looked, s.common, s.word = true, true, tok.hash
-	}
-	if e.alike != 0 && (!tok.capital || opens) {
-		s.used, s.alike = alikeSymbol(e.alike), true
-	}
-	return s
-}
-
 // Of reads the features of a text.
 func Of(text string) *Text {
 	t := &Text{}
@@ -128,62 +96,69 @@ func Of(text string) *Text {
 	return t
 }
 
-// gramsPerToken is how many grams English prose has for each token, rounded up.
-const gramsPerToken = 8
-
 // Read makes t the features of a text. It reuses what t holds: grams read
 // before must not be looked at again.
+//
+// Whether a token has a gram of some kind depends on what the text says, which
+// the processor cannot foresee. So every gram is made, and those that are not
+// wanted are written over by the next.
 func (t *Text) Read(text string) {
 	t.scan(text)
 	t.Words, t.Sentences = 0, 0
-	t.Grams = slices.Grow(t.Grams[:0], len(t.tokens)*gramsPerToken)
-	grams := t.Grams[:len(t.tokens)*gramsPerToken]
-	n := 0
-	l := known()
+	t.Grams = slices.Grow(t.Grams[:0], len(t.tokens)*Kinds)
+	grams := t.Grams[:len(t.tokens)*Kinds]
+	n, words := 0, 0
+	symbols := known().symbols
 	outside := plainly(hashString(startClass))
+	beyond := mix(outside.class, outside.class)
 	var s, a, b symbol // of this token, the one before it and the one before that
+	// Hashes: of the symbols of this token and the one before it, and of the two
+	// symbols before this token's.
+	var pair, pairUsed, last, lastUsed uint32
 	for i := range t.tokens {
 		tok := &t.tokens[i]
-		first := tok.first
-		if int(first) == i {
+		here, first := int32(i), tok.first
+		if first == here {
 			s, a = outside, outside
+			pair, pairUsed = beyond, beyond
 			t.Sentences++
 		}
-		if tok.kind != mark {
-			t.Words++
-		}
-		s, a, b = t.symbolOf(tok, t.opens(i), l), s, a
-		here := int32(i)
+		words += one(tok.kind != mark)
+		s, a, b = symbols[tok.symbol], s, a
+		pair, last = mix(a.class, s.class), pair
+		pairUsed, lastUsed = mix(a.used, s.used), pairUsed
 		before, beforeThat := max(here-1, first), max(here-2, first)
-		l2, l3 := uint8(here-before+1), uint8(here-beforeThat+1)
-		grams[n] = Gram{fold(s.class, Masked1), here, 1, Masked1}
-		pair := mix(a.class, s.class)
-		grams[n+1] = Gram{fold(pair, Masked2), before, l2, Masked2}
-		grams[n+2] = Gram{fold(mix(mix(b.class, a.class), s.class), Masked3), beforeThat, l3, Masked3}
-		n += 3
-		if s.common {
-			grams[n] = Gram{fold(s.word, Common1), here, 1, Common1}
-			n++
-		}
-		if here > first && (s.looked || a.looked) && (s.word != s.class || a.word != a.class) {
-			grams[n] = Gram{fold(mix(a.word, s.word), Common2), before, l2, Common2}
-			n++
-		}
-		if s.alike {
-			grams[n] = Gram{fold(s.used, Class1), here, 1, Class1}
-			n++
-		}
+		n2, n3 := uint32(here-before+1), uint32(here-beforeThat+1)
+
+		g := grams[n : n+Kinds : n+Kinds]
+		g[0] = gram(s.class, Masked1, here, 1)
+		g[1] = gram(pair, Masked2, before, n2)
+		g[2] = gram(mix(last, s.class), Masked3, beforeThat, n3)
+		k := 3
+		g[k] = gram(s.word, Common1, here, 1)
+		k += s.traits.has(common)
+		g[k] = gram(mix(a.word, s.word), Common2, before, n2)
+		k += (s.traits | a.traits).has(masked) & one(here > first)
+		g[k] = gram(s.used, Class1, here, 1)
+		k += s.traits.has(alike)
 		// Where no word has such a class, the masked n-grams say it already.
-		if s.alike || a.alike {
-			grams[n] = Gram{fold(mix(a.used, s.used), Class2), before, l2, Class2}
-			n++
-		}
-		if s.alike || a.alike || b.alike {
-			grams[n] = Gram{fold(mix(mix(b.used, a.used), s.used), Class3), beforeThat, l3, Class3}
-			n++
-		}
+		g[k] = gram(pairUsed, Class2, before, n2)
+		k += (s.traits | a.traits).has(alike)
+		g[k] = gram(mix(lastUsed, s.used), Class3, beforeThat, n3)
+		k += (s.traits | a.traits | b.traits).has(alike)
+		n += k
 	}
+	t.Words = words
 	t.Grams = grams[:n]
+}
+
+// one is 1 for true and 0 for false, without a branch.
+func one(b bool) int {
+	n := 0
+	if b {
+		n = 1
+	}
+	return n
 }
 
 // opens reports whether token i is the first word of its sentence.
@@ -204,8 +179,8 @@ type Count struct {
 func (t *Text) Counts(use [Kinds]bool) []Count {
 	counts := make([]Count, 0, len(t.Grams))
 	for _, g := range t.Grams {
-		if use[g.Kind] {
-			counts = append(counts, Count{g.Hash, 1, g.Kind})
+		if use[g.Kind()] {
+			counts = append(counts, Count{g.Hash(), 1, g.Kind()})
 		}
 	}
 	slices.SortFunc(counts, func(a, b Count) int { return cmp.Or(cmp.Compare(a.Hash, b.Hash), cmp.Compare(a.Kind, b.Kind)) })
@@ -239,10 +214,11 @@ type Part struct {
 
 // Parts appends the tokens of a gram to parts.
 func (t *Text) Parts(g Gram, parts []Part) []Part {
-	for i := int(g.Token); i < int(g.Token)+int(g.Len); i++ {
+	kind := g.Kind()
+	for i := int(g.Token); i < int(g.Token+g.Len()); i++ {
 		tok := &t.tokens[i]
 		told := tok.kind == mark || t.has(tok, function)
-		if g.Kind == Common1 || g.Kind == Common2 {
+		if kind == Common1 || kind == Common2 {
 			told = told || t.has(tok, common)
 		}
 		shape, ending := t.shape(i)
@@ -275,5 +251,5 @@ func (t *Text) norm(tok *token) []byte { return t.norms[tok.from:tok.to] }
 
 // has reports whether a token is a word with a trait.
 func (t *Text) has(tok *token, trait traits) bool {
-	return tok.kind == word && known().entries[tok.entry].traits&trait != 0
+	return known().symbols[tok.symbol].traits&trait != 0
 }

@@ -61,14 +61,14 @@ func TestPartsNameWhatAGramCovers(t *testing.T) {
 	text := Of("According to the ministry, the talks failed.")
 	found := false
 	for _, g := range text.Grams {
-		if g.Hash >= 1<<Bits {
-			t.Fatalf("hash %d out of range", g.Hash)
+		if g.Hash() >= 1<<Bits {
+			t.Fatalf("hash %d out of range", g.Hash())
 		}
 		parts := text.Parts(g, nil)
-		if len(parts) != int(g.Len) {
-			t.Errorf("%d parts of a gram of %d tokens", len(parts), g.Len)
+		if len(parts) != int(g.Len()) {
+			t.Errorf("%d parts of a gram of %d tokens", len(parts), g.Len())
 		}
-		if g.Kind == Masked3 && string(parts[0].Norm) == "according" && len(parts) == 3 {
+		if g.Kind() == Masked3 && string(parts[0].Norm) == "according" && len(parts) == 3 {
 			found = string(parts[1].Norm) == "to" && string(parts[2].Norm) == "the" && !parts[0].Masked
 		}
 	}
@@ -83,11 +83,11 @@ func checkSymbols(t *testing.T, text string) {
 	read := Of(text)
 	i := 0
 	read.Symbols(func(norm, class string, _, _ bool) {
-		s := read.symbolOf(&read.tokens[i], read.opens(i), known())
+		s := known().symbols[read.tokens[i].symbol]
 		if s.class != hashString(class) {
 			t.Errorf("%q: the symbol of %q is not that of %q", text, norm, class)
 		}
-		if s.common && s.word != hashString(norm) {
+		if s.traits&common != 0 && s.word != hashString(norm) {
 			t.Errorf("%q: the common word %q has another's symbol", text, norm)
 		}
 		i++

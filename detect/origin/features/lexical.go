@@ -33,8 +33,8 @@ func (t *Text) Lexical() []uint32 {
 		if int(tok.first) == i {
 			before = start
 		}
-		s := tok.hash
-		if masked := t.symbolOf(tok, t.opens(i), l).class; tok.kind == number || masked == shapeSymbols[Name] || masked == shapeSymbols[Initials] {
+		s := hashString(t.norm(tok))
+		if masked := l.symbols[tok.symbol].class; tok.kind == number || masked == shapeSymbols[Name] || masked == shapeSymbols[Initials] {
 			s = masked
 		} else if tok.kind == word && !t.has(tok, function) {
 			add(single, s)

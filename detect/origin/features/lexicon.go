@@ -12,109 +12,221 @@ var commonList string
 //go:embed classes.txt
 var classList string
 
-// An entry is what the model knows of a word.
-type entry struct {
-	tag    uint32 // a second hash of the word; together with its place it stands for it
-	hash   uint32
-	class  uint32 // the symbol that stands for it in lower case: itself if it is a function word, else its ending
-	alike  uint8  // one more than the class of words used alike; 0 where it has none
-	traits traits // 0 in the entry of unknown words
+// A symbol is what the n-grams see of a token, as hashes. It has no more than
+// four fields, for the compiler then keeps it in registers.
+type symbol struct {
+	class  uint32 // the word itself if it is a function word, else its shape or ending
+	word   uint32 // the word itself if it is common, else its class
+	used   uint32 // the class of words used alike if there is one, else its class
+	traits traits
 }
 
-type traits uint8
+func plainly(class uint32) symbol { return symbol{class: class, word: class, used: class} }
+
+// Traits are those of a word.
+type traits uint32
 
 const (
-	function traits = 1 << iota
-	common
+	common   traits = 1 << iota // among the commonest, and no function word
+	masked                      // common, and its class does not tell it: that of the word "x" does
+	alike                       // has a class of words used alike
+	function                    // of a closed class
 	abbreviation
-	used // every word's
 )
 
-// A lexicon is a hash table of words, probed linearly. A word is known by 64
-// bits of hashes: of the thousands in the lists no two have the same, and of
-// other words one in many billions is taken for another.
+// has is 1 if any of the traits is there, else 0.
+func (t traits) has(trait traits) int { return one(t&trait != 0) }
+
+// A lexicon has the symbols of the words that the model knows, and those that
+// stand for other words, numbers and marks. Words are found by their keys in a
+// hash table, probed linearly: no two words of seven letters or fewer have the
+// same key, and of longer ones one in many billions is taken for another.
 //
-// A slot holds the upper half of the word's tag and the index of its entry: a
-// word that is in no list is passed over without a look at the entries, which
+// A slot holds the upper bits of the word's key and the index of its symbol: a
+// word that is in no list is passed over without a look at the keys, which
 // would not all stay in the processor's cache.
 type lexicon struct {
 	slots   []uint32
-	entries []entry // the first is that of all unknown words
+	keys    []uint64 // of the words, by index; the first is no word's
+	symbols []symbol // of the words in lower case, then others
+	names   []uint16 // by word, the index of its symbol where a capital letter makes it a name; the next is that in capitals
+
+	shapes  [len(shapeNames)]uint16
+	endings []uint16 // by node of the tree of suffixes
+	marks   [len(marks)]uint16
 }
 
-const lexiconBits = 15
+const (
+	lexiconBits = 15
+	indexBits   = 16
+	tagAt       = 64 - 32 + indexBits // the bits of a key from here on stand in the slot
+)
 
 // known is made when it is first needed.
 var known = sync.OnceValue(func() *lexicon {
-	l := &lexicon{slots: make([]uint32, 1<<lexiconBits), entries: make([]entry, 1, 1<<lexiconBits/3)}
-	for _, w := range strings.Fields(functionWords) {
-		l.add(w).traits |= function
+	const room = 1 << lexiconBits / 2
+	l := &lexicon{slots: make([]uint32, 1<<lexiconBits), keys: make([]uint64, 1, room), symbols: make([]symbol, 1, room)}
+	for _, list := range []struct {
+		words string
+		trait traits
+	}{{functionWords, function}, {commonList, common}, {abbreviations, abbreviation}} {
+		for w := range strings.FieldsSeq(list.words) {
+			l.add(w).traits |= list.trait
+		}
 	}
-	for _, w := range strings.Fields(commonList) {
-		l.add(w).traits |= common
-	}
-	for _, w := range strings.Fields(abbreviations) {
-		l.add(w).traits |= abbreviation
-	}
-	k := uint8(0)
+	class := uint32(0)
 	for line := range strings.Lines(classList) {
-		k++
-		for _, w := range strings.Fields(line) {
-			l.add(w).alike = k
+		for w := range strings.FieldsSeq(line) {
+			s := l.add(w)
+			s.used = alikeSymbol(class)
+			s.traits |= alike
+		}
+		class++
+	}
+	for i := range l.symbols {
+		l.symbols[i].settle()
+	}
+	l.addOthers()
+	for i := range l.symbols {
+		if s := &l.symbols[i]; s.word != s.class {
+			s.traits |= masked
 		}
 	}
 	return l
 })
 
 // alikeSymbol is the symbol of a class of words used alike.
-func alikeSymbol(alike uint8) uint32 { return mix(uint32(alike)-1, 0x51ed) }
+func alikeSymbol(class uint32) uint32 { return mix(class, 0x51ed) }
 
-// hashes are the FNV-1a hash of a word and a second one that shares little
-// with it.
-func hashes(w []byte) (hash, tag uint32) {
-	hash, tag = seed, 0
-	for _, c := range w {
-		hash = (hash ^ uint32(c)) * prime
-		tag = (tag + uint32(c) + 1) * 0x9e3779b1
-		tag ^= tag >> 15
+// add is the symbol of a word, for now with the word's hash; a new one if need
+// be. It is good until the next is added.
+func (l *lexicon) add(w string) *symbol {
+	key := keyOf([]byte(w))
+	index, slot := l.find(key)
+	if index == 0 {
+		index = uint32(len(l.keys))
+		class := suffixSymbol([]byte(w))
+		if strings.Contains(w, "-") {
+			class = shapeSymbols[Hyphenated]
+		}
+		l.keys = append(l.keys, key)
+		l.symbols = append(l.symbols, symbol{class: class, word: hashString(w), used: class})
+		l.slots[slot] = uint32(key>>tagAt)<<indexBits | index
 	}
-	return hash, tag
+	return &l.symbols[index]
 }
 
-// find is the index of a word's entry, 0 where it has none, and that of its
-// slot or a free one.
-func (l *lexicon) find(hash, tag uint32) (index, slot uint32) {
-	for i := hash & (1<<lexiconBits - 1); ; i = (i + 1) & (1<<lexiconBits - 1) {
+// settle brings a symbol in line with its traits.
+func (s *symbol) settle() {
+	switch {
+	case s.traits&function != 0:
+		traits := s.traits &^ (common | alike)
+		*s = plainly(s.word)
+		s.traits = traits
+	case s.traits&common == 0:
+		s.word = s.class
+	}
+}
+
+// addOthers adds the symbols that are not those of words in lower case.
+func (l *lexicon) addOthers() {
+	other := func(s symbol) uint16 {
+		l.symbols = append(l.symbols, s)
+		return uint16(len(l.symbols) - 1)
+	}
+	for i, s := range shapeSymbols {
+		l.shapes[i] = other(plainly(s))
+	}
+	l.endings = make([]uint16, len(suffixTree))
+	for i := range suffixTree {
+		if ending := suffixTree[i].symbol; ending != 0 {
+			l.endings[i] = other(plainly(ending))
+		}
+	}
+	l.endings[0] = l.shapes[Plain] // no ending
+	for i, m := range marks {
+		l.marks[i] = other(plainly(hashString(m)))
+	}
+	l.names = make([]uint16, len(l.keys))
+	for i := range l.names {
+		word := l.symbols[i]
+		kept := word.traits & (common | abbreviation)
+		if kept == 0 {
+			l.names[i] = l.shapes[Name]
+			continue
+		}
+		name, initials := plainly(shapeSymbols[Name]), plainly(shapeSymbols[Initials])
+		name.traits, initials.traits = kept, kept
+		if kept&common != 0 {
+			name.word, initials.word = word.word, word.word
+		}
+		l.names[i] = other(name)
+		other(initials)
+	}
+}
+
+// keyOf is the key of a word, made of eight bytes at a time as scanner.letters
+// does it.
+func keyOf(w []byte) uint64 {
+	key := uint64(0)
+	for ; len(w) >= 8; w = w[8:] {
+		key = stir(key, eight(w, 0))
+	}
+	return stir(key, eight(w, 0))
+}
+
+// stir adds eight bytes to a key. The last of a word are filled up with zeros;
+// where nothing is left of it, they are all zeros.
+func stir(key, bytes uint64) uint64 {
+	key = (key ^ bytes) * 0x9e3779b97f4a7c15
+	return key ^ key>>32
+}
+
+// eight are the bytes from one on, the lowest first; behind the last stand
+// zeros.
+func eight[T string | []byte](s T, at int) uint64 {
+	if at+8 <= len(s) {
+		s := s[at : at+8]
+		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	}
+	x := uint64(0)
+	for i := len(s) - 1; i >= at; i-- {
+		x = x<<8 | uint64(s[i])
+	}
+	return x
+}
+
+// find is the index of the word with a key, 0 where there is none, and that of
+// its slot or a free one.
+func (l *lexicon) find(key uint64) (index, slot uint32) {
+	for i := uint32(key) % (1 << lexiconBits); ; i = (i + 1) % (1 << lexiconBits) {
 		s := l.slots[i]
 		if s == 0 {
 			return 0, i
 		}
-		if (s^tag)>>16 != 0 {
+		if s>>indexBits != uint32(key>>tagAt) {
 			continue
 		}
-		if e := &l.entries[s&0xffff]; e.tag == tag && e.hash == hash {
-			return s & 0xffff, i
+		if index := s % (1 << indexBits); l.keys[index] == key {
+			return index, i
 		}
 	}
 }
 
-// add is the entry of a word, a new one if need be. It is good until the next
-// is added.
-func (l *lexicon) add(word string) *entry {
-	hash, tag := hashes([]byte(word))
-	index, slot := l.find(hash, tag)
-	if index == 0 {
-		index = uint32(len(l.entries))
-		l.entries = append(l.entries, entry{tag: tag, hash: hash, class: suffixSymbol([]byte(word)), traits: used})
-		l.slots[slot] = tag&^0xffff | index
+// unlisted is the index of the symbol of a word that is in no list.
+func (l *lexicon) unlisted(w []byte, hyphen bool) uint32 {
+	if hyphen {
+		return uint32(l.shapes[Hyphenated])
 	}
-	return &l.entries[index]
+	_, node := longestSuffix(w)
+	return uint32(l.endings[node])
 }
 
 // Known reports whether the model looks at a word itself, not only at its
 // shape and ending.
 func Known(word string) bool {
 	l := known()
-	index, _ := l.find(hashes([]byte(word)))
-	return l.entries[index].traits&(function|common) != 0
+	index, _ := l.find(keyOf([]byte(word)))
+	return l.symbols[index].traits.has(function|common) != 0
 }

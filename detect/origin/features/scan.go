@@ -1,6 +1,8 @@
 package features
 
 import (
+	"encoding/binary"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -23,8 +25,7 @@ type token struct {
 	start    int32  // byte offset in the text
 	from, to int32  // its word in the text's norms
 	first    int32  // index of the first token of its sentence
-	entry    uint32 // index of its entry in the lexicon
-	hash     uint32 // of its word
+	symbol   uint32 // index of its symbol in the lexicon
 	kind     kind
 	capital  bool // begins with an upper-case letter
 	allCaps  bool // two upper-case letters or more and nothing else
@@ -109,6 +110,7 @@ type shape uint8
 
 const (
 	other shape = iota
+	joint       // a sign that may stand within a word
 	lower
 	upper
 	digit
@@ -126,6 +128,8 @@ var shapes = func() (s [256]shape) {
 			s[c] = digit
 		case c >= utf8.RuneSelf:
 			s[c] = beyond
+		case strings.ContainsRune("'`-.", rune(c)):
+			s[c] = joint
 		}
 	}
 	return s
@@ -135,10 +139,14 @@ func (s *scanner) line(at, end int) {
 	for at < end {
 		switch c := s.text[at]; shapes[c] {
 		case lower, upper:
-			at = s.word(at, end)
+			if next := s.letters(at); next > at {
+				at = next
+			} else {
+				at = s.word(at, end)
+			}
 		case digit:
 			at = s.number(at, end)
-		case other:
+		case other, joint:
 			if c == ' ' {
 				at++
 			} else {
@@ -164,19 +172,72 @@ func (s *scanner) endSentence() { s.first = len(s.toks) }
 // add appends a token whose norm begins at from and ends where the norms end.
 func (s *scanner) add(t token, from int) {
 	t.from, t.to, t.first = int32(from), int32(len(s.norms)), int32(s.first)
-	hash, tag := hashes(s.norms[from:])
-	t.hash = hash
-	if t.kind == word {
-		t.entry, _ = s.known.find(hash, tag)
-	}
 	s.toks = append(s.toks, t)
 }
 
+// addWord appends a word with a key.
+func (s *scanner) addWord(t token, from int, key uint64) {
+	l := s.known
+	t.symbol, _ = l.find(key)
+	switch {
+	case t.capital && !s.opening() && l.symbols[t.symbol].traits&function == 0:
+		t.symbol = uint32(l.names[t.symbol]) + uint32(one(t.allCaps))
+	case t.symbol == 0:
+		t.symbol = l.unlisted(s.norms[from:], t.hyphen)
+	}
+	s.add(t, from)
+}
+
+// opening reports whether the next token is the first of its sentence but for
+// a mark: a capital letter then does not make a name.
+func (s *scanner) opening() bool {
+	n := len(s.toks) - s.first
+	return n == 0 || n == 1 && s.toks[s.first].kind == mark
+}
+
 // addMark appends a punctuation mark.
-func (s *scanner) addMark(start int, norm string) {
+func (s *scanner) addMark(start int, m sign) {
 	from := len(s.norms)
-	s.norms = append(s.norms, norm...)
-	s.add(token{start: int32(start), kind: mark}, from)
+	s.norms = append(s.norms, marks[m]...)
+	s.add(token{start: int32(start), kind: mark, symbol: uint32(s.known.marks[m])}, from)
+}
+
+// letters reads a word of nothing but letters of ASCII, eight at a time: nearly
+// all words are such. It returns start where the word is, or may be, another.
+func (s *scanner) letters(start int) int {
+	const (
+		all   = 0x0101010101010101
+		highs = 0x80 * all
+		cases = 0x20 * all // the bit by which small letters differ from capitals
+	)
+	from, at := len(s.norms), start
+	key, capitals := uint64(0), 0
+	for {
+		x := eight(s.text, at)
+		low := x | cases
+		// The high bits of the bytes that are letters: they reach 'a', do not
+		// pass 'z' and are of ASCII.
+		is := (low&^highs + (0x80-'a')*all) &^ (low&^highs + (0x7f-'z')*all) &^ x & highs
+		n := bits.TrailingZeros64(^is&highs) / 8 // eight if all are
+		of := uint64(1)<<(8*n) - 1
+		key = stir(key, low&of)
+		if large := is &^ (x << 2) & of; large != 0 {
+			capitals += bits.OnesCount64(large)
+		}
+		s.norms = binary.LittleEndian.AppendUint64(s.norms, low)[:len(s.norms)+n]
+		if at += n; n < 8 {
+			break
+		}
+	}
+	if at < len(s.text) {
+		if c := s.text[at]; shapes[c] != other && (c != '.' || at == start+1) {
+			s.norms = s.norms[:from]
+			return start
+		}
+	}
+	capital := shapes[s.text[start]] == upper
+	s.addWord(token{start: int32(start), kind: word, capital: capital, allCaps: capitals > 1 && capitals == at-start}, from, key)
+	return at
 }
 
 // word reads letters with their inner apostrophes, hyphens and dots of
@@ -201,12 +262,7 @@ func (s *scanner) word(start, end int) int {
 			s.norms = append(s.norms, c+'a'-'A')
 			at++
 			continue
-		case other:
-			if c != '\'' && c != '-' && c != '.' && c != '`' {
-				break
-			}
-			fallthrough
-		default:
+		case joint, beyond:
 			r, n := utf8.DecodeRuneInString(s.text[at:end])
 			if unicode.IsLetter(r) || unicode.IsDigit(r) {
 				if unicode.IsUpper(r) {
@@ -254,7 +310,7 @@ func (s *scanner) word(start, end int) int {
 	if apostrophe {
 		s.addContraction(t, from)
 	} else {
-		s.add(t, from)
+		s.addWord(t, from, keyOf(s.norms[from:]))
 	}
 	return at
 }
@@ -265,11 +321,11 @@ func (s *scanner) addContraction(t token, from int) {
 	w := string(s.norms[from:])
 	head, clitic := splitClitic(w)
 	s.norms = append(s.norms[:from], head...)
-	s.add(t, from)
+	s.addWord(t, from, keyOf(s.norms[from:]))
 	if clitic != "" {
 		from = len(s.norms)
 		s.norms = append(s.norms, clitic...)
-		s.add(token{start: t.start, kind: word}, from)
+		s.addWord(token{start: t.start, kind: word}, from, keyOf(s.norms[from:]))
 	}
 }
 
@@ -310,33 +366,63 @@ func (s *scanner) number(start, end int) int {
 	}
 	from := len(s.norms)
 	s.norms = append(s.norms, s.text[start:at]...)
-	s.add(token{start: int32(start), kind: number}, from)
+	s.add(token{start: int32(start), kind: number, symbol: uint32(s.known.shapes[numberShape(s.norms[from:])])}, from)
 	return at
 }
 
+// A sign is an index of marks.
+type sign uint8
+
+// marks are the punctuation marks as the model knows them, whatever the
+// typography; the first is none of them.
+var marks = [...]string{"", ".", "...", "?", "!", "–", ",", ";", ":", "%", "$", "(", ")", `"`}
+
+const (
+	noSign sign = iota
+	stop
+	omission
+	question
+	exclamation
+	dash
+	comma
+	semicolon
+	colon
+	percent
+	currency
+	opening
+	closing
+	quotation
+)
+
 func (s *scanner) mark(at, n, end int, r rune) int {
-	var norm string
+	var m sign
 	switch r {
 	case '.', '…', '?', '!':
-		norm = string(r)
-		if r == '…' {
-			norm = "..."
+		switch r {
+		case '.':
+			m = stop
+		case '…':
+			m = omission
+		case '?':
+			m = question
+		case '!':
+			m = exclamation
 		}
 		next := at + n
 		for next < end && strings.IndexByte(".?!", s.text[next]) >= 0 {
 			next++
 		}
 		if r == '.' && next-at > 1 {
-			norm = "..."
+			m = omission
 		}
 		if s.ends(next, end, r) {
-			s.addMark(at, norm)
+			s.addMark(at, m)
 			for next < end { // closing quotation marks and brackets belong to the sentence they close
 				r, n := utf8.DecodeRuneInString(s.text[next:end])
 				if !strings.ContainsRune("\"”’'»)]", r) {
 					break
 				}
-				if q := plain(r); q != "" {
+				if q := plain(r); q != noSign {
 					s.addMark(next, q)
 				}
 				next += n
@@ -344,7 +430,7 @@ func (s *scanner) mark(at, n, end int, r rune) int {
 			s.endSentence()
 			return next
 		}
-		if norm == "." {
+		if m == stop {
 			return next // an abbreviation's
 		}
 		n = next - at
@@ -352,32 +438,38 @@ func (s *scanner) mark(at, n, end int, r rune) int {
 		for at+n < end && s.text[at+n] == '-' {
 			n++
 		}
-		norm = "–"
+		m = dash
 	default:
-		norm = plain(r)
+		m = plain(r)
 	}
-	if norm != "" {
-		s.addMark(at, norm)
+	if m != noSign {
+		s.addMark(at, m)
 	}
 	return at + n
 }
 
-// plain is the mark as the model knows it, whatever the typography; empty for
-// what it does not look at.
-func plain(r rune) string {
+// plain is the mark that a sign other than those that end sentences is to the
+// model; noSign for what it does not look at.
+func plain(r rune) sign {
 	switch r {
-	case ',', ';', ':', '%', '$':
-		return string(r)
+	case ',':
+		return comma
+	case ';':
+		return semicolon
+	case ':':
+		return colon
+	case '%':
+		return percent
+	case '$', '£', '€':
+		return currency
 	case '(', '[':
-		return "("
+		return opening
 	case ')', ']':
-		return ")"
+		return closing
 	case '"', '“', '”', '„', '«', '»', '‟', '〝', '〞', '「', '」':
-		return `"`
-	case '£', '€':
-		return "$"
+		return quotation
 	}
-	return ""
+	return noSign
 }
 
 // ends reports whether a full stop, with what follows it at next, ends the
@@ -388,7 +480,7 @@ func (s *scanner) ends(next, end int, r rune) bool {
 	}
 	if len(s.toks) > s.first && r == '.' {
 		last := &s.toks[len(s.toks)-1]
-		if last.kind == word && (s.known.entries[last.entry].traits&abbreviation != 0 || last.to-last.from == 1 && last.capital) {
+		if last.kind == word && (s.known.symbols[last.symbol].traits&abbreviation != 0 || last.to-last.from == 1 && last.capital) {
 			return false
 		}
 	}

@@ -92,7 +92,7 @@ func (m *Model) find(t *features.Text, s *Sum) {
 	k := 0
 	for i, g := range grams {
 		known[k] = int32(i)
-		k += int(head[g.Hash/64].has(g.Hash) & m.use[g.Kind])
+		k += int(head[g.Hash()/64].has(g.Hash()) & m.use[g.Kind()])
 	}
 	s.Known = k
 	found := sized(s.Features, k+1)
@@ -103,7 +103,7 @@ func (m *Model) find(t *features.Text, s *Sum) {
 	clear(slots)
 	distinct := int32(0)
 	for _, i := range known[:k] {
-		h := grams[i].Hash
+		h := grams[i].Hash()
 		probe := int(h) & (len(slots) - 1)
 		at := slots[probe]
 		for differs(found, at, h) {

@@ -27,8 +27,8 @@ func plainSum(m *Model, text *features.Text) (total [2]float64, languages []floa
 	}
 	distinct := map[uint32]bool{}
 	for _, g := range text.Grams {
-		if of(m.Head, g.Hash) != nil {
-			distinct[g.Hash] = true
+		if of(m.Head, g.Hash()) != nil {
+			distinct[g.Hash()] = true
 		}
 	}
 	total, languages = [2]float64(m.Bias), append([]float64(nil), m.LangBias...)
@@ -89,7 +89,7 @@ func TestOccurrencesAreChained(t *testing.T) {
 		f := &s.Features[i]
 		n, first := int32(0), f.Last
 		for g := f.Last; g >= 0; g = s.Earlier[g] {
-			if int(s.Of[g]) != i || text.Grams[g].Hash != f.Hash || g > first {
+			if int(s.Of[g]) != i || text.Grams[g].Hash() != f.Hash || g > first {
 				t.Errorf("gram %d is not of feature %d, or out of order", g, i)
 			}
 			first = g
@@ -109,8 +109,8 @@ func tiny(t *testing.T) (*Model, *features.Text) {
 	t.Helper()
 	text := features.Of("The talks failed. The talks had failed before.")
 	rows := make([][]float64, 1<<features.Bits)
-	rows[text.Grams[0].Hash] = []float64{1, -.5, .25}
-	rows[text.Grams[3].Hash] = []float64{-.25, .5, 0}
+	rows[text.Grams[0].Hash()] = []float64{1, -.5, .25}
+	rows[text.Grams[3].Hash()] = []float64{-.25, .5, 0}
 	m := &Model{Header: Header{
 		Version: "test", Use: []int{0, 1, 2, 3, 4}, Bias: []float64{.1, .2},
 		Languages: []string{"de", "ru"}, LangBias: []float64{0, 1}, Language: Temperature{Gain: 1},
