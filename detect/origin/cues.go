@@ -25,27 +25,24 @@ const leastWeight = .03
 func (s *scratch) evidence(m *weights.Model) []Cue {
 	t, sum := &s.text, &s.sum
 	gain, _ := m.Origin[weights.MachineNative].At(t.Words)
-	s.candidates = s.candidates[:0]
-	excess := func(f *weights.Feature) float64 {
-		e := gain * m.Excess(f)
-		if e*f.Each[weights.MachineNative] < 0 {
-			return 0 // rarer than usual: nothing to point at
-		}
-		return e
-	}
-	for _, i := range m.Outstanding(sum, leastWeight/gain) {
-		if e := excess(&sum.Features[i]); math.Abs(e) >= leastWeight {
-			s.candidates = append(s.candidates, candidateOf(e, int(i)))
-		}
-	}
-	s.candidates.order()
 	s.named = resize(s.named, t.Tokens()) // tokens that a cue already named explains
 	clear(s.named)
-	shown := [2]int{}
-	var cues []Cue
-	for len(s.candidates) > 0 && shown != [2]int{cuesShown, cuesShown} {
-		f := &sum.Features[s.candidates.next().feature()]
-		weight := excess(f)
+	s.candidates = s.candidates[:0]
+	cues := make([]Cue, 0, 2*cuesShown)
+	// The weightier half of the candidates is enough as a rule. The others come
+	// when one of them may be next.
+	considered, steps := math.Inf(1), []float64{2 * leastWeight, leastWeight}
+	for shown := [2]int{}; shown != [2]int{cuesShown, cuesShown}; {
+		if len(steps) > 0 && (len(s.candidates) == 0 || s.candidates[0].weight() < considered) {
+			s.consider(m, gain, steps[0], considered)
+			considered, steps = steps[0], steps[1:]
+			continue
+		}
+		if len(s.candidates) == 0 {
+			break
+		}
+		feature := s.candidates.next().feature()
+		f, weight := &sum.Features[feature], gain*m.Excess(sum, feature)
 		side := 0
 		if weight < 0 {
 			side = 1
@@ -66,7 +63,21 @@ func (s *scratch) evidence(m *weights.Model) []Cue {
 		shown[side]++
 		cues = append(cues, Cue{text, weight})
 	}
+	if len(cues) == 0 {
+		return nil
+	}
 	return cues
+}
+
+// consider makes candidates of the features whose weights may bring log-odds
+// between two, the lower included.
+func (s *scratch) consider(m *weights.Model, gain, from, to float64) {
+	for _, i := range m.Outstanding(&s.sum, from/gain, to/gain) {
+		if e := gain * m.Excess(&s.sum, i); math.Abs(e) >= leastWeight {
+			s.candidates = append(s.candidates, candidateOf(e, i))
+		}
+	}
+	s.candidates.order()
 }
 
 // explained is how many of a feature's occurrences share a token with a cue
@@ -91,12 +102,15 @@ type candidate uint64
 
 const earlyBits = features.Bits
 
-func candidateOf(weight float64, feature int) candidate {
+func candidateOf(weight float64, feature int32) candidate {
 	const late = 1<<earlyBits - 1
 	return candidate(math.Float64bits(math.Abs(weight))&^late | uint64(late-feature))
 }
 
-func (c candidate) feature() int { return 1<<earlyBits - 1 - int(c&(1<<earlyBits-1)) }
+// weight is that of the candidate, without its last bits.
+func (c candidate) weight() float64 { return math.Float64frombits(uint64(c) &^ (1<<earlyBits - 1)) }
+
+func (c candidate) feature() int32 { return 1<<earlyBits - 1 - int32(c&(1<<earlyBits-1)) }
 
 // candidates are a heap, the weightiest on top: few are ever looked at.
 type candidates []candidate
@@ -140,8 +154,13 @@ func (c *candidates) next() candidate {
 
 // A describer words patterns; it holds what it uses again.
 type describer struct {
-	parts          []features.Part
-	shape, example []byte
+	parts               []features.Part
+	shape, example, cue []byte
+}
+
+// say goes on with the cue.
+func (d *describer) say(before string, pattern []byte, after string) {
+	d.cue = append(append(append(d.cue, before...), pattern...), after...)
 }
 
 // describe words a pattern that occurs n times, first as gram g, for an
@@ -178,24 +197,27 @@ func (d *describer) describe(t *features.Text, g features.Gram, n int) string {
 		}
 		last = p.Norm
 	}
-	shape, example := string(d.shape), string(d.example)
-	times := ""
-	if n > 1 {
-		times = ", " + strconv.Itoa(n) + " times"
-	}
+	d.cue = d.cue[:0]
 	switch {
 	case words == 0:
-		return markName(shape) + times
+		d.say(markName(string(d.shape)), nil, "")
 	case opens && told == words:
-		return "sentences that open with “" + example + "”" + times
+		d.say("sentences that open with “", d.example, "”")
 	case opens:
-		return "sentences that open with " + shape + ", as “" + example + "”" + times
+		d.say("sentences that open with ", d.shape, ", as “")
+		d.say("", d.example, "”")
 	case told == words && len(d.parts) == 1:
-		return "the word “" + example + "”" + times
+		d.say("the word “", d.example, "”")
 	case told == words:
-		return "the words “" + example + "”" + times
+		d.say("the words “", d.example, "”")
+	default:
+		d.say("“", d.shape, "”, here “")
+		d.say("", d.example, "”")
 	}
-	return "“" + shape + "”, here “" + example + "”" + times
+	if n > 1 {
+		d.cue = append(strconv.AppendInt(append(d.cue, ", "...), int64(n), 10), " times"...)
+	}
+	return string(d.cue)
 }
 
 // appendWritten appends a token with the capital letters that names have.

@@ -70,7 +70,10 @@ func Judge(a *article.Article) Judgement {
 }
 
 // A part is what one sentence adds to the sums.
-type part struct{ mn, mh, grams, weighed float64 }
+type part struct {
+	mn, mh         float64 // before they are scaled
+	grams, weighed int
+}
 
 // sentences share out the article's log-odds: to each sentence what its own
 // features add, and of the constant what its number of features is of all.
@@ -96,18 +99,19 @@ func (s *scratch) sentences(a *article.Article, m *weights.Model, logOdds float6
 			s.parts[current] = p
 			current, p = of, s.parts[of]
 		}
-		f := &sum.Features[sum.Of[i]]
+		e := &sum.Effects[sum.Of[i]]
 		p.grams++
-		p.mn += f.Each[weights.MachineNative]
-		p.mh += f.Each[weights.MachineHuman]
-		if f.Weighs() {
-			p.weighed++
-		}
+		p.mn += e.Each(weights.MachineNative)
+		p.mh += e.Each(weights.MachineHuman)
+		p.weighed += e.Weighs()
 	}
 	s.parts[current] = p
 	gain, _ := m.Origin[weights.MachineNative].At(t.Words)
-	constant, weighed, total := logOdds, 0.0, float64(len(t.Grams))
-	for _, p := range s.parts {
+	constant, weighed, total := logOdds, 0, float64(len(t.Grams))
+	for i := range s.parts {
+		p := &s.parts[i]
+		p.mn *= m.Scale[weights.MachineNative]
+		p.mh *= m.Scale[weights.MachineHuman]
 		constant -= gain * p.mn
 		weighed += p.weighed
 	}
@@ -117,14 +121,14 @@ func (s *scratch) sentences(a *article.Article, m *weights.Model, logOdds float6
 	for i, p := range s.parts {
 		share := 1 / float64(len(s.parts))
 		if total > 0 {
-			share = p.grams / total
+			share = float64(p.grams) / total
 		}
 		j := SentenceJudgement{Span: a.Sentences[i].Span, Contribution: gain*p.mn + constant*share}
 		// A sentence judged by itself: its features fill a vector of their own
 		// length.
 		scale := 0.0
 		if p.weighed > 0 {
-			scale = math.Sqrt(weighed / p.weighed)
+			scale = math.Sqrt(float64(weighed) / float64(p.weighed))
 		}
 		_, _, j.MachineTranslated = weights.Probabilities(own.LogOdds([2]float64{scale*p.mn + m.Bias[0], scale*p.mh + m.Bias[1]}))
 		out[i] = j

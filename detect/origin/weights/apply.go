@@ -14,27 +14,45 @@ import (
 // is its topic. Its occurrences share that out.
 type Sum struct {
 	Total    [2]float64
-	Features []Feature // those that have a weight, from index 1 on, in order of their first occurrence; the first adds nothing
+	Features []Feature // those that have a weight, from index 1 on, in order of their first occurrence; the first stands for all others
+	Effects  []Effect  // what each of these does
 	Of       []int32   // for each of the text's grams the index of its feature, 0 where it has no weight
-	Earlier  []int32   // for each gram that has a weight the one before it of the same feature, -1 for the first
-	Known    int       // grams that have a weight
+	Earlier  []int32   // for each gram the one before it of the same feature, -1 for the first
 
-	unit  float64 // value of a feature that the text has
-	some  []int32 // grams or features that are in a table
-	slots []int32 // hash table of indices into Features; 0 is free
+	unit  float64   // value of a feature that the text has
+	some  []int32   // rows or features
+	found []Feature // Features are the end of it
+	slots []int32   // hash table of indices into found; 0 is free
 }
 
 // A Feature is one that a text has.
 type Feature struct {
-	Hash    uint32
-	N       int32 // how often it occurs
-	Last    int32 // its last gram
-	weights [Columns]int8
-	Each    [2]float64 // what each occurrence adds; all together add up to Total less the biases
+	N    int32  // how often it occurs
+	Last int32  // its last gram
+	row  uint32 // one more than its row in the head; 0 where it has none
 }
 
-// Weighs reports whether the feature moves anything: a weight may be zero.
-func (f *Feature) Weighs() bool { return f.weights[MachineNative]|f.weights[MachineHuman] != 0 }
+// An Effect is what a feature does to the sum.
+type Effect struct {
+	value   float64 // of each occurrence
+	weights [Columns]int8
+}
+
+// Each is what each occurrence adds to a column, before that is scaled. All
+// together add up to Total less the bias.
+func (e *Effect) Each(column int) float64 { return e.value * float64(e.weights[column]) }
+
+// Weighs is 1 if the feature moves anything, else 0: a weight may be zero.
+func (e *Effect) Weighs() int {
+	n := 0
+	if e.weights[MachineNative]|e.weights[MachineHuman] != 0 {
+		n = 1
+	}
+	return n
+}
+
+// Known is how many of the text's grams have a weight.
+func (s *Sum) Known() int { return len(s.Of) - int(s.Features[0].N) }
 
 // First is the first gram of a feature.
 func (s *Sum) First(f *Feature) int32 {
@@ -55,24 +73,24 @@ func (m *Model) Apply(t *features.Text) *Sum {
 // ApplyTo is Apply with a sum that is used again: what it held is lost.
 func (m *Model) ApplyTo(t *features.Text, s *Sum) {
 	m.find(t, s)
-	found := s.Features[1:]
-	s.unit = 1 / math.Sqrt(float64(len(found))+1e-9)
+	found := s.Features
+	s.unit = 1 / math.Sqrt(float64(len(found)-1)+1e-9)
+	s.Effects = sized(s.Effects, len(found))
+	effects := s.Effects[:len(found)]
+	effects[0] = Effect{}
 	// First all weights, with as little else as can be: they lie all over the
 	// table, and the processor then waits for many of them at a time.
-	for i := range found {
-		f := &found[i]
-		at := Columns * m.head[f.Hash/64].row(f.Hash)
+	for i := 1; i < len(found); i++ {
+		at := Columns * int(found[i].row-1)
 		w := m.Head.Weights[at : at+Columns]
-		f.weights = [Columns]int8{int8(w[0]), int8(w[1]), int8(w[2])}
+		effects[i].weights = [Columns]int8{int8(w[0]), int8(w[1]), int8(w[2])}
 	}
 	var total [2]int
-	for i := range found {
-		f := &found[i]
-		x := s.unit / float64(f.N)
-		for c := range f.Each {
-			total[c] += int(f.weights[c])
-			f.Each[c] = x * float64(f.weights[c]) * m.Scale[c]
-		}
+	for i := 1; i < len(found); i++ {
+		e := &effects[i]
+		e.value = s.unit / float64(found[i].N)
+		total[0] += int(e.weights[0])
+		total[1] += int(e.weights[1])
 	}
 	for c := range s.Total {
 		s.Total[c] = s.unit*float64(total[c])*m.Scale[c] + m.Bias[c]
@@ -86,48 +104,51 @@ func (m *Model) ApplyTo(t *features.Text, s *Sum) {
 func (m *Model) find(t *features.Text, s *Sum) {
 	grams, head := t.Grams, m.head
 	n := len(grams)
-	s.Of, s.Earlier, s.some = sized(s.Of, n), sized(s.Earlier, n), sized(s.some, n)
-	of, earlier, known := s.Of[:n], s.Earlier[:n], s.some[:n]
-	clear(of)
-	k := 0
-	for i, g := range grams {
-		known[k] = int32(i)
-		k += int(head[g.Hash()/64].has(g.Hash()) & m.use[g.Kind()])
-	}
-	s.Known = k
-	found := sized(s.Features, k+1)
-	found[0] = Feature{Last: -1}
-	width := bits.Len(uint(k)) + 1
-	s.slots = sized(s.slots, 1<<width)
+	s.Of, s.Earlier = sized(s.Of, n), sized(s.Earlier, n)
+	of, earlier := s.Of[:n], s.Earlier[:n]
+	s.slots = sized(s.slots, 2<<bits.Len(uint(n)))
 	slots := s.slots
 	clear(slots)
-	distinct := int32(0)
-	for _, i := range known[:k] {
-		h := grams[i].Hash()
-		probe := int(h) & (len(slots) - 1)
+	// The first of those found is where a free slot leads, the second takes all
+	// grams without weights.
+	const none = 1
+	s.found = sized(s.found, n+2)
+	found := s.found
+	found[0], found[none] = Feature{Last: -1}, Feature{Last: -1}
+	slots[0] = none
+	some := int32(none)
+	// First all rows, with as little else as can be: they lie all over the
+	// table, and the processor then waits for many of them at a time.
+	for i, g := range grams {
+		h := g.Hash()
+		b := &head[h/64]
+		of[i] = int32(b.row(h)+1) & -int32(b.has(h)&(m.use>>g.Kind()))
+	}
+	for i := range of {
+		row := uint32(of[i])
+		probe := int(row) & (len(slots) - 1)
 		at := slots[probe]
-		for differs(found, at, h) {
+		for differs(found, at, row) {
 			probe = (probe + 1) & (len(slots) - 1)
 			at = slots[probe]
 		}
 		f := &found[at]
-		last, times, next := f.Last, f.N, distinct+1
+		last, times, next := f.Last, f.N, some+1
 		if at != 0 {
 			next = at
 		}
 		slots[probe] = next
-		distinct = max(distinct, next)
-		of[i], earlier[i] = next, last
-		f = &found[next]
-		f.Hash, f.N, f.Last = h, times+1, i
+		some = max(some, next)
+		of[i], earlier[i] = next-none, last
+		found[next] = Feature{N: times + 1, Last: int32(i), row: row}
 	}
-	s.Features = found[:distinct+1]
+	s.Features = found[none : some+1]
 }
 
-// differs reports whether another feature than that of the hash is at an index.
-// It is one comparison, whether or not there is any.
-func differs(found []Feature, at int32, hash uint32) bool {
-	difference := found[at].Hash ^ hash
+// differs reports whether another feature than that of a row is at an index. It
+// is one comparison, whether or not there is any.
+func differs(found []Feature, at int32, row uint32) bool {
+	difference := found[at].row ^ row
 	if at == 0 {
 		difference = 0
 	}
@@ -142,10 +163,10 @@ func (m *Model) LanguageScores(s *Sum) []float64 {
 	some := sized(s.some, len(s.Features))
 	k := 0
 	for i := 1; i < len(s.Features); i++ {
-		h := s.Features[i].Hash
-		b := &m.lang[h/64]
-		some[k] = int32(b.row(h))
-		k += int(b.has(h))
+		row := s.Features[i].row - 1
+		b := &m.lang[row/64]
+		some[k] = int32(b.row(row))
+		k += int(b.has(row))
 	}
 	s.some = some
 	columns := len(m.Languages)
@@ -203,18 +224,20 @@ func eight(b []byte, from int) uint64 {
 	return binary.LittleEndian.Uint64(few[:])
 }
 
-// Outstanding are the features whose Excess may be of a size, or more: the rest
-// have too small a weight. The slice is valid until the sum is used again.
-func (m *Model) Outstanding(s *Sum, size float64) []int32 {
-	// All occurrences add the weight times the unit and the scale, from which
-	// the mean is taken off.
-	least := int(math.Ceil(size/(s.unit*m.Scale[MachineNative]) - 1e-6))
-	some := sized(s.some, len(s.Features))
+// Outstanding are the features whose Excess may be of a size between two, the
+// lower included: the others' weight is too small or too large. The slice is
+// valid until the sum is used again.
+func (m *Model) Outstanding(s *Sum, from, to float64) []int32 {
+	least := func(size float64) int {
+		return int(math.Ceil(min(size/(s.unit*m.Scale[MachineNative])-1e-6, math.MaxInt16)))
+	}
+	low, high := least(from), least(to)
+	some := sized(s.some, len(s.Effects))
 	k := 0
-	for i := 1; i < len(s.Features); i++ {
-		w := int(s.Features[i].weights[MachineNative])
+	for i := 1; i < len(s.Effects); i++ {
+		w := int(s.Effects[i].weights[MachineNative])
 		some[k] = int32(i)
-		if max(w, -w) >= least {
+		if w = max(w, -w); w >= low && w < high {
 			k++
 		}
 	}
@@ -224,8 +247,10 @@ func (m *Model) Outstanding(s *Sum, size float64) []int32 {
 
 // Excess is what the occurrences of a feature in a text add to the log-odds of
 // machine translation against native English, before calibration, beyond what
-// the feature adds in native articles as a rule.
-func (m *Model) Excess(f *Feature) float64 {
-	mean := float64(f.weights[usual]) * m.Scale[usual]
-	return float64(f.N)*f.Each[MachineNative] - mean*float64(f.weights[MachineNative])*m.Scale[MachineNative]
+// the feature adds in native articles as a rule; 0 where the feature is rarer
+// than in these.
+func (m *Model) Excess(s *Sum, feature int32) float64 {
+	w := &s.Effects[feature].weights
+	mean := float64(w[usual]) * m.Scale[usual]
+	return max(s.unit-mean, 0) * float64(w[MachineNative]) * m.Scale[MachineNative]
 }

@@ -58,22 +58,34 @@ type Head struct {
 type Model struct {
 	Header
 	Head, Lang Head
-	use        [features.Kinds]uint64 // 1 or 0
-	head, lang []block
+	use        uint64  // a bit for each kind
+	head       []block // of the rows of Head by hash
+	lang       []block // of the rows of languages by row of Head
 }
 
-// A block says which of 64 hashes in a row have weights, and where.
+// A block says which of 64 numbers one after the other have a row in a table.
 type block struct {
 	present uint64
-	before  uint32 // how many hashes before these have weights
+	before  uint32 // how many numbers before these have one
 }
 
-// has is 1 when a hash of the block has weights, else 0.
-func (b *block) has(hash uint32) uint64 { return b.present >> (hash % 64) & 1 }
+// has is 1 when a number of the block has a row, else 0.
+func (b *block) has(number uint32) uint64 { return b.present >> (number % 64) & 1 }
 
-// row is the row of a hash that has weights in the head's table.
-func (b *block) row(hash uint32) int {
-	return int(b.before) + bits.OnesCount64(b.present&(1<<(hash%64)-1))
+// row is the row of a number that has one.
+func (b *block) row(number uint32) int {
+	return int(b.before) + bits.OnesCount64(b.present&(1<<(number%64)-1))
+}
+
+// count sets how many numbers before those of each block have a row, and
+// returns how many have one.
+func count(blocks []block) int {
+	rows := 0
+	for i := range blocks {
+		blocks[i].before = uint32(rows)
+		rows += bits.OnesCount64(blocks[i].present)
+	}
+	return rows
 }
 
 // blocks are a head's. It is an error when the head's table does not fit it.
@@ -82,12 +94,10 @@ func (h Head) blocks() ([]block, error) {
 		return nil, errors.New("origin model: wrong size of table")
 	}
 	blocks := make([]block, len(h.Present)/8)
-	rows := 0
 	for i := range blocks {
-		blocks[i] = block{binary.LittleEndian.Uint64(h.Present[i*8:]), uint32(rows)}
-		rows += bits.OnesCount64(blocks[i].present)
+		blocks[i].present = binary.LittleEndian.Uint64(h.Present[i*8:])
 	}
-	if rows*h.Columns != len(h.Weights) {
+	if count(blocks)*h.Columns != len(h.Weights) {
 		return nil, errors.New("origin model: wrong number of weights")
 	}
 	return blocks, nil
@@ -179,14 +189,36 @@ func (m *Model) Prepare() error {
 		if k < 0 || k >= features.Kinds {
 			return errors.New("origin model: unknown features")
 		}
-		m.use[k] = 1
+		m.use |= 1 << k
 	}
 	var err error
 	if m.head, err = m.Head.blocks(); err != nil {
 		return err
 	}
-	m.lang, err = m.Lang.blocks()
-	return err
+	lang, err := m.Lang.blocks()
+	if err != nil {
+		return err
+	}
+	return m.findLanguages(lang)
+}
+
+// findLanguages finds the rows of the language head by those of the origin
+// head, given its blocks by hash. All its features must be among the latter's:
+// no others are looked for in a text.
+func (m *Model) findLanguages(byHash []block) error {
+	m.lang = make([]block, len(m.Head.Weights)/Columns/64+1)
+	for i := range byHash {
+		head, rest := &m.head[i], byHash[i].present
+		if rest&^head.present != 0 {
+			return errors.New("origin model: languages have features that the origin head lacks")
+		}
+		for ; rest != 0; rest &= rest - 1 {
+			row := head.row(uint32(bits.TrailingZeros64(rest)))
+			m.lang[row/64].present |= 1 << (row % 64)
+		}
+	}
+	count(m.lang)
+	return nil
 }
 
 // Probabilities are those of native English, human translation and machine

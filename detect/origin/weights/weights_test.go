@@ -89,7 +89,7 @@ func TestOccurrencesAreChained(t *testing.T) {
 		f := &s.Features[i]
 		n, first := int32(0), f.Last
 		for g := f.Last; g >= 0; g = s.Earlier[g] {
-			if int(s.Of[g]) != i || text.Grams[g].Hash() != f.Hash || g > first {
+			if int(s.Of[g]) != i || text.Grams[g].Hash() != text.Grams[f.Last].Hash() || g > first {
 				t.Errorf("gram %d is not of feature %d, or out of order", g, i)
 			}
 			first = g
@@ -146,10 +146,10 @@ func TestEncodeAndDecode(t *testing.T) {
 		t.Error("a model read back is stored differently")
 	}
 	a, b := m.Apply(text), back.Apply(text)
-	if a.Total != b.Total || a.Known != b.Known {
+	if a.Total != b.Total || a.Known() != b.Known() {
 		t.Errorf("a model read back judges differently: %v, %v", a, b)
 	}
-	if a.Known == 0 {
+	if a.Known() == 0 {
 		t.Error("no feature is known")
 	}
 }
@@ -160,7 +160,7 @@ func TestEachAddsUp(t *testing.T) {
 	for c := range s.Total {
 		sum := m.Bias[c]
 		for _, f := range s.Of {
-			sum += s.Features[f].Each[c]
+			sum += s.Effects[f].Each(c) * m.Scale[c]
 		}
 		if math.Abs(sum-s.Total[c]) > 1e-12 {
 			t.Errorf("column %d: grams sum to %v, total %v", c, sum, s.Total[c])
@@ -200,7 +200,7 @@ func TestRepeatedFeatureCountsOnce(t *testing.T) {
 	m, _ := tiny(t)
 	sum := func(text string) float64 {
 		s := m.Apply(features.Of(text))
-		if s.Known == 0 {
+		if s.Known() == 0 {
 			t.Fatalf("no feature of %q is known", text)
 		}
 		return s.Total[MachineNative]
@@ -211,15 +211,23 @@ func TestRepeatedFeatureCountsOnce(t *testing.T) {
 	}
 }
 
+func TestLanguagesNeedTheOriginsFeatures(t *testing.T) {
+	m, text := tiny(t)
+	rows := make([][]float64, 1<<features.Bits)
+	rows[text.Grams[1].Hash()] = []float64{1, -1}
+	m.Lang, m.LangScale = NewHead(rows, 2)
+	if err := m.Prepare(); err == nil {
+		t.Error("a language head with a feature that the origin head lacks is taken")
+	}
+}
+
 func TestOutstandingMissesNone(t *testing.T) {
 	m := shipped(t)
 	s := m.Apply(features.Of("The mayor, who has been in office since 2015, would have sold the ferry, according to the paper, and it is in this context that he resigned."))
 	for _, size := range []float64{0, .001, .01, .03, .1, 1} {
-		some := m.Outstanding(s, size)
+		some := m.Outstanding(s, size, math.Inf(1))
 		for i := 1; i < len(s.Features); i++ {
-			f := &s.Features[i]
-			// A feature that is rarer than usual is no evidence, however large its excess.
-			if e := m.Excess(f); math.Abs(e) >= size && e*f.Each[MachineNative] > 0 && !slices.Contains(some, int32(i)) {
+			if e := m.Excess(s, int32(i)); e != 0 && math.Abs(e) >= size && !slices.Contains(some, int32(i)) {
 				t.Errorf("feature %d has an excess of %v, and is missing among those of %v", i, e, size)
 			}
 		}
