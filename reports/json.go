@@ -10,6 +10,7 @@ import (
 	"math"
 	"runtime"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -18,44 +19,77 @@ import (
 //go:embed report.schema.json
 var JSONSchema string
 
+// writeJSON writes the whole report: its articles, and what stands around them.
 func writeJSON(w io.Writer, r *Report, _ Options) error {
-	e := json.NewEncoder(w)
+	around := *r
+	if len(r.Articles) > 0 {
+		around.Articles = []Article{}
+	}
+	var frame bytes.Buffer
+	e := json.NewEncoder(&frame)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(r)
+	if err := e.Encode(&around); err != nil {
+		return err
+	}
+	if len(r.Articles) == 0 {
+		_, err := w.Write(frame.Bytes())
+		return err
+	}
+	const none = "\n  \"articles\": []" // found nowhere else: in texts a line break is escaped
+	before, after, _ := bytes.Cut(frame.Bytes(), []byte(none))
+	if _, err := fmt.Fprintf(w, "%s%s", before, none[:len(none)-1]); err != nil {
+		return err
+	}
+	if err := writeArticles(w, r, func(b []byte, i int) []byte {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		t := jsonText{b: b, indented: true, depth: 2}
+		t.newLine()
+		t.article(&r.Articles[i])
+		return t.b
+	}); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(w, "\n  ]%s", after)
+	return err
 }
 
-// writeJSONLines writes one article a line. The lines are made on all
-// processors.
+// writeJSONLines writes one article a line.
 func writeJSONLines(w io.Writer, r *Report, _ Options) error {
-	articles := func(yield func(*Article, error) bool) {
-		for i := range r.Articles {
-			if !yield(&r.Articles[i], nil) {
-				return
-			}
+	return writeArticles(w, r, func(b []byte, i int) []byte { return AppendLine(b, &r.Articles[i]) })
+}
+
+// writeArticles writes all articles in order, given what appends one of them. They
+// are made on all processors, some at a time.
+func writeArticles(w io.Writer, r *Report, add func(b []byte, i int) []byte) error {
+	const batch = 16
+	firsts := func(yield func(int, error) bool) {
+		for first := 0; first < len(r.Articles) && yield(first, nil); first += batch {
 		}
 	}
-	for line, err := range inOrder(articles, runtime.GOMAXPROCS(0), func(a *Article) ([]byte, error) {
-		var b bytes.Buffer
-		err := WriteLine(&b, a)
-		return b.Bytes(), err
+	var buffers sync.Pool
+	for b, err := range inOrder(firsts, runtime.GOMAXPROCS(0), func(first int) (*[]byte, error) {
+		b, ok := buffers.Get().(*[]byte)
+		if !ok {
+			b = new([]byte)
+		}
+		*b = (*b)[:0]
+		for i := first; i < min(first+batch, len(r.Articles)); i++ {
+			*b = add(*b, i)
+		}
+		return b, nil
 	}) {
 		if err != nil {
 			return err
 		}
-		if _, err := w.Write(line); err != nil {
+		if _, err := w.Write(*b); err != nil {
 			return err
 		}
+		buffers.Put(b)
 	}
 	return nil
-}
-
-// WriteLine writes one article as a line of JSON, for a run that hands out
-// each article as soon as it is final.
-func WriteLine(w io.Writer, a *Article) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	return e.Encode(a)
 }
 
 // Read reads a saved report. It refuses what another version wrote, and what
