@@ -62,6 +62,7 @@ func NewEngine(heuristics []Heuristic) (*Engine, error) {
 			}
 		}
 	}
+	e.phrases.settle()
 	return e, nil
 }
 

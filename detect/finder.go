@@ -15,6 +15,7 @@ type finder struct {
 	found  []Finding
 	habits [][]Hit // by heuristic: the places for its JudgeAll
 	inHand []int   // the heuristics that have such places
+	wrong  bool    // a word was taken for another with the same hash
 }
 
 func newFinder(e *Engine) *finder {
@@ -25,22 +26,16 @@ func newFinder(e *Engine) *finder {
 
 func (f *finder) find(doc *Document, clock *article.Clock) []Finding {
 	f.doc = doc
-	f.search.begin(doc.Tokens)
-	for i := range doc.Sentences {
-		words := doc.Sentences[i].Tokens
-		for first := words.First; first < words.End; first++ {
-			if first%16 == 0 {
-				clock.Check()
-			}
-			f.search.at(first, words.End)
-		}
+	f.findPhrases(clock, false)
+	if f.wrong {
+		f.forget()
+		f.findPhrases(clock, true)
 	}
 	for _, i := range f.inHand { // in any order: the findings are sorted
 		h := &f.engine.heuristics[i]
 		for _, m := range h.JudgeAll(doc, f.habits[i]) {
 			f.add(h, m)
 		}
-		f.habits[i] = f.habits[i][:0]
 	}
 	for i := range f.engine.heuristics {
 		if h := &f.engine.heuristics[i]; h.Scan != nil {
@@ -52,13 +47,40 @@ func (f *finder) find(doc *Document, clock *article.Clock) []Finding {
 	}
 	sortFindings(f.found)
 	found := slices.Clone(withoutOverlaps(f.found))
-	clear(f.found)
-	f.doc, f.tokens, f.found, f.inHand = nil, nil, f.found[:0], f.inHand[:0]
+	f.forget()
+	f.doc, f.tokens = nil, nil
 	return found
+}
+
+// forget drops what was found.
+func (f *finder) forget() {
+	clear(f.found)
+	for _, i := range f.inHand {
+		f.habits[i] = f.habits[i][:0]
+	}
+	f.found, f.inHand, f.wrong = f.found[:0], f.inHand[:0], false
+}
+
+// findPhrases goes through the article once.
+func (f *finder) findPhrases(clock *article.Clock, exact bool) {
+	f.search.begin(f.doc.Tokens, exact)
+	for i := range f.doc.Sentences {
+		words := f.doc.Sentences[i].Tokens
+		for first := words.First; first < words.End; first++ {
+			if first%16 == 0 {
+				clock.Check()
+			}
+			f.search.at(first, words.End)
+		}
+	}
 }
 
 // judge takes a place where a phrase stands.
 func (f *finder) judge(first, end int, ref phraseRef) {
+	if !f.search.stands(first, end) {
+		f.wrong = true
+		return
+	}
 	h := &f.engine.heuristics[ref.heuristic]
 	hit := Hit{article.Range{First: first, End: end}, ref.phrase}
 	switch {

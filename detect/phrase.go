@@ -96,6 +96,7 @@ type matcher struct {
 	nodes    []node    // the first is the root
 	arrivals []arrival // by node
 	first    []int32   // by word: the node it leads to from the root, 0 for none
+	starts   []start   // the same, with what decides whether to go there; made by settle
 	second   pairTable // from those nodes on
 	afterAny []int32   // the words that follow a phrase's first word where that can be any word
 
@@ -122,6 +123,25 @@ type node struct {
 	next  wordBits // the words that lead on to another node; not at the root
 	wild  bool     // any word or any number leads on
 	ends  bool     // a phrase ends here
+}
+
+// A start is what is looked at first with every word.
+type start struct {
+	follow wordBits // the words that can follow
+	node   int32    // 0 where no phrase begins with the word
+	always bool     // something may stand there whatever follows
+}
+
+// settle ends the adding of phrases.
+func (m *matcher) settle() {
+	m.words.settle()
+	m.starts = make([]start, max(len(m.first), int(firstWord)+len(m.words.words)))
+	for word, node := range m.first {
+		if node != 0 {
+			n := &m.nodes[node]
+			m.starts[word] = start{n.after | n.next, node, n.wild || n.ends}
+		}
+	}
 }
 
 // An arrival is what has been found, and what may be, once a node is reached.

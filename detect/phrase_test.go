@@ -15,6 +15,7 @@ func finds(t *testing.T, phrase, words string) bool {
 	if err := m.add(phrase, phraseRef{}); err != nil {
 		t.Fatal(err)
 	}
+	m.settle()
 	var tokens []article.Token
 	for w := range strings.FieldsSeq(words) {
 		tok := article.Token{Norm: w, Hash: article.HashOf(w)}
@@ -25,7 +26,7 @@ func finds(t *testing.T, phrase, words string) bool {
 	}
 	found := false
 	s := search{matcher: m, hit: func(_, end int, _ phraseRef) { found = found || end == len(tokens) }}
-	s.begin(tokens)
+	s.begin(tokens, false)
 	s.at(0, len(tokens))
 	return found
 }

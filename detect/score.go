@@ -102,7 +102,7 @@ func score(words int, findings []Finding, judged *origin.Judgement) Score {
 		c := costs[i]
 		why := "the text as a whole reads like machine translation, beyond what was found in places"
 		if c.h != nil {
-			why = fmt.Sprintf("%s: %s", plural(c.count, c.worst.String()+" finding"), c.h.Message)
+			why = plural(c.count, c.worst.String()+" finding") + ": " + c.h.Message
 		}
 		s.Contributions = append(s.Contributions, Contribution{Source: c.h.name(), Points: float64(tenths) / 10, Why: why})
 	}

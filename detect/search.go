@@ -19,23 +19,31 @@ type search struct {
 	from int // the first token of the phrases that are being looked for
 }
 
-// begin looks the tokens up.
-func (s *search) begin(tokens []article.Token) {
-	words := int(firstWord) + len(s.words.words)
+// begin looks the tokens up. If it is not to be exact, some may be taken for
+// others with the same hash: see stands.
+func (s *search) begin(tokens []article.Token, exact bool) {
+	words := len(s.starts)
 	s.tokens, s.numbers = tokens, slices.Grow(s.numbers[:0], len(tokens))[:len(tokens)]
 	s.present = slices.Grow(s.present[:0], words/64+1)[:words/64+1]
 	clear(s.present)
 	for i := range tokens {
-		t := &tokens[i]
-		n := s.words.number(t.Norm, t.Hash)
+		n := s.words.numberOf(&tokens[i], exact)
 		s.numbers[i] = n
 		s.present[n/64] |= 1 << (n % 64)
 	}
-	s.anyWord = false
-	if any := s.first[anyWord]; any != 0 {
-		n := &s.nodes[any]
-		s.anyWord = n.ends || n.wild || n.after != 0 || s.holds(s.afterAny)
+	any := &s.starts[anyWord]
+	s.anyWord = any.always || any.node != 0 && (s.nodes[any.node].after != 0 || s.holds(s.afterAny))
+}
+
+// stands reports whether the tokens from first to end are the words that they
+// were taken for.
+func (s *search) stands(first, end int) bool {
+	for i := first; i < end; i++ {
+		if !s.words.is(&s.tokens[i], s.numbers[i]) {
+			return false
+		}
 	}
+	return true
 }
 
 // holds reports whether the article holds one of the words.
@@ -53,27 +61,23 @@ func (s *search) holds(words []int32) bool {
 // found twice.
 func (s *search) at(first, end int) {
 	s.from = first
-	if next := s.start(s.numbers[first]); next != 0 {
-		s.after(next, first+1, end)
+	next := unknownWord
+	if first+1 < end {
+		next = s.numbers[first+1]
+	}
+	if from := &s.starts[s.numbers[first]]; from.always || from.follow&bitOf(next) != 0 {
+		s.after(from.node, first+1, end)
 	}
 	switch s.tokens[first].Kind {
 	case article.Word:
 		if s.anyWord {
-			s.after(s.first[anyWord], first+1, end)
+			s.after(s.starts[anyWord].node, first+1, end)
 		}
 	case article.Number:
-		if next := s.first[anyNumber]; next != 0 {
-			s.after(next, first+1, end)
+		if any := &s.starts[anyNumber]; any.node != 0 {
+			s.after(any.node, first+1, end)
 		}
 	}
-}
-
-// start is the node that a word leads to from the root, 0 for none.
-func (s *search) start(word int32) int32 {
-	if int(word) < len(s.first) {
-		return s.first[word]
-	}
-	return 0
 }
 
 // after looks at what follows a node.

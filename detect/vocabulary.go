@@ -8,12 +8,15 @@ import (
 
 // A vocabulary numbers the words of the phrases, from firstWord on. Every token
 // of every article is looked up in it, so it is a hash table of its own, laid
-// out by the hash that tokens bring along: of a word that is in no phrase only
-// the hash is looked at.
+// out by the hash that tokens bring along. The words lie far from the processor
+// while an article is checked, so a token may be numbered by its hash alone:
+// nearly always that is its word.
 type vocabulary struct {
 	words []string // by number, less firstWord
 	slots []slot   // a power of two of them, at most half full
 	shift int      // of a hash, to the place of its slot
+	twins bool     // two words have the same hash
+	known []int32  // the numbers of article.KnownWords, which half of an article are; made by settle
 }
 
 // A slot holds a word: its hash and its number, 0 where the slot is free.
@@ -29,18 +32,48 @@ const fewestSlots = 1 << 10
 // none. Words of one hash are slower to find and nothing worse: phrases add
 // words, an article never does.
 func (v *vocabulary) number(w string, hash uint32) int32 {
-	if len(v.slots) == 0 {
-		return unknownWord
-	}
-	for i := int(hash >> v.shift); ; i++ {
+	for i := int(hash >> v.shift); len(v.slots) > 0; i++ {
 		s := &v.slots[i&(len(v.slots)-1)]
 		if s.number == 0 {
-			return unknownWord
+			break
 		}
 		if s.hash == hash && v.words[s.number-firstWord] == w {
 			return s.number
 		}
 	}
+	return unknownWord
+}
+
+// settle ends the adding of words.
+func (v *vocabulary) settle() {
+	words := article.KnownWords()
+	v.known = make([]int32, len(words))
+	for i, w := range words {
+		v.known[i] = v.number(w, article.HashOf(w))
+	}
+}
+
+// numberOf is the number of a token's word or, if it is not to be exact, of one
+// with the same hash.
+func (v *vocabulary) numberOf(t *article.Token, exact bool) int32 {
+	if k := t.Known(); k != 0 {
+		return v.known[k]
+	}
+	if exact || v.twins {
+		return v.number(t.Norm, t.Hash)
+	}
+	for i := int(t.Hash >> v.shift); len(v.slots) > 0; i++ {
+		if s := &v.slots[i&(len(v.slots)-1)]; s.number == 0 || s.hash == t.Hash {
+			return s.number
+		}
+	}
+	return unknownWord
+}
+
+// is reports whether a token's word is the one with a number, or the number is
+// unknownWord.
+func (v *vocabulary) is(t *article.Token, number int32) bool {
+	return number == unknownWord || t.Known() != 0 || v.words[number-firstWord] == t.Norm
 }
 
 // add is the number of a word, a new one where it had none.
@@ -50,6 +83,7 @@ func (v *vocabulary) add(w string) int32 {
 		return n
 	}
 	n := firstWord + int32(len(v.words))
+	v.twins = v.twins || v.numberOf(&article.Token{Hash: hash}, false) != unknownWord
 	v.words = append(v.words, w)
 	if 2*len(v.words) <= len(v.slots) {
 		v.put(slot{hash, n})

@@ -1,6 +1,7 @@
 package heuristics
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,7 +23,7 @@ var nominal = []detect.Heuristic{
 			Humans: `Around quantities and names ("one of the members of the House of Lords"); links that begin with a quantity or belong to a name do not count.`,
 			Misses: "Chains broken by other prepositions.",
 		},
-		Phrases:  []string{"of _ [_] [_] [_] of"},
+		Phrases:  []string{"of"},
 		JudgeAll: judgeOfChains,
 		Examples: []detect.Example{
 			{Text: "The deputy head ⟦of the department of the protection of the rights of consumers⟧ resigned.", Suggest: ""},
@@ -183,14 +184,23 @@ var counting = setOf(`one two three four five six some all most many few both ea
 	more much version edge host string spate load counts as terms capable think made consists consist composed speaking aware accused
 	result means sign form length size rate level worth total copy copies day days night king queen house bank university duke lord`)
 
+// fewWords reports whether one to four words stand from one token up to another,
+// and nothing else.
+func fewWords(doc *detect.Document, first, end int) bool {
+	if first >= end || end-first > 4 || doc.Tokens[end].Sentence != doc.Tokens[first-1].Sentence {
+		return false
+	}
+	return !slices.ContainsFunc(doc.Tokens[first:end], func(t article.Token) bool { return t.Kind != article.Word })
+}
+
 // judgeOfChains takes runs of three or more "of" with plain noun phrases
-// between them. Each hit holds the first two.
+// between them.
 func judgeOfChains(doc *detect.Document, hits []detect.Hit) []detect.Match {
 	var out []detect.Match
 	from := 0 // what stands before has been judged
-	for _, hit := range hits {
-		i, limit := hit.First, sentenceOf(doc, hit.First).End
-		if i < from || i == sentenceOf(doc, i).First || doc.Tokens[i].Is(article.Quoted) {
+	for k := 0; k+1 < len(hits); k++ {
+		i, limit := hits[k].First, sentenceOf(doc, hits[k].First).End
+		if i < from || !fewWords(doc, i+1, hits[k+1].First) || i == sentenceOf(doc, i).First || doc.Tokens[i].Is(article.Quoted) {
 			continue
 		}
 		links, end := 0, i

@@ -153,11 +153,12 @@ func (b *builder) article(i int) Article {
 		ID: b.ids[i], Path: c.Path, Record: c.Record, Title: c.Title, Byline: c.Byline, Dateline: c.Dateline,
 		Publisher: c.Publisher, Published: c.Published, URL: c.URL, Language: c.Language,
 		Words: c.Words(), Text: c.Text,
-		Parts: []Part{}, Findings: []Finding{}, Cleared: []Cleared{}, Removed: []Removed{}, Repairs: []Repair{},
+		Parts: make([]Part, 0, len(c.Paragraphs)), Findings: make([]Finding, 0, len(c.Findings)), Cleared: []Cleared{},
+		Removed: make([]Removed, 0, len(c.Removed)), Repairs: []Repair{},
 		Status: c.Status, Declared: []Declaration{}, Suppressions: []Suppression{}, Suppressed: []Suppressed{},
 		Scores: Scores{
 			Quality:       finite(c.Score.Quality),
-			Contributions: []Contribution{},
+			Contributions: make([]Contribution, 0, len(c.Score.Contributions)),
 		},
 		Origin: b.origin(i, c.Origin),
 	}
@@ -281,7 +282,8 @@ func (b *builder) origin(i int, j *origin.Judgement) *Origin {
 	o := &Origin{
 		Native: p[0], HumanTranslated: p[1], MachineTranslated: p[2],
 		Verdict: j.Verdict, Confidence: j.Confidence,
-		SourceLanguages: []SourceLanguage{}, Sentences: []OriginSentence{}, Evidence: []Cue{},
+		SourceLanguages: make([]SourceLanguage, 0, len(j.SourceLanguages)),
+		Sentences:       make([]OriginSentence, 0, len(j.Sentences)), Evidence: make([]Cue, 0, len(j.Evidence)),
 	}
 	for _, l := range j.SourceLanguages {
 		o.SourceLanguages = append(o.SourceLanguages, SourceLanguage{l.Language, unit(l.Probability)})

@@ -18,6 +18,7 @@ func TestCodePoints(t *testing.T) {
 	for _, text := range []string{
 		"", "plain", strings.Repeat("é", 300), strings.Repeat("a", 255) + "€" + strings.Repeat("字", 200),
 		"broken \xff\xfe\x80 bytes" + strings.Repeat("\x80", 600), strings.Repeat("👩‍🚀", 100),
+		"stray \x80\x80\x80\x80\x80 bytes é" + strings.Repeat("a", 100) + "é",
 	} {
 		c := newCodePoints(text)
 		count := 0

@@ -23,12 +23,13 @@ type fingerprints map[string]int // how often each was given in an article
 const contextWords = 3
 
 func (given fingerprints) of(rule, before, excerpt, after string) string {
-	h := sha256.New()
+	var room [256]byte
+	written := room[:0]
 	for _, part := range []string{rule, lastWords(before), fold(excerpt), firstWords(after)} {
-		h.Write([]byte(part))
-		h.Write([]byte{0})
+		written = append(append(written, part...), 0)
 	}
-	sum := hex.EncodeToString(h.Sum(nil))[:16]
+	hash := sha256.Sum256(written)
+	sum := hex.EncodeToString(hash[:8])
 	given[sum]++
 	if n := given[sum]; n > 1 {
 		return sum + "-" + strconv.Itoa(n)
@@ -38,7 +39,10 @@ func (given fingerprints) of(rule, before, excerpt, after string) string {
 
 // fold brings text to lower case, single spaces and straight quotation marks.
 func fold(s string) string {
-	s = straight.Replace(strings.ToLower(s))
+	s = strings.ToLower(s)
+	if asciiLength(s) < len(s) {
+		s = straight.Replace(s)
+	}
 	return strings.Join(strings.Fields(s), " ")
 }
 

@@ -167,6 +167,15 @@ func (t Token) Is(f TokenFlags) bool { return t.Flags&f == f }
 // in reports whether the lexicon has the word as one of some sorts.
 func (t *Token) in(sorts lexical) bool { return english.sorts[t.known&wordNumber]&sorts != 0 }
 
+// Known is the number of the token's word among KnownWords, 0 for a word that is
+// not among them. Tokens of one number have one Norm, so what is looked up for
+// every word can be laid out by it.
+func (t *Token) Known() int { return int(t.known & wordNumber) }
+
+// KnownWords are the words that every word of an article is looked up among; the
+// first is none. Their order is another one in each run.
+func KnownWords() []string { return english.words }
+
 // ASCII reports whether a word or number, as it was written, is all ASCII.
 func (t *Token) ASCII() bool { return t.known&notASCII == 0 }
 

@@ -57,6 +57,10 @@ func Identify(a *article.Article) Opinion {
 		words++
 		if functionWords.of(t) == english {
 			native++
+			// Enough even if none of the other tokens is English.
+			if atMost := words + len(a.Tokens) - i - 1; words >= wordsForASay && float64(native) >= surelyEnglish*float64(atMost) {
+				return Opinion{English, 1}
+			}
 		}
 	}
 	if words < wordsForASay && !mostlyForeignScript(a.Text) {
