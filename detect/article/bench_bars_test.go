@@ -28,6 +28,7 @@ func BenchmarkTextDraft(b *testing.B) {
 		if len(d.Parts) == 0 {
 			b.Fatal("no text")
 		}
+		d.room.release()
 	}
 }
 
@@ -59,6 +60,7 @@ func BenchmarkRecordsDraft(b *testing.B) {
 			if err := e.draft(); err != nil {
 				b.Fatal(err)
 			}
+			e.room.release()
 		}
 	}
 }

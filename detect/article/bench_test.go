@@ -48,6 +48,7 @@ func BenchmarkLayout(b *testing.B) {
 	for b.Loop() {
 		d := Draft{Input: in.text}
 		in.layout(&d, false)
+		d.room.release()
 	}
 }
 

@@ -14,13 +14,13 @@ import (
 type extract struct {
 	Draft
 	text       passageBuilder
+	only       passage // the first paragraph, as long as there is no other: it need not be copied
 	hints      []hint
 	titled     bool
 	structured bool   // the format says what belongs to the article
 	unwrapped  bool   // the format says where paragraphs end
 	title      string // its text, when titled
 	limits     Limits
-	room       *[]byte // where text was put together, nil where it is not to be used again
 }
 
 // A hint is what a format says about a paragraph: its kind where it is not
@@ -33,7 +33,10 @@ type hint struct {
 
 // newExtract begins an extract of an input that has been decoded.
 func newExtract(path string, record int, in decoded, limits Limits) *extract {
-	e := &extract{limits: limits}
+	r := rooms.Get().(*room)
+	e := &r.extract
+	e.limits, e.room, e.hints = limits, r, r.hints[:0]
+	e.text = passageBuilder{r.text[:0], r.runs[:0]}
 	e.clock = limits.clock
 	e.Path, e.Record, e.Input, e.Repairs, e.index = path, record, in.text, slices.Clip(in.repairs), in.index
 	e.Encoding = in.encoding
@@ -45,7 +48,7 @@ func newExtract(path string, record int, in decoded, limits Limits) *extract {
 
 // addTitle adds the headline, which comes before all else.
 func (e *extract) addTitle(p passage) {
-	if p = foldSpace(p); p.text == "" || e.titled || len(e.text.text) > 0 {
+	if p = foldSpace(p); p.text == "" || e.titled || len(e.hints) > 0 {
 		return
 	}
 	e.titled, e.title = true, p.text
@@ -57,10 +60,18 @@ func (e *extract) addParagraph(p passage, kind Kind, reason Reason) {
 	if p = p.trim(); p.text == "" {
 		return
 	}
-	e.text.grow(p)
-	if len(e.text.text) > 0 {
-		e.text.put("\n\n", p.at(0))
+	if len(e.hints) == 0 {
+		e.only = p
+		e.hints = append(e.hints, hint{0, kind, reason})
+		return
 	}
+	if e.only.text != "" {
+		e.text.grow(e.only)
+		e.text.add(e.only, 0, len(e.only.text))
+		e.only = passage{}
+	}
+	e.text.grow(p)
+	e.text.put("\n\n", p.at(0))
 	e.hints = append(e.hints, hint{len(e.text.text), kind, reason})
 	e.text.add(p, 0, len(p.text))
 }
@@ -119,17 +130,18 @@ func (e *extract) article() (*Article, error) {
 	if err := e.draft(); err != nil {
 		return nil, err
 	}
-	return New(e.Draft), nil
+	a := New(e.Draft)
+	e.room.release()
+	return a, nil
 }
 
 // draft tells the parts of the article in the text.
 func (e *extract) draft() error {
-	text := e.text.passage()
-	if e.room != nil && cap(e.text.text) <= maxTextRoom {
-		*e.room = e.text.text
-		textRooms.Put(e.room)
+	text := e.only
+	if text.text == "" {
+		text = e.text.passage()
 	}
-	e.text, e.room = passageBuilder{}, nil
+	e.room.text, e.room.runs, e.room.hints = e.text.text, e.text.runs, e.hints
 	if text.text == "" || len(e.hints) == 1 && e.titled {
 		return ErrEmpty
 	}
@@ -150,6 +162,6 @@ func (e *extract) draft() error {
 	if len(e.Parts) == 0 {
 		return ErrEmpty
 	}
-	text.lead(&e.Draft)
+	e.through = text
 	return nil
 }

@@ -7,9 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 )
 
@@ -228,8 +226,9 @@ func readObject(i input, dec decoded, value jsonValue) (*Article, error) {
 	if value.kind() != '{' {
 		return nil, fmt.Errorf("not a JSON object: it begins with %q", firstRunes(value.in[value.start:value.end], 1))
 	}
-	o := value.object()
 	e := newExtract(i.path, i.record, dec, i.limits)
+	e.room.members = value.appendMembers(e.room.members[:0])
+	o := e.room.members
 	e.Line, e.Column = i.line, i.column
 	var err error
 	switch {
@@ -265,9 +264,6 @@ func (e *extract) addRecord(o jsonObject) error {
 	e.declareRole("translator", o.text("translator"))
 	e.declareSourceType(o.text("digitalSourceType", "digital_source_type"))
 	title := o.first("title", "headline")
-	e.room = textRooms.Get().(*[]byte)
-	e.text.text = slices.Grow((*e.room)[:0], len(title.text)+len("\n\n")+len(text.text))
-	e.text.runs = make([]run, 0, len(title.runs)+len(text.runs)+1)
 	e.addTitle(title)
 	return e.addAny(text)
 }
@@ -308,12 +304,6 @@ func (o jsonObject) recordText() (passage, error) {
 	}
 	return passage{}, nil
 }
-
-// textRooms are what texts of records are put together in.
-var textRooms = sync.Pool{New: func() any { return new([]byte) }}
-
-// maxTextRoom is how many bytes of it are kept.
-const maxTextRoom = 1 << 18
 
 // addAny adds a text that may be plain or HTML, as its beginning tells.
 func (e *extract) addAny(text passage) error {

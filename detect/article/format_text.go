@@ -36,7 +36,9 @@ func parseText(i input) (*Article, error) {
 		return nil, ErrEmpty
 	}
 	if len(cuts) > 0 {
-		prose.lead(&d)
+		d.through = prose
 	}
-	return New(d), nil
+	a := New(d)
+	d.room.release()
+	return a, nil
 }

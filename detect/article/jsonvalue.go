@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -104,7 +105,12 @@ type jsonMember struct {
 }
 
 func (v jsonValue) object() jsonObject {
-	fields := make(jsonObject, 0, 12)
+	return v.appendMembers(nil)
+}
+
+// appendMembers appends the members of an object.
+func (v jsonValue) appendMembers(fields jsonObject) jsonObject {
+	fields = slices.Grow(fields, 12)
 	for name, value := range v.members() {
 		fields = append(fields, jsonMember{name, value})
 	}

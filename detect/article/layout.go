@@ -18,7 +18,7 @@ type layout struct {
 	first  int // index of the first block of prose; len(blocks) when there is none
 	last   int // index after the last block of prose
 	head   int // index of the headline, -1 when there is none
-	Draft
+	*Draft
 	page    bool // the input is the dump of a whole page, with menus
 	titled  bool // the first block is the headline
 	updated bool // Draft.Published is the time of an update
@@ -27,8 +27,10 @@ type layout struct {
 // layout fills in the draft. What the draft knows already stays; titled says
 // that the first line is known to be the headline.
 func (in *decoded) layout(d *Draft, titled bool) {
-	room := layoutRooms.Get().(*layoutRoom)
-	l := layout{in: in, blocks: in.blocks(room, d.clock), head: -1, Draft: *d, titled: titled}
+	if d.room == nil {
+		d.room = rooms.Get().(*room)
+	}
+	l := layout{in: in, blocks: in.blocks(d.room, d.clock), head: -1, Draft: d, titled: titled}
 	l.findChrome()
 	l.findProse()
 	l.findRepeated()
@@ -39,11 +41,6 @@ func (in *decoded) layout(d *Draft, titled bool) {
 	l.readTail()
 	l.readHeadings()
 	l.finish()
-	*d = l.Draft
-	if len(room.blocks) <= maxLayoutRoom {
-		clear(room.blocks) // they point into the text
-		layoutRooms.Put(room)
-	}
 }
 
 // published takes in when the article was published; an update counts only
@@ -114,7 +111,8 @@ const menuLines = 12
 // of the kind is seen, it is everything.
 func (l *layout) findMain() (from, to int) {
 	type segment struct{ from, to, words, paragraphs int }
-	var segments []segment
+	var few [4]segment
+	segments := few[:0]
 	if l.in.structured {
 		return 0, len(l.blocks)
 	}
@@ -366,17 +364,30 @@ func (l *layout) bestOf(candidates []int) int {
 
 // findRepeated marks what stands in the input again, word for word.
 func (l *layout) findRepeated() {
-	seen := make(map[string]int, len(l.blocks))
+	seen := map[string]bool{}
 	for i := range l.blocks {
 		b := &l.blocks[i]
 		if b.reason != "" || b.words < 4 {
 			continue
 		}
-		// Short sentences come back in dialogues.
-		if _, again := seen[b.text]; again && (!b.prose || b.words >= 8) {
-			b.reason = Repeated
-			continue
+		again := false
+		if len(l.blocks) > fewBlocks {
+			again = seen[b.text]
+			seen[b.text] = true
+		} else { // comparing costs less than a map
+			for j := range i {
+				if c := &l.blocks[j]; len(c.text) == len(b.text) && c.words >= 4 && c.reason == "" && c.text == b.text {
+					again = true
+					break
+				}
+			}
 		}
-		seen[b.text] = i
+		// Short sentences come back in dialogues.
+		if again && (!b.prose || b.words >= 8) {
+			b.reason = Repeated
+		}
 	}
 }
+
+// fewBlocks is up to how many blocks each is compared with all before it.
+const fewBlocks = 40

@@ -8,14 +8,14 @@ import (
 
 // findChrome marks the lines whose wording or shape says what they are.
 func (l *layout) findChrome() {
-	k := key{buf: make([]byte, 0, 128)}
+	k := &l.room.key
 	for i := range l.blocks {
 		l.clock.Check()
 		b := &l.blocks[i]
 		if b.words > maxChromeWords || b.told && (b.kind != ListItem || b.words > 8) || b.reason != "" || l.titled && i == 0 {
 			continue
 		}
-		b.reason = l.chromeReason(&k, i)
+		b.reason = l.chromeReason(k, i)
 		if b.reason == Membership && b.appeals {
 			for j := i + 1; j < len(l.blocks) && j <= i+8; j++ {
 				if !goesOnAppealing(l.blocks[j].text, l.blocks[j].words) {

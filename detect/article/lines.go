@@ -3,7 +3,6 @@ package article
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -170,19 +169,8 @@ type block struct {
 	told    bool   // the format says what it is
 }
 
-// A layoutRoom is what a layout needs and a draft does not keep, used again.
-type layoutRoom struct {
-	lines  []line
-	blocks []block
-}
-
-var layoutRooms = sync.Pool{New: func() any { return new(layoutRoom) }}
-
-// maxLayoutRoom is the number of blocks up to which their room is kept.
-const maxLayoutRoom = 1 << 10
-
 // blocks joins the lines to blocks.
-func (d *decoded) blocks(room *layoutRoom, c *Clock) []block {
+func (d *decoded) blocks(room *room, c *Clock) []block {
 	s := d.text
 	lines := splitLines(room.lines[:0], s)
 	room.lines = lines
@@ -191,7 +179,7 @@ func (d *decoded) blocks(room *layoutRoom, c *Clock) []block {
 		width = wrapWidth(s, lines)
 	}
 	blocks := slices.Grow(room.blocks[:0], len(lines))
-	pool := make([]Piece, 0, len(lines)+len(lines)/4) // one backing array for most pieces
+	pool := slices.Grow(room.pieces[:0], len(lines)+len(lines)/4) // one backing array for most pieces
 	for i := 0; i < len(lines); i++ {
 		c.Check()
 		l := lines[i]
@@ -218,7 +206,7 @@ func (d *decoded) blocks(room *layoutRoom, c *Clock) []block {
 		blocks = append(blocks, b)
 	}
 	d.takeHints(blocks)
-	room.blocks = blocks
+	room.blocks, room.pieces = blocks, pool
 	return blocks
 }
 

@@ -12,8 +12,10 @@ type Draft struct {
 	Parts   []Part       // the paragraphs in order, a headline first
 	Dropped []DroppedRun // what was kept out, in order
 
-	index *lineIndex // of Input, where articles share it
-	clock *Clock
+	index   *lineIndex // of Input, where articles share it
+	through passage    // the text that places are in, which leads to Input; none when they are in Input
+	room    *room      // that Parts are in, nil for none
+	clock   *Clock
 }
 
 // A Part is one paragraph of a draft.
@@ -64,7 +66,7 @@ func New(d Draft) *Article {
 	}
 	var text strings.Builder
 	text.Grow(size + len(paragraphBreak)*len(d.Parts))
-	a.source.runs = make([]run, 0, pieces)
+	a.source.runs = make([]run, 0, pieces+len(d.through.runs))
 	a.Paragraphs = make([]Paragraph, 0, len(d.Parts))
 	dropped := d.Dropped
 	if len(dropped) > 0 {
@@ -72,7 +74,7 @@ func New(d Draft) *Article {
 	}
 	drop := func(part int) {
 		for len(dropped) > 0 && dropped[0].Part <= part {
-			a.Removed = append(a.Removed, Removed{dropped[0].Reason, dropped[0].Text, text.Len(), dropped[0].Input})
+			a.Removed = append(a.Removed, Removed{dropped[0].Reason, dropped[0].Text, text.Len(), d.inputAt(dropped[0].Input)})
 			dropped = dropped[1:]
 		}
 	}
@@ -88,7 +90,7 @@ func New(d Draft) *Article {
 				repair.Span = Span{text.Len(), text.Len() + len(piece.Text)}
 				a.Repairs = append(a.Repairs, repair)
 			}
-			a.source.runs = append(a.source.runs, run{text.Len(), piece.Input})
+			a.source.runs = d.appendRuns(a.source.runs, text.Len(), piece)
 			text.WriteString(piece.Text)
 		}
 		a.Paragraphs = append(a.Paragraphs, Paragraph{Span: Span{start, text.Len()}, Kind: p.Kind})
@@ -98,4 +100,33 @@ func New(d Draft) *Article {
 	a.placeDirectives()
 	a.segment(d.clock)
 	return &a
+}
+
+// inputAt is the place in Input of a place that the draft names.
+func (d *Draft) inputAt(at int) int {
+	if d.through.runs == nil {
+		return at
+	}
+	return d.through.at(at)
+}
+
+// appendRuns appends where in Input a piece stands that comes at a byte offset of
+// the article's text.
+func (d *Draft) appendRuns(runs []run, at int, piece Piece) []run {
+	p := d.through
+	if p.runs == nil {
+		return append(runs, run{at, piece.Input})
+	}
+	from, to := piece.Input, piece.Input+len(piece.Text)
+	i := runAt(p.runs, from)
+	if piece.Repair != nil || to > len(p.text) || from == to || p.text[from:to] != piece.Text {
+		return append(runs, run{at, inputAt(p.runs, i, from)})
+	}
+	for ; from < to; i++ { // a stretch that stands in several places
+		runs = append(runs, run{at, inputAt(p.runs, i, from)})
+		end := runEnd(p.runs, i, to)
+		at += end - from
+		from = end
+	}
+	return runs
 }

@@ -160,39 +160,3 @@ func (b *passageBuilder) endsWith(c byte) bool {
 func (b *passageBuilder) passage() passage { return passage{string(b.text), b.runs} }
 
 func (b *passageBuilder) reset() { b.text, b.runs = b.text[:0], nil }
-
-// lead makes the places of a draft, which are places in the passage, into
-// places in its input.
-func (p passage) lead(d *Draft) {
-	count := 0
-	for i := range d.Parts {
-		count += len(d.Parts[i].Pieces)
-	}
-	led := make([]Piece, 0, count+len(p.runs)) // one backing array for most parts
-	for i := range d.Parts {
-		first := len(led)
-		led = p.leadPieces(led, d.Parts[i].Pieces)
-		d.Parts[i].Pieces = led[first:len(led):len(led)]
-	}
-	for i := range d.Dropped {
-		d.Dropped[i].Input = p.at(d.Dropped[i].Input)
-	}
-}
-
-func (p passage) leadPieces(led, pieces []Piece) []Piece {
-	for _, piece := range pieces {
-		from, to := piece.Input, piece.Input+len(piece.Text)
-		i := runAt(p.runs, from)
-		if piece.Repair != nil || to > len(p.text) || from == to || p.text[from:to] != piece.Text {
-			piece.Input = inputAt(p.runs, i, from)
-			led = append(led, piece)
-			continue
-		}
-		for ; from < to; i++ { // a stretch that stands in several places
-			end := runEnd(p.runs, i, to)
-			led = append(led, Piece{Text: p.text[from:end], Input: inputAt(p.runs, i, from)})
-			from = end
-		}
-	}
-	return led
-}

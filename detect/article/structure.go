@@ -309,7 +309,7 @@ func (l *layout) finish() {
 		l.cutTitle()
 	}
 	bodies := 0
-	l.Parts = slices.Grow(l.Parts, len(l.blocks))
+	l.Parts = slices.Grow(l.room.parts[:0], len(l.blocks))
 	for i := range l.blocks {
 		b := &l.blocks[i]
 		if b.reason == Consent && l.Publisher == "" {
@@ -339,6 +339,7 @@ func (l *layout) finish() {
 		l.Parts = append(l.Parts, Part{b.kind, b.pieces})
 		l.dropTail(b)
 	}
+	l.room.parts = l.Parts
 	if l.head >= 0 {
 		l.Title = l.blocks[l.head].text
 	}
