@@ -28,7 +28,7 @@ const auditPolicy = "default-src 'none'; img-src data:; style-src 'self' file:; 
 func (w *auditWriter) page(title, here, file string) auditPage {
 	base := strings.Repeat("../", strings.Count(file, "/"))
 	p := auditPage{
-		Policy: auditPolicy, Title: title + " – calque audit", Base: base, Here: here, Tool: w.audit.Tool,
+		Policy: auditPolicy, Title: title + titleEnd, Base: base, Here: here, Tool: w.audit.Tool,
 		Style:  template.HTML(`<link rel="stylesheet" href="` + base + `pages/calque.css">`),       //nolint:gosec // no input
 		Script: template.HTML(`<script src="` + base + `pages/calque.js" defer="defer"></script>`), //nolint:gosec // no input
 	}
@@ -49,15 +49,49 @@ func (w *auditWriter) page(title, here, file string) auditPage {
 }
 
 type articlePage struct {
-	auditPage
+	framed
 	View          *articleView
 	Worse, Better string
 }
 
 type storyPage struct {
-	auditPage
+	framed
 	View storyView
 }
+
+// A frame is what stands around the pages of all articles and stories, which are
+// equally deep in the directory: made once, since most pages are theirs.
+type frame struct{ base, beforeTitle, afterTitle, end string }
+
+// A framed page has what stands before and after its content.
+type framed struct{ Top, End template.HTML }
+
+func (w *auditWriter) makeFrame() error {
+	const title = "\ue000" // where it stands
+	p := w.page("", "", pageFile("articles", ""))
+	p.Title = title
+	var top, end strings.Builder
+	if err := templates().ExecuteTemplate(&top, "audit-top", p); err != nil {
+		return err
+	}
+	if err := templates().ExecuteTemplate(&end, "audit-end", p); err != nil {
+		return err
+	}
+	w.frame = frame{base: p.Base, end: end.String()}
+	w.frame.beforeTitle, w.frame.afterTitle, _ = strings.Cut(top.String(), title)
+	return nil
+}
+
+// around is the frame of a page with a title.
+func (f *frame) around(title string) framed {
+	var top, end markup
+	top.tags(f.beforeTitle, title+titleEnd, f.afterTitle)
+	end.WriteString(f.end)
+	return framed{top.html(), end.html()}
+}
+
+// titleEnd is how the titles of all pages end.
+const titleEnd = " – calque audit"
 
 // A listPage is one page of the list of articles or of stories.
 type listPage struct {

@@ -43,7 +43,7 @@ func WriteAudit(ctx context.Context, dir string, o AuditOptions) error {
 		o.Pages = DefaultPages
 	}
 	w := &auditWriter{audit: a, options: o, pages: max(0, o.Pages), stopped: ctx.Err}
-	for _, step := range []func() error{w.count, w.group, w.removeOld, w.summaryFile, w.articlePages, w.storyPages, w.overviewPages} {
+	for _, step := range []func() error{w.count, w.group, w.removeOld, w.summaryFile, w.makeFrame, w.articlePages, w.storyPages, w.overviewPages} {
 		if err := step(); err != nil {
 			return err
 		}
@@ -66,6 +66,7 @@ type auditWriter struct {
 	rules   map[string]string    // anchors of the rules' explanations
 	judged  bool                 // the origin model was applied
 	errors  []string             // the first of them
+	frame   frame
 }
 
 // errorsListed is how many errors the page of errors lists.
@@ -282,13 +283,13 @@ func (w *auditWriter) articlePages() error {
 		}
 		i := at[a.ID]
 		row := w.rows[i]
-		page := &articlePage{auditPage: w.page(row.Heading, "articles", row.File), View: &articleView{Article: a, Anchor: "a"}}
-		page.View.fill(&auditSite{w, page.Base})
+		page := &articlePage{framed: w.frame.around(row.Heading), View: &articleView{Article: a, Anchor: "a"}}
+		page.View.fill(&auditSite{w, w.frame.base})
 		if i > 0 {
-			page.Worse = page.Base + w.rows[i-1].File
+			page.Worse = w.frame.base + w.rows[i-1].File
 		}
 		if i+1 < len(w.rows) {
-			page.Better = page.Base + w.rows[i+1].File
+			page.Better = w.frame.base + w.rows[i+1].File
 		}
 		return w.template(row.File, "audit-article", page)
 	})
@@ -300,8 +301,8 @@ func (w *auditWriter) storyPages() error {
 		if row == nil || w.stopped() != nil {
 			return struct{}{}, w.stopped()
 		}
-		page := &storyPage{auditPage: w.page(s.Title, "stories", row.File)}
-		page.View = newStory(s, "s", 2, &auditSite{w, page.Base})
+		page := &storyPage{framed: w.frame.around(s.Title)}
+		page.View = newStory(s, "s", 2, &auditSite{w, w.frame.base})
 		return struct{}{}, w.template(row.File, "audit-story", page)
 	}))
 }

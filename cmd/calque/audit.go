@@ -14,7 +14,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/calque-check/calque/cmd/calque/internal/audit"
-	"github.com/calque-check/calque/cmd/calque/internal/garbage"
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
 	"github.com/calque-check/calque/detect/origin"
@@ -126,7 +125,6 @@ func (a *auditing) run(cmd *cobra.Command, paths []string) error {
 		return err
 	}
 	debug.SetMemoryLimit(int64(a.memory))
-	garbage.CollectAt(200) // some 60 MB are held all the time, and three times that must do
 	said := &failures{out: cmd.ErrOrStderr()}
 	r.Failed = said.add
 	show := showProgress(a.progress, cmd.ErrOrStderr(), &r.Progress)

@@ -7,6 +7,8 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	_ "github.com/calque-check/calque/cmd/calque/internal/garbage"
 )
 
 func main() {

@@ -90,7 +90,11 @@ func inParts(texts []*text) []*text {
 func (c *Comparison) part(texts []*text, people *people) ([]Utterance, []Disagreement) {
 	articles := c.articles
 	q := quotationsOf(articles, texts)
-	var figures []figure
+	n := 0
+	for _, t := range texts {
+		n += len(t.figures)
+	}
+	figures := make([]figure, 0, n)
 	var claims []claim
 	for _, t := range texts {
 		claims = append(claims, claimsOf(t)...)

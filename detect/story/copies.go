@@ -1,7 +1,9 @@
 package story
 
 import (
-	"slices"
+	"math/bits"
+	"math/rand/v2"
+	"sync"
 
 	"github.com/calque-check/calque/detect/article"
 )
@@ -126,30 +128,24 @@ func tellings(texts []*text) []int {
 	for _, t := range texts {
 		most += len(t.words)
 	}
-	all := make([]uint64, 0, most) // shingles, each with the number of the text in its lowest bits
-	size := make([]int, n)
+	stand := shingleTables.Get().(*shingleTable)
+	defer shingleTables.Put(stand)
+	stand.reset(most)
 	var words []uint64
 	for i, t := range texts {
 		words = t.hashes(words[:0])
-		eachShingle(words, func(h uint64) { all = append(all, h&^textBits|uint64(i)) })
+		eachShingle(words, func(h uint64) { stand.add(h, i) })
 	}
-	slices.Sort(all)
-	all = slices.Compact(all)
-	for _, h := range all {
-		size[h&textBits]++
-	}
+	size := make([]int, n)
 	common := make([]int, n*n) // shingles of two texts, the one with the higher number first
-	for first := 0; first < len(all); {
-		end := first + 1
-		for end < len(all) && all[end]&^textBits == all[first]&^textBits {
-			end++
-		}
-		for i := first + 1; i < end; i++ {
-			for j := first; j < i; j++ {
-				common[int(all[i]&textBits)*n+int(all[j]&textBits)]++
+	for _, in := range stand.in {
+		for ; in != 0; in &= in - 1 { // i is the lowest that is left
+			i := bits.TrailingZeros64(in)
+			size[i]++
+			for others := in & (in - 1); others != 0; others &= others - 1 {
+				common[bits.TrailingZeros64(others)*n+i]++
 			}
 		}
-		first = end
 	}
 	group := newForest(n)
 	for i := range n {
@@ -166,9 +162,44 @@ func tellings(texts []*text) []int {
 	return out
 }
 
-// textBits hold the number of a text in a part, which has no more texts than
-// comparedTogether.
-const textBits = 1<<6 - 1
+// A shingleTable says in which texts of a part shingles stand.
+type shingleTable struct {
+	shift  int
+	hashes []uint64 // 0 for none
+	in     []uint64 // a bit for each text
+}
+
+// A set of texts must fit into the bits of a number.
+var _ [64 - comparedTogether]struct{}
+
+// shingleSalt keeps texts from being written so that their shingles meet in the
+// table.
+var shingleSalt = rand.Uint64() | 1
+
+var shingleTables = sync.Pool{New: func() any { return &shingleTable{} }}
+
+// reset empties the table and makes room for n shingles.
+func (t *shingleTable) reset(n int) {
+	size := 1 << bits.Len(uint(2*n+1))
+	t.shift = 64 - bits.Len(uint(2*n+1))
+	if cap(t.hashes) < size {
+		t.hashes, t.in = make([]uint64, size), make([]uint64, size)
+		return
+	}
+	t.hashes, t.in = t.hashes[:size], t.in[:size]
+	clear(t.hashes)
+	clear(t.in)
+}
+
+func (t *shingleTable) add(hash uint64, text int) {
+	hash |= 1
+	slot := hash * shingleSalt >> t.shift
+	for t.hashes[slot] != hash && t.hashes[slot] != 0 {
+		slot = (slot + 1) % uint64(len(t.hashes))
+	}
+	t.hashes[slot] = hash
+	t.in[slot] |= 1 << text
+}
 
 // hashes adds those of the words and numbers of a text to out.
 func (t *text) hashes(out []uint64) []uint64 {

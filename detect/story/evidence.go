@@ -15,10 +15,10 @@ import (
 // same is weighed within the story: names that everybody repeats say little,
 // a figure or a word that stands in a sentence or two of each telling much.
 type Evidence struct {
+	number    int // in the lexicon, whose forms hold the sentences by word
 	articles  []*article.Article
 	texts     map[int]*text // by article
 	sentences []toldSentence
-	byWord    map[int][]int // word → sentences
 	byPlace   map[int][]int // article → its sentences, in order
 	telling   map[int]int   // article → telling
 	alike     map[int][]int // sentence → what same found for it
@@ -30,7 +30,8 @@ type Evidence struct {
 type toldSentence struct {
 	place   Place
 	telling int
-	words   []*form // by folded, sorted
+	words   []*form // each folded form once
+	sorted  bool
 }
 
 // A Witness is a passage of another telling that bears on a passage.
@@ -55,7 +56,8 @@ const (
 // Evidence reads the sentences of the members; s, which Story has returned,
 // tells which of them are copies.
 func (c *Comparison) Evidence(s Story) *Evidence {
-	e := &Evidence{articles: c.articles, texts: map[int]*text{}, byWord: map[int][]int{}, byPlace: map[int][]int{}, telling: map[int]int{}, alike: map[int][]int{}}
+	c.lexicon.told++
+	e := &Evidence{number: c.lexicon.told, articles: c.articles, texts: map[int]*text{}, byPlace: map[int][]int{}, telling: map[int]int{}, alike: map[int][]int{}}
 	for i, a := range c.texts {
 		m := a.index
 		e.texts[m] = a
@@ -66,39 +68,59 @@ func (c *Comparison) Evidence(s Story) *Evidence {
 				continue
 			}
 			n := len(e.sentences)
-			t := toldSentence{Place{m, sentence.Span}, s.Tellings[i], contentWords(words[len(words):], a, sentence.Tokens)}
-			words = words[:len(words)+len(t.words)]
-			e.sentences = append(e.sentences, t)
-			e.byPlace[m] = append(e.byPlace[m], n)
-			for _, w := range t.words {
-				if list := e.byWord[w.foldNo]; len(list) < wordSentences {
-					e.byWord[w.foldNo] = append(list, n)
+			first := len(words)
+			for k := sentence.Tokens.First; k < sentence.Tokens.End; k++ {
+				if w := contentForm(a, k); w != nil && e.count(w.fold, n) {
+					words = append(words, w)
 				}
 			}
+			e.sentences = append(e.sentences, toldSentence{place: Place{m, sentence.Span}, telling: s.Tellings[i], words: words[first:len(words):len(words)]})
+			e.byPlace[m] = append(e.byPlace[m], n)
 		}
 	}
 	e.weights, e.shared = make([]float64, len(e.sentences)), make([]int, len(e.sentences))
 	return e
 }
 
-// contentWords adds the content words and numbers of a stretch of tokens to out,
-// which is empty, sorted by their stems without accents.
-func contentWords(out []*form, a *text, r article.Range) []*form {
-	for i := r.First; i < r.End; i++ {
-		switch w := a.words[i]; {
-		case a.Tokens[i].Kind == article.Number:
-			out = append(out, w.value)
-		case a.Tokens[i].Kind == article.Word && w.is&content != 0:
-			out = append(out, w.plain)
-		}
+// contentForm is the form by which a content word or a number counts, nil for
+// another token.
+func contentForm(a *text, i int) *form {
+	switch w := a.words[i]; {
+	case a.Tokens[i].Kind == article.Number:
+		return w.value
+	case a.Tokens[i].Kind == article.Word && w.is&content != 0:
+		return w.plain
 	}
-	slices.SortFunc(out, func(a, b *form) int { return strings.Compare(a.folded, b.folded) })
-	return slices.CompactFunc(out, func(a, b *form) bool { return a.foldNo == b.foldNo })
+	return nil
+}
+
+// count notes that a folded form stands in a sentence; it reports false when that
+// was known.
+func (e *Evidence) count(folded *form, sentence int) bool {
+	t := &folded.told
+	if t.of != e.number {
+		t.of, t.all, t.last = e.number, t.all[:0], -1
+	}
+	if t.last == sentence {
+		return false
+	}
+	if t.last = sentence; len(t.all) < wordSentences {
+		t.all = append(t.all, sentence)
+	}
+	return true
+}
+
+// having are the sentences that a word stands in.
+func (e *Evidence) having(word *form) []int {
+	if t := &word.fold.told; t.of == e.number {
+		return t.all
+	}
+	return nil
 }
 
 // weight is how much a word says that two sentences share.
 func (e *Evidence) weight(word *form) float64 {
-	return -math.Log((priorSentences*word.share + float64(len(e.byWord[word.foldNo]))) / (priorSentences + float64(len(e.sentences))))
+	return -math.Log((priorSentences*word.share + float64(len(e.having(word)))) / (priorSentences + float64(len(e.sentences))))
 }
 
 // stemShare is the share of news articles that the commonest word with a stem
@@ -134,8 +156,12 @@ func (e *Evidence) same(p Place) []int {
 		return known
 	}
 	var found []int
+	if s := &e.sentences[at]; !s.sorted { // sums must not depend on the order of the words
+		slices.SortFunc(s.words, func(a, b *form) int { return strings.Compare(a.folded, b.folded) })
+		s.sorted = true
+	}
 	for _, w := range e.sentences[at].words {
-		list := e.byWord[w.foldNo]
+		list := e.having(w)
 		if len(list) == wordSentences {
 			continue
 		}
@@ -177,18 +203,18 @@ const coreTokens = 8
 
 // core are the content words of the claim that a passage begins, without
 // names: who is spoken of is the same all over a story.
-func (e *Evidence) core(p Place) map[int]bool {
+func (e *Evidence) core(p Place) map[*form]bool {
 	a := e.texts[p.Article]
 	first := a.TokenAt(p.Start)
 	end := first
 	for end < len(a.Tokens) && a.Tokens[end].Start < p.End {
 		end++
 	}
-	out := map[int]bool{}
+	out := map[*form]bool{}
 	for i := first; i < min(len(a.Tokens), end+coreTokens) && a.Tokens[i].Sentence == a.Tokens[first].Sentence; i++ {
 		if t := a.Tokens[i]; !t.Is(article.Capital) || calendar[t.Norm] {
-			for _, w := range contentWords(nil, a, article.Range{First: i, End: i + 1}) {
-				out[w.foldNo] = true
+			if w := contentForm(a, i); w != nil {
+				out[w.fold] = true
 			}
 		}
 	}
@@ -204,7 +230,7 @@ func (e *Evidence) Attributed(p Place) []Witness {
 		s := e.sentences[n].place
 		common := 0
 		for _, w := range e.sentences[n].words {
-			if core[w.foldNo] {
+			if core[w.fold] {
 				common++
 			}
 		}

@@ -69,7 +69,11 @@ func fragmentsOf(a *text) []fragment {
 // quotedWords are the words of a range of tokens in the spelling in which they
 // are compared. Bracketed words are the reporter's and left out.
 func quotedWords(a *text, r article.Range) []word {
-	out := make([]word, 0, min(r.End-r.First, fragmentWords))
+	return appendQuotedWords(make([]word, 0, min(r.End-r.First, fragmentWords)), a, r)
+}
+
+// appendQuotedWords appends them to out, which is empty.
+func appendQuotedWords(out []word, a *text, r article.Range) []word {
 	gap := false
 	for i := r.First; i < r.End && len(out) < fragmentWords; i++ {
 		t := &a.Tokens[i]

@@ -80,16 +80,17 @@ func storyID(articles []*article.Article, members []int) string {
 // storyTitle is the headline that shares most words with the other headlines
 // and leads.
 func storyTitle(articles []*article.Article, members []int) string {
-	holds := map[string]int{} // word → number of members whose beginning has it
+	type hold struct{ members, last int }
+	holds := map[string]hold{} // by word: the members whose beginning has it
 	titles := make([]string, len(members))
 	for i, m := range members {
 		a := articles[m]
 		titles[i] = titleOf(a)
-		seen := map[string]bool{}
 		for _, t := range a.Tokens[:min(headTokens, len(a.Tokens))] {
-			if w := termOf(t); w != "" && !common(w, 3) && !seen[w] {
-				seen[w] = true
-				holds[w]++
+			if w := termOf(t); w != "" && !common(w, 3) {
+				if h := holds[w]; h.last != i+1 {
+					holds[w] = hold{h.members + 1, i + 1}
+				}
 			}
 		}
 	}
@@ -98,7 +99,7 @@ func storyTitle(articles []*article.Article, members []int) string {
 		score, words := 0.0, 0
 		for _, w := range strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return strings.ContainsRune(" ,.:;?!'’\"“”‘()", r) }) {
 			words++
-			if n := holds[w]; n > 1 {
+			if n := holds[w].members; n > 1 {
 				score += float64(n)
 			}
 		}

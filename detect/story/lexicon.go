@@ -21,10 +21,19 @@ type form struct {
 	base   string // stemmed
 	folded string // the base without accents
 	baseNo int    // number of the base in the lexicon
-	foldNo int    // and of folded
 	class  wordClass
 	digits bool    // has some
 	share  float64 // of news articles that the stem stands in, 0 when it is not known
+
+	fold *form     // the form that is spelled as folded
+	told sentences // of the folded form
+}
+
+// sentences are those in which a word stands, for the Evidence that counts it.
+type sentences struct {
+	of   int   // its number
+	all  []int // no more than wordSentences
+	last int   // whether it is one of all or not
 }
 
 // function reports whether the form is a function word.
@@ -73,6 +82,7 @@ type lexicon struct {
 	last  int // number that was given
 	size  int // bytes of the norms
 	part  int // number of the part of a story that is being compared
+	told  int // number of the last Evidence
 }
 
 // lexiconSize is how many bytes of word forms a lexicon learns before it forgets
@@ -168,8 +178,8 @@ func (l *lexicon) learn(norm string, number bool) *lexeme {
 	}
 	if number {
 		v := strings.ReplaceAll(norm, ",", "")
-		n := l.number(v)
-		x.value = &form{norm: v, base: v, folded: v, baseNo: n, foldNo: n, share: stemShare()[v]}
+		own := l.entry(v)
+		x.value = &form{norm: v, base: v, folded: v, baseNo: own.no, fold: own, share: stemShare()[v]}
 	}
 	set := func(trait traits, has bool) {
 		if has {
@@ -225,17 +235,15 @@ func (l *lexicon) form(norm string) *form {
 	f.base, f.class, f.digits = stem(norm), functionClass[norm], strings.ContainsAny(norm, "0123456789")
 	f.folded = foldAccents(f.base)
 	f.share = stemShare()[f.folded]
-	f.baseNo = l.number(f.base)
-	f.foldNo = f.baseNo
+	base := l.entry(f.base)
+	f.baseNo, f.fold = base.no, base
 	if f.folded != f.base {
-		f.foldNo = l.number(f.folded)
+		f.fold = l.entry(f.folded)
 	}
 	return f
 }
 
-// number is that of a word in the lexicon.
-func (l *lexicon) number(s string) int { return l.entry(s).no }
-
+// entry is the form of a word, of which only its number may be known.
 func (l *lexicon) entry(s string) *form {
 	f := l.forms[s]
 	if f == nil {

@@ -4,21 +4,28 @@ package story
 // how many words a thing shares with others.
 type postings struct {
 	most   int // things that one word leads to at most
-	having map[int][]int
+	having map[int]chain
+	links  []link
 	shared []int // by thing: words in common, of the last call of sharing
 	found  []int
 }
 
+// A chain is the things that have a word, the last one first.
+type chain struct{ last, length int32 }
+
+type link struct{ thing, before int32 }
+
 // newPostings makes postings for n things.
 func newPostings(n, most int) *postings {
-	return &postings{most: most, having: map[int][]int{}, shared: make([]int, n)}
+	return &postings{most: most, having: map[int]chain{}, shared: make([]int, n)}
 }
 
 // add enters a thing by its words.
 func (p *postings) add(thing int, words []int) {
 	for _, w := range words {
-		if list := p.having[w]; len(list) < p.most {
-			p.having[w] = append(list, thing)
+		if c := p.having[w]; int(c.length) < p.most {
+			p.links = append(p.links, link{int32(thing), c.last})
+			p.having[w] = chain{int32(len(p.links)), c.length + 1}
 		}
 	}
 }
@@ -31,11 +38,13 @@ func (p *postings) sharing(words []int) []int {
 	}
 	p.found = p.found[:0]
 	for _, w := range words {
-		for _, i := range p.having[w] {
-			if p.shared[i] == 0 {
-				p.found = append(p.found, i)
+		for at := p.having[w].last; at > 0; {
+			l := p.links[at-1]
+			at = l.before
+			if p.shared[l.thing] == 0 {
+				p.found = append(p.found, int(l.thing))
 			}
-			p.shared[i]++
+			p.shared[l.thing]++
 		}
 	}
 	return p.found

@@ -38,6 +38,7 @@ type quotations struct {
 	texts     map[int]*text  // by article
 	quoting   []*text        // those that have fragments
 	aligner   aligner
+	words     []word // used again
 }
 
 func quotationsOf(articles []*article.Article, texts []*text) *quotations {
@@ -339,8 +340,10 @@ func (q *quotations) saidBy(index int, wording []word) bool {
 	all, ok := q.said[index]
 	if !ok {
 		t := q.texts[index]
-		for _, w := range quotedWords(t, article.Range{First: 0, End: len(t.Tokens)}) {
-			all = append(all, w.baseNo)
+		q.words = appendQuotedWords(q.words[:0], t, article.Range{First: 0, End: len(t.Tokens)})
+		all = make([]int, len(q.words))
+		for i, w := range q.words {
+			all[i] = w.baseNo
 		}
 		q.said[index] = all
 	}

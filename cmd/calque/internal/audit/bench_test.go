@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"testing"
 
 	"github.com/calque-check/calque/detect"
@@ -36,7 +37,7 @@ func writeStories(b *testing.B, path string) (articles int, size int64) {
 				b.Fatal(err)
 			}
 			if err := enc.Encode(map[string]string{
-				"id": fmt.Sprint(articles), "text": string(raw), "story": fmt.Sprint(filepath.Base(filepath.Dir(file)), n),
+				"id": strconv.Itoa(articles), "text": string(raw), "story": fmt.Sprint(filepath.Base(filepath.Dir(file)), n),
 			}); err != nil {
 				b.Fatal(err)
 			}

@@ -12,7 +12,6 @@ import (
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
-	"sync/atomic"
 )
 
 // least is the heap in bytes below which nothing is collected.
@@ -21,35 +20,21 @@ const least = 64 << 20
 // The smallest heap that Go collects at 100 percent.
 const smallest = 4 << 20
 
-// fixed is set when a percentage holds whatever the heap holds.
-var fixed atomic.Bool
-
 // This package imports none of calque's and comes before them in the alphabet,
 // so it is initialised before they make their tables.
 func init() {
-	if fixed.Store(os.Getenv("GOGC") != ""); fixed.Load() {
+	if os.Getenv("GOGC") != "" {
 		return
 	}
 	debug.SetGCPercent(100 * least / smallest)
 	afterCollection()
 }
 
-// CollectAt makes the collector wait until the heap has grown by so many percent
-// of what it holds, and no longer.
-func CollectAt(percent int) {
-	if os.Getenv("GOGC") == "" {
-		fixed.Store(true)
-		debug.SetGCPercent(percent)
-	}
-}
-
 // afterCollection sets the percentage anew when garbage has been collected.
 func afterCollection() {
 	runtime.AddCleanup(new([64]byte), func(struct{}) {
-		if !fixed.Load() {
-			debug.SetGCPercent(percentFor(inUse()))
-			afterCollection()
-		}
+		debug.SetGCPercent(percentFor(inUse()))
+		afterCollection()
 	}, struct{}{})
 }
 
