@@ -57,7 +57,7 @@ func NewEngine(heuristics []Heuristic) (*Engine, error) {
 		h := &e.heuristics[i]
 		e.names[h.Name] = true
 		for j, phrase := range h.Phrases {
-			if err := e.phrases.add(phrase, phraseRef{i, j}); err != nil {
+			if err := e.phrases.add(phrase, phraseRef{int32(i), int32(j)}); err != nil {
 				return nil, fmt.Errorf("heuristic %s: %w", h.Name, err)
 			}
 		}

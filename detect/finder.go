@@ -14,7 +14,7 @@ type finder struct {
 	doc    *Document
 	found  []Finding
 	habits [][]Hit // by heuristic: the places for its JudgeAll
-	inHand []int   // the heuristics that have such places
+	inHand []int32 // the heuristics that have such places
 	wrong  bool    // a word was taken for another with the same hash
 }
 
@@ -82,7 +82,7 @@ func (f *finder) judge(first, end int, ref phraseRef) {
 		return
 	}
 	h := &f.engine.heuristics[ref.heuristic]
-	hit := Hit{article.Range{First: first, End: end}, ref.phrase}
+	hit := Hit{article.Range{First: first, End: end}, int(ref.phrase)}
 	switch {
 	case h.JudgeAll != nil:
 		if len(f.habits[ref.heuristic]) == 0 {

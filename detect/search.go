@@ -84,7 +84,7 @@ func (s *search) at(first, end int) {
 func (s *search) after(at int32, i, end int) {
 	n := &s.nodes[at]
 	if n.ends {
-		for _, ref := range s.arrivals[at].ends {
+		for _, ref := range s.ends.of(at) {
 			s.hit(s.from, i, ref)
 		}
 	}
@@ -93,10 +93,10 @@ func (s *search) after(at int32, i, end int) {
 		w = s.numbers[i]
 	}
 	if bit := bitOf(w); n.after&bit != 0 {
-		rest := s.arrivals[at].rest
+		rest := s.rest.of(at)
 		for k := range rest {
-			if pos := &rest[k]; pos.next&bit != 0 && (pos.needs == nil || s.holds(pos.needs)) {
-				s.rest(pos, i, end)
+			if pos := &rest[k]; pos.next&bit != 0 && (pos.needs.first == pos.needs.end || s.holds(s.patterns.wordsOf(pos.needs))) {
+				s.goOn(pos, i, end)
 			}
 		}
 	}
@@ -126,21 +126,22 @@ func (s *search) wildcard(i int) int32 {
 	return unknownWord
 }
 
-// rest looks at what follows the first words of a phrase.
-func (s *search) rest(pos *position, i, end int) {
-	p := &s.patterns[pos.pattern]
-	words := p.steps[pos.step][pos.alternative][pos.word:]
+// goOn looks at what follows the first words of a phrase.
+func (s *search) goOn(pos *position, i, end int) {
+	words := s.patterns.wordsOf(pos.words)
 	if s.stand(words, i, end) {
-		s.steps(p, int(pos.step)+1, i+len(words), end)
+		s.steps(&s.patterns.all[pos.pattern], pos.step, i+len(words), end)
 	}
 }
 
-func (s *search) steps(p *pattern, step, i, end int) {
-	if step == len(p.steps) {
+// steps looks at the steps of a phrase from one on.
+func (s *search) steps(p *pattern, step int32, i, end int) {
+	if step == p.steps.end {
 		s.hit(s.from, i, p.ref)
 		return
 	}
-	for _, words := range p.steps[step] {
+	for _, alternative := range s.patterns.alternativesOf(s.patterns.steps[step]) {
+		words := s.patterns.wordsOf(alternative)
 		if s.stand(words, i, end) {
 			s.steps(p, step+1, i+len(words), end)
 		}

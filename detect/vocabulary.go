@@ -25,7 +25,7 @@ type slot struct {
 	number int32
 }
 
-// fewestSlots is how many slots a vocabulary begins with.
+// fewestSlots is how many slots a table begins with.
 const fewestSlots = 1 << 10
 
 // number is the number of a word with the given hash, unknownWord where it has
@@ -76,6 +76,27 @@ func (v *vocabulary) is(t *article.Token, number int32) bool {
 	return number == unknownWord || t.Known() != 0 || v.words[number-firstWord] == t.Norm
 }
 
+// newVocabulary makes room for so many words.
+func newVocabulary(words int) vocabulary {
+	v := vocabulary{words: make([]string, 0, words)}
+	v.resize(slotsFor(words))
+	return v
+}
+
+// slotsFor is how many slots are at most half full with so many entries.
+func slotsFor(entries int) int { return max(fewestSlots, 1<<bits.Len(uint(max(1, 2*entries)-1))) }
+
+// resize makes so many slots, a power of two.
+func (v *vocabulary) resize(slots int) {
+	old := v.slots
+	v.slots, v.shift = make([]slot, slots), 33-bits.Len(uint(slots))
+	for _, s := range old {
+		if s.number != 0 {
+			v.put(s)
+		}
+	}
+}
+
 // add is the number of a word, a new one where it had none.
 func (v *vocabulary) add(w string) int32 {
 	hash := article.HashOf(w)
@@ -84,16 +105,10 @@ func (v *vocabulary) add(w string) int32 {
 	}
 	n := firstWord + int32(len(v.words))
 	v.twins = v.twins || v.numberOf(&article.Token{Hash: hash}, false) != unknownWord
-	v.words = append(v.words, w)
-	if 2*len(v.words) <= len(v.slots) {
-		v.put(slot{hash, n})
-		return n
+	if v.words = append(v.words, w); 2*len(v.words) > len(v.slots) {
+		v.resize(max(fewestSlots, 2*len(v.slots)))
 	}
-	v.slots = make([]slot, max(fewestSlots, 2*len(v.slots)))
-	v.shift = 33 - bits.Len(uint(len(v.slots)))
-	for i, known := range v.words {
-		v.put(slot{article.HashOf(known), firstWord + int32(i)})
-	}
+	v.put(slot{hash, n})
 	return n
 }
 
@@ -113,6 +128,11 @@ type pairTable struct {
 
 type pair struct{ from, word, to int32 } // to is never 0 but in a free slot
 
+// newPairTable makes room for so many pairs.
+func newPairTable(pairs int) pairTable {
+	return pairTable{slots: make([]pair, slotsFor(pairs))}
+}
+
 // next is the node that a word leads to, 0 for none.
 func (t *pairTable) next(from, word int32) int32 {
 	if len(t.slots) == 0 {
@@ -130,7 +150,7 @@ func (t *pairTable) next(from, word int32) int32 {
 func (t *pairTable) add(from, word, to int32) {
 	if t.used++; 2*t.used > len(t.slots) {
 		old := t.slots
-		t.slots = make([]pair, max(1024, 2*len(old)))
+		t.slots = make([]pair, max(fewestSlots, 2*len(old)))
 		for _, p := range old {
 			if p.to != 0 {
 				t.put(p)
