@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"sync/atomic"
 
 	"github.com/calque-check/calque/detect/origin"
 )
@@ -152,6 +153,10 @@ func apportion(n int, shares []float64) []int {
 type Qualities struct {
 	count [1001]int // by tenths
 	all   int
+
+	// upTo is how many are of so many tenths or fewer; nil until it is asked for,
+	// which several goroutines may do at a time.
+	upTo atomic.Pointer[[1001]int]
 }
 
 func tenths(quality float64) int { return min(1000, max(0, int(math.Round(10*quality)))) }
@@ -160,6 +165,7 @@ func tenths(quality float64) int { return min(1000, max(0, int(math.Round(10*qua
 func (q *Qualities) Add(quality float64, n int) {
 	q.count[tenths(quality)] += n
 	q.all += n
+	q.upTo.Store(nil)
 }
 
 // Rank sets the rank and the distance to the median of the others for an
@@ -169,13 +175,23 @@ func (q *Qualities) Rank(s *Score) {
 	s.AgainstOthers = q.against(s.Quality, s.Quality)
 }
 
+// sums are the counts up to each tenth.
+func (q *Qualities) sums() *[1001]int {
+	if known := q.upTo.Load(); known != nil {
+		return known
+	}
+	sums, n := new([1001]int), 0
+	for t := range q.count {
+		n += q.count[t]
+		sums[t] = n
+	}
+	q.upTo.Store(sums)
+	return sums
+}
+
 // rank is one more than the number of articles that are better.
 func (q *Qualities) rank(quality float64) int {
-	rank := 1
-	for _, n := range q.count[tenths(quality)+1:] {
-		rank += n
-	}
-	return rank
+	return 1 + q.all - q.sums()[tenths(quality)]
 }
 
 // against is the distance of a quality to the median of all but one of those
@@ -193,16 +209,12 @@ func (q *Qualities) against(quality, but float64) *float64 {
 
 // other is the i-th quality from below of the articles without one of own.
 func (q *Qualities) other(own, i int) float64 {
-	for t, n := range q.count {
-		if t == own {
-			n--
-		}
-		if i < n {
-			return float64(t) / 10
-		}
-		i -= n
+	upTo := q.sums()
+	if i >= upTo[own]-min(1, q.count[own]) { // the one left out stands before it
+		i++
 	}
-	return 100
+	t, _ := slices.BinarySearch(upTo[:], i+1)
+	return float64(t) / 10
 }
 
 func plural(n int, noun string) string {

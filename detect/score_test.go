@@ -2,6 +2,7 @@ package detect
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -109,4 +110,34 @@ func TestRank(t *testing.T) {
 	if single.AgainstOthers != nil {
 		t.Error("a single article is set against others")
 	}
+}
+
+// Ranks and medians are those of the qualities in order.
+func TestQualities(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		all := rapid.SliceOfN(rapid.Map(rapid.IntRange(0, 1000), func(n int) float64 { return float64(n) / 10 }), 2, 40).Draw(t, "qualities")
+		var q Qualities
+		for i, v := range all {
+			q.Add(v, 1)
+			if i == len(all)/2 {
+				q.rank(v) // what is known must not be kept
+			}
+		}
+		slices.Sort(all)
+		for i, v := range all {
+			s := Score{Quality: v}
+			q.Rank(&s)
+			better := 0
+			for _, other := range all {
+				if other > v {
+					better++
+				}
+			}
+			others := slices.Delete(slices.Clone(all), i, i+1)
+			median := (others[(len(others)-1)/2] + others[len(others)/2]) / 2
+			if want := math.Round(10*(v-median)) / 10; s.Rank != better+1 || *s.AgainstOthers != want {
+				t.Fatalf("%v among %v: rank %d, %v against the others; want %d, %v", v, all, s.Rank, *s.AgainstOthers, better+1, want)
+			}
+		}
+	})
 }

@@ -8,9 +8,7 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"runtime"
 	"strings"
-	"sync"
 	"unicode/utf8"
 )
 
@@ -41,7 +39,7 @@ func writeJSON(w io.Writer, r *Report, _ Options) error {
 	if _, err := fmt.Fprintf(w, "%s%s", before, none[:len(none)-1]); err != nil {
 		return err
 	}
-	if err := writeArticles(w, r, func(b []byte, i int) []byte {
+	if err := writeInOrder(w, len(r.Articles), func(b []byte, i int) []byte {
 		if i > 0 {
 			b = append(b, ',')
 		}
@@ -58,38 +56,7 @@ func writeJSON(w io.Writer, r *Report, _ Options) error {
 
 // writeJSONLines writes one article a line.
 func writeJSONLines(w io.Writer, r *Report, _ Options) error {
-	return writeArticles(w, r, func(b []byte, i int) []byte { return AppendLine(b, &r.Articles[i]) })
-}
-
-// writeArticles writes all articles in order, given what appends one of them. They
-// are made on all processors, some at a time.
-func writeArticles(w io.Writer, r *Report, add func(b []byte, i int) []byte) error {
-	const batch = 16
-	firsts := func(yield func(int, error) bool) {
-		for first := 0; first < len(r.Articles) && yield(first, nil); first += batch {
-		}
-	}
-	var buffers sync.Pool
-	for b, err := range inOrder(firsts, runtime.GOMAXPROCS(0), func(first int) (*[]byte, error) {
-		b, ok := buffers.Get().(*[]byte)
-		if !ok {
-			b = new([]byte)
-		}
-		*b = (*b)[:0]
-		for i := first; i < min(first+batch, len(r.Articles)); i++ {
-			*b = add(*b, i)
-		}
-		return b, nil
-	}) {
-		if err != nil {
-			return err
-		}
-		if _, err := w.Write(*b); err != nil {
-			return err
-		}
-		buffers.Put(b)
-	}
-	return nil
+	return writeInOrder(w, len(r.Articles), func(b []byte, i int) []byte { return AppendLine(b, &r.Articles[i]) })
 }
 
 // Read reads a saved report. It refuses what another version wrote, and what

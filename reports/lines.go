@@ -62,7 +62,15 @@ func painter(on bool) func(style, string) string {
 }
 
 func severityStyle(name string) style {
-	return map[string]style{"minor": minorStyle, "major": majorStyle, "critical": criticalStyle}[name]
+	switch name {
+	case "minor":
+		return minorStyle
+	case "major":
+		return majorStyle
+	case "critical":
+		return criticalStyle
+	}
+	return plain
 }
 
 // A said is a piece of text in one style.

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"io"
 	"iter"
 	"runtime"
 	"sync"
@@ -85,4 +86,35 @@ func inOrder[In, Out any](in iter.Seq2[In, error], jobs int, do func(In) (Out, e
 			}
 		}
 	}
+}
+
+// writeInOrder writes the numbers below n in order, as add appends each to what
+// stands in a buffer. That is done on all processors, for some numbers at a time.
+func writeInOrder(w io.Writer, n int, add func(b []byte, i int) []byte) error {
+	const batch = 16
+	firsts := func(yield func(int, error) bool) {
+		for first := 0; first < n && yield(first, nil); first += batch {
+		}
+	}
+	var buffers sync.Pool
+	for b, err := range inOrder(firsts, runtime.GOMAXPROCS(0), func(first int) (*[]byte, error) {
+		b, ok := buffers.Get().(*[]byte)
+		if !ok {
+			b = new([]byte)
+		}
+		*b = (*b)[:0]
+		for i := first; i < min(first+batch, n); i++ {
+			*b = add(*b, i)
+		}
+		return b, nil
+	}) {
+		if err != nil {
+			return err
+		}
+		if _, err := w.Write(*b); err != nil {
+			return err
+		}
+		buffers.Put(b)
+	}
+	return nil
 }

@@ -1,8 +1,10 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/clipperhouse/displaywidth"
 	"github.com/clipperhouse/uax29/v2/graphemes"
@@ -13,6 +15,9 @@ import (
 // characters are shown by their pictures, what else would act by a
 // replacement character.
 func clean(s string) string {
+	if printableASCII(s) {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t':
@@ -33,6 +38,15 @@ func clean(s string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(s, "\ufffd"))
+}
+
+func printableASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] >= 0x7f {
+			return false
+		}
+	}
+	return true
 }
 
 // Printable is text that is safe to print on a terminal, whoever wrote it.
@@ -87,48 +101,73 @@ const (
 	excerptContext = 300
 	excerptFinding = 600
 	excerptLines   = 4
+	roomOfLong     = 40 // columns beside a finding that goes over several lines
 )
 
 // excerpt shows the words of text from start to end (code points) with carets
 // under them, in a window of so many columns. A finding that does not fit on
 // one line goes over several.
 func excerpt(before, found, after string, width int) []excerptLine {
-	cells := cellsOf(tail(before, excerptContext), false)
+	before, cutBefore := nearest(before, tail, width)
+	after, cutAfter := nearest(after, head, width)
+	cells := cellsOf(nil, before, false)
 	first := len(cells)
 	long := false
 	if r := []rune(found); len(r) > excerptFinding {
 		found, long = string(r[:excerptFinding]), true
 	}
-	cells = append(cells, cellsOf(found, true)...)
+	cells = cellsOf(cells, found, true)
 	if len(cells) == first {
 		cells = append(cells, cell{text: " ", width: 1, marked: true, space: true})
 	}
 	last := len(cells)
 	if !long {
-		cells = append(cells, cellsOf(head(after, excerptContext), false)...)
+		cells = cellsOf(cells, after, false)
 	}
 	need := widthOf(cells[first:last])
 	room := max(0, width-need)
 	if need > width {
-		room = 40 // over several lines, with a little around it
+		room = roomOfLong
 	}
 	from, to := window(cells, first, last, room)
 	shown := cells[from:to]
-	if from > 0 || len(before) > len(tail(before, excerptContext)) {
+	if from > 0 || cutBefore {
 		shown = append([]cell{{text: "…", width: 1}}, shown...)
 	}
-	if to < len(cells) || long || len(after) > len(head(after, excerptContext)) {
+	if to < len(cells) || long || cutAfter {
 		shown = append(shown[:len(shown):len(shown)], cell{text: "…", width: 1, marked: long})
 	}
 	return layOut(shown, width)
 }
 
-func cellsOf(s string, marked bool) []cell {
-	var cells []cell
-	g := graphemes.FromString(clean(s))
-	for g.Next() {
-		v := g.Value()
-		cells = append(cells, cell{v, columns(v), marked, v == " " || v == "\u00a0"})
+// nearest is what an excerpt looks at of the text on one side of a finding, and
+// whether there is more. Of plain text no more than a line can be shown.
+func nearest(s string, end func(string, int) string, width int) (near string, cut bool) {
+	near = end(s, excerptContext)
+	if room := max(width, roomOfLong) + 1; len(near) > room && printableASCII(near) {
+		near = end(near, room)
+	}
+	return near, len(near) < len(s)
+}
+
+// cellsOf appends the cells of a text. A letter of ASCII before another one is a
+// cell by itself.
+func cellsOf(cells []cell, s string, marked bool) []cell {
+	s = clean(s)
+	cells = slices.Grow(cells, len(s))
+	for s != "" {
+		v := s[:1]
+		if s[0] >= utf8.RuneSelf || len(s) > 1 && s[1] >= utf8.RuneSelf {
+			g := graphemes.FromString(s)
+			g.Next()
+			v = g.Value()
+		}
+		width := 1
+		if len(v) > 1 {
+			width = columns(v)
+		}
+		cells = append(cells, cell{v, width, marked, v == " " || v == "\u00a0"})
+		s = s[len(v):]
 	}
 	return cells
 }

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"io"
@@ -13,11 +14,15 @@ import (
 // story rank and a summary.
 func writeText(w io.Writer, r *Report, o Options) error {
 	t := newTerminal(w, r, o)
-	for _, a := range worstFirst(r.Articles) {
-		if len(a.Findings) > 0 || a.Origin.likelyMachine() || len(r.Articles) == 1 || o.Removed && len(a.Removed) > 0 || len(a.Repairs)+len(a.Declared) > 0 || slices.ContainsFunc(a.Suppressions, hasProblem) || a.Status != "" {
-			t.article(a, o)
-		}
-	}
+	shown := slices.DeleteFunc(worstFirst(r.Articles), func(a *Article) bool {
+		return len(a.Findings) == 0 && !a.Origin.likelyMachine() && len(r.Articles) > 1 && (!o.Removed || len(a.Removed) == 0) && len(a.Repairs)+len(a.Declared) == 0 && !slices.ContainsFunc(a.Suppressions, hasProblem) && a.Status == ""
+	})
+	t.err = writeInOrder(w, len(shown), func(b []byte, i int) []byte {
+		own, out := *t, bytes.NewBuffer(b)
+		own.w = out
+		own.article(shown[i], o)
+		return out.Bytes()
+	})
 	if len(r.Articles) > 1 {
 		t.rankings(r)
 	}
