@@ -17,8 +17,9 @@ func TestMayOpen(t *testing.T) {
 			others = append(others, strings.Fields(f.words)...)
 		}
 	}
+	stamps := []string{"2021", "3 March 2021", "09:02", "12", "10am", "p.m."}
 	for word := range stampWords {
-		firsts = append(firsts, word)
+		firsts, stamps = append(firsts, word), append(stamps, word)
 	}
 	for _, line := range translationOpenings {
 		firsts = append(firsts, strings.Fields(line)[0])
@@ -35,8 +36,12 @@ func TestMayOpen(t *testing.T) {
 	var k key
 	for n := range 200_000 {
 		line := firsts[n%len(firsts)]
+		rest := others
+		if n%4 == 0 {
+			rest = stamps
+		}
 		for range r.IntN(20) {
-			line += []string{" ", " ", " ", ", ", ". ", ": ", " - ", "’s "}[r.IntN(8)] + others[r.IntN(len(others))]
+			line += []string{" ", " ", " ", ", ", ". ", ": ", " - ", "’s "}[r.IntN(8)] + rest[r.IntN(len(rest))]
 		}
 		if n%3 == 0 {
 			line = strings.ToUpper(line[:1]) + line[1:]
@@ -48,6 +53,9 @@ func TestMayOpen(t *testing.T) {
 		}
 		if _, is := readStamp(line, words); is && opens&opensStamp == 0 {
 			t.Fatalf("%q is a timestamp", line)
+		}
+		if s := (&stamp{hour: -1}); !stampsOpen(line) && s.read(line, true) {
+			t.Fatalf("%q has the words of a timestamp", line)
 		}
 		if isTranslationLine(line, words) && opens&opensTranslationLine == 0 {
 			t.Fatalf("%q says that this is a translation", line)

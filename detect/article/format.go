@@ -122,6 +122,9 @@ var unreadFormats = []struct{ mark, format string }{
 // unreadFormat names the format of an input that is not read, nil when nothing
 // speaks against plain text.
 func unreadFormat(start string) error {
+	if start == "" || start[0] < utf8.RuneSelf && strings.IndexByte("<%{pPbB", start[0]) < 0 {
+		return nil // no mark begins with it
+	}
 	lower := strings.ToLower(start[:min(len(start), 64)])
 	for _, f := range unreadFormats {
 		if !strings.HasPrefix(lower, f.mark) {

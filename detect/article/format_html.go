@@ -18,6 +18,9 @@ func looksLikeHTML(start string) bool {
 		}
 		start = strings.TrimLeft(rest, " \t\r\n")
 	}
+	if start == "" || start[0] != '<' {
+		return false
+	}
 	lower := strings.ToLower(start[:min(len(start), 32)])
 	for _, mark := range htmlMarks {
 		if strings.HasPrefix(lower, mark) {

@@ -58,7 +58,7 @@ func (s *segmenter) tokenize(a *Article, c *Clock) {
 		z.paragraph(para.Span)
 		para.Tokens.End = len(z.out)
 	}
-	a.source.words = z.words
+	a.source.words = len(z.out) - z.marks
 	switch n := len(z.out); {
 	case n == 0:
 	case room != &s.tokens:

@@ -20,16 +20,7 @@ func (a *Article) splitSentences(out []Sentence, c *Clock) []Sentence {
 		s := splitter{text: a.Text, tokens: a.Tokens[:para.Tokens.End], first: para.Tokens.First}
 		for s.first < para.Tokens.End {
 			c.Check()
-			end := s.next()
-			for i := s.first; i < end; i++ {
-				a.Tokens[i].Sentence = len(out)
-			}
-			for i := s.first; i < end; i++ {
-				if a.Tokens[i].Kind <= Number {
-					a.Tokens[i].Flags |= Opens
-					break
-				}
-			}
+			end := s.next(len(out))
 			r := Range{s.first, end}
 			out = append(out, Sentence{Span: a.SpanOf(r), Paragraph: p, Tokens: r})
 			s.first = end
@@ -49,19 +40,23 @@ type splitter struct {
 	angles   int     // « that are open
 }
 
-// next is the token index at which the sentence that begins at s.first ends.
-func (s *splitter) next() int {
+// next is the token index at which the sentence that begins at s.first ends. It
+// fills in what the tokens know of their sentence, which has the given number.
+func (s *splitter) next(number int) int {
 	words := false
 	for i := s.first; i < len(s.tokens); {
-		if t := &s.tokens[i]; t.known&mayStop == 0 {
-			words = words || t.Kind <= Number // the commonest: nothing to look at
-			i++
-			continue
+		t := &s.tokens[i]
+		t.Sentence = number
+		if !words && t.Kind <= Number {
+			words = true
+			t.Flags |= Opens
 		}
-		stop := s.stop(i)
-		words = words || s.tokens[i].Kind <= Number
-		s.watch(i)
 		i++
+		if t.known&mayStop == 0 {
+			continue // the commonest: nothing to look at
+		}
+		stop := s.stop(i - 1)
+		s.watch(i - 1)
 		if stop == "" || !words && i < len(s.tokens) && stop != "。" {
 			continue
 		}
@@ -77,6 +72,7 @@ func (s *splitter) next() int {
 			} else {
 				break
 			}
+			s.tokens[i].Sentence = number
 			s.watch(i)
 			i++
 		}

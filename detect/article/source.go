@@ -49,12 +49,11 @@ func newLineIndex(in string, line int) lineIndex {
 		s.lines = append(s.lines, i+1)
 	}
 	count := 0
-	s.runes = make([]int, 0, len(in)/stride+2)
-	for i := 0; i < len(in); i += stride {
+	s.runes = make([]int, 1, len(in)/stride+1)
+	for i := stride; i <= len(in); i += stride {
+		count += runeStarts(in[i-stride : i])
 		s.runes = append(s.runes, count)
-		count += runeStarts(in[i:min(i+stride, len(in))])
 	}
-	s.runes = append(s.runes, count)
 	return s
 }
 

@@ -118,7 +118,7 @@ var dayFirstWords = wordSet(`às em à le du de del la las los il alle ore uhr u
 // readStamp reads a line that is a timestamp and nothing else.
 func readStamp(text string, words int) (stamp, bool) {
 	s := stamp{hour: -1}
-	if len(text) > 160 || words > 20 || !hasDigit(text) {
+	if len(text) > 160 || words > 20 || !stampsOpen(text) || !hasDigit(text) {
 		return s, false
 	}
 	if !s.read(text, true) {
@@ -130,6 +130,24 @@ func readStamp(text string, words int) (stamp, bool) {
 		return s, false
 	}
 	return s, true
+}
+
+// stampsOpen reports whether the words of ASCII letters with which a line opens
+// stand in timestamps: nearly always there are others soon.
+func stampsOpen(text string) bool {
+	for {
+		n := 0
+		for n < len(text) && n < lexLen && (text[n]|0x20)-'a' < 26 {
+			n++
+		}
+		if n == 0 || n >= len(text) || text[n] != ' ' {
+			return true // who knows
+		}
+		if o := openings.find(keyAt(text, 0, n)); o == nil || o.sorts&opensStamp == 0 {
+			return false
+		}
+		text = text[n+1:]
+	}
 }
 
 func hasDigit(s string) bool {

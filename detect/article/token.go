@@ -23,7 +23,7 @@ type tokenizer struct {
 	norms strings.Builder
 	notes
 	long  int // words of four bytes or more in the paragraph
-	words int // words and numbers so far, "'s" not counted
+	marks int // tokens so far that are no words or numbers, and "'s"
 }
 
 // notes are the tokens that later steps look at, so that they need not look at
@@ -119,6 +119,7 @@ func (z *tokenizer) paragraph(s Span) {
 
 // stop appends the comma or the full stop at i.
 func (z *tokenizer) stop(i int, flags TokenFlags) {
+	z.marks++
 	t := z.next()
 	t.Start, t.End = i, i+1
 	t.Kind, t.Flags = Punct, flags
@@ -158,7 +159,7 @@ func (z *tokenizer) finish(t *Token) {
 	}
 	key := keyAt(t.Norm, 0, len(t.Norm))
 	t.Hash = key.hash32()
-	z.words += btoi(t.Kind <= Number && t.Norm != "'s")
+	z.marks += btoi(t.Kind > Number || t.Norm == "'s")
 	switch t.Kind {
 	case Word:
 		t.known |= english.numberOf(t.Norm, key)
@@ -239,7 +240,6 @@ func (z *tokenizer) simple(i int, flags TokenFlags) int {
 		}
 	}
 	z.long += btoi(n >= 4)
-	z.words++
 	t := z.next()
 	t.Start, t.End = i, j
 	t.Flags, t.known, t.Hash = flags, known|onlyLetters, uint32(hash>>32)
