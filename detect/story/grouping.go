@@ -50,7 +50,7 @@ func (g *Grouping) goOn() error {
 // Numbers of 8 bytes that a sorter holds when there is a directory for the
 // others.
 const (
-	sortedMost  = 2 << 20
+	sortedMost  = 1 << 20
 	sortedLeast = 1 << 12
 )
 
@@ -60,7 +60,7 @@ const (
 func NewGrouping(dir string, buffers int64) (*Grouping, error) {
 	limit := sortedMost
 	if buffers > 0 {
-		limit = int(max(sortedLeast, min(buffers/2/8, sortedMost)))
+		limit = int(max(sortedLeast, min(buffers/4/8, sortedMost))) // two sorters, each twice
 	}
 	g := &Grouping{dir: dir, named: map[uint64]uint32{}, bands: newSorter(dir, limit), terms: newSorter(dir, limit)}
 	for _, s := range []**spool{&g.minhashes, &g.sketches, &g.vectors} {

@@ -9,11 +9,13 @@ import (
 )
 
 // A sorter sorts numbers, more than memory holds: what is over its limit is
-// sorted in parts, which wait in files and are merged in the end.
+// sorted in parts, which wait in files and are merged in the end. Those with the
+// same upper half are to come with their lower halves in order.
 type sorter struct {
 	dir   string // for the files; "" keeps all in memory
 	limit int    // how many numbers are sorted at a time
 	held  []uint64
+	other []uint64 // room for sorting
 	parts []*spool
 }
 
@@ -25,12 +27,43 @@ func (s *sorter) add(v uint64) error {
 			return err
 		}
 	}
+	if len(s.held) == cap(s.held) {
+		s.held = slices.Grow(s.held, max(1<<10, len(s.held)))
+	}
 	s.held = append(s.held, v)
 	return nil
 }
 
+// sort sorts the numbers that are held by their upper halves, eleven bits at a
+// time; few of them, and so many that the room for it counts, by comparing.
+func (s *sorter) sort() {
+	if n := len(s.held); n < 1<<12 || n > sortedMost {
+		slices.Sort(s.held)
+		return
+	}
+	s.other = slices.Grow(s.other[:0], len(s.held))[:len(s.held)]
+	const digit = 1 << 11
+	for shift := 32; shift < 64; shift += 11 {
+		var end [digit]int
+		for _, v := range s.held {
+			end[v>>shift%digit]++
+		}
+		at := 0
+		for d, n := range end {
+			end[d] = at
+			at += n
+		}
+		for _, v := range s.held {
+			d := v >> shift % digit
+			s.other[end[d]] = v
+			end[d]++
+		}
+		s.held, s.other = s.other, s.held
+	}
+}
+
 func (s *sorter) spill() error {
-	slices.Sort(s.held)
+	s.sort()
 	part, err := newSpool(s.dir)
 	if err != nil {
 		return err
@@ -49,8 +82,8 @@ func (s *sorter) spill() error {
 
 // each calls do with all numbers in ascending order.
 func (s *sorter) each(do func(uint64) error) error {
-	slices.Sort(s.held)
 	if len(s.parts) == 0 {
+		s.sort()
 		for _, v := range s.held {
 			if err := do(v); err != nil {
 				return err
@@ -61,7 +94,7 @@ func (s *sorter) each(do func(uint64) error) error {
 	if err := s.spill(); err != nil {
 		return err
 	}
-	s.held = nil
+	s.held, s.other = nil, nil
 	var m merging
 	for _, p := range s.parts {
 		r := &sorted{in: bufio.NewReaderSize(p.reader(), 1<<15)}
@@ -97,7 +130,7 @@ func (s *sorter) close() {
 	for _, p := range s.parts {
 		p.close()
 	}
-	s.parts, s.held = nil, nil
+	s.parts, s.held, s.other = nil, nil, nil
 }
 
 // sorted is a part that is being read.
