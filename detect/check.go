@@ -62,7 +62,7 @@ func (e *Engine) Assemble(checked []Checked, failures []Failure) Result {
 	articles := articlesOf(checked)
 	var groups []story.Story
 	if !e.Alone {
-		groups = story.Group(articles)
+		groups = story.Group(articles, e.Jobs)
 	}
 	r.Stories = make([]story.Story, len(groups))
 	next := make(chan int)

@@ -98,7 +98,7 @@ func TestStoriesAreDistinct(t *testing.T) {
 			several++
 		}
 	}
-	found := story.Group(articles)
+	found := story.Group(articles, 1)
 	for _, s := range found {
 		for _, m := range s.Members[1:] {
 			if storyOf(articles[m]) != storyOf(articles[s.Members[0]]) {

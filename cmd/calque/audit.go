@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"runtime/debug"
 	"strings"
 	"syscall"
 
@@ -124,7 +123,6 @@ func (a *auditing) run(cmd *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
-	debug.SetMemoryLimit(int64(a.memory))
 	said := &failures{out: cmd.ErrOrStderr()}
 	r.Failed = said.add
 	show := showProgress(a.progress, cmd.ErrOrStderr(), &r.Progress)

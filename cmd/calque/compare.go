@@ -81,7 +81,7 @@ func unrelated(r *detect.Result) []int {
 		articles = append(articles, &a)
 	}
 	related := map[int]bool{}
-	for _, s := range story.Group(articles) {
+	for _, s := range story.Group(articles, 1) {
 		for _, m := range s.Members {
 			related[m] = true
 		}

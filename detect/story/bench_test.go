@@ -59,7 +59,7 @@ func BenchmarkGroup(b *testing.B) {
 		articles, _ := corpus(n)
 		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			for b.Loop() {
-				Group(articles)
+				Group(articles, 2)
 			}
 		})
 	}
@@ -105,7 +105,7 @@ func TestGrowth(t *testing.T) {
 	group := func(n int) time.Duration {
 		runtime.GC()
 		start := time.Now()
-		found := Group(articles[:n])
+		found := Group(articles[:n], 2)
 		took := time.Since(start)
 		if p, r := bcubed(n, found, truth[:n]); p < 0.97 || r < 0.9 {
 			t.Errorf("%d articles: B-cubed precision %.2f, recall %.2f", n, p, r)

@@ -8,6 +8,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/calque-check/calque/detect/article"
@@ -38,11 +39,27 @@ const (
 // and nothing else of them (Compare finds that). The order of the stories is that
 // of their first members. Articles for which the input names a story are grouped
 // by it and never with those of another named story; the others may join them.
-func Group(articles []*article.Article) []Story {
+// It makes sketches of jobs articles at a time.
+func Group(articles []*article.Article, jobs int) []Story {
+	if len(articles) < 2 {
+		return nil
+	}
 	g, err := NewGrouping("", 0)
-	for _, a := range articles {
-		if err == nil {
-			err = g.Add(SketchOf(a))
+	sketches := make([]Sketch, min(len(articles), sketchedTogether))
+	for some := range slices.Chunk(articles, sketchedTogether) {
+		var all sync.WaitGroup
+		for first := range max(jobs, 1) {
+			all.Go(func() {
+				for i := first; i < len(some); i += max(jobs, 1) {
+					sketches[i] = SketchOf(some[i])
+				}
+			})
+		}
+		all.Wait()
+		for i := range some {
+			if err == nil {
+				err = g.Add(sketches[i])
+			}
 		}
 	}
 	var found iter.Seq[[]int]
@@ -58,6 +75,9 @@ func Group(articles []*article.Article) []Story {
 	}
 	return stories
 }
+
+// sketchedTogether is how many sketches are held at a time.
+const sketchedTogether = 512
 
 // describe is a story by itself: nothing in it is compared yet.
 func describe(articles []*article.Article, members []int) Story {

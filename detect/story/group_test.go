@@ -39,7 +39,7 @@ func TestGroupHumanStories(t *testing.T) {
 				a.Published = ""
 			}
 		}
-		p, r := bcubed(len(articles), Group(articles), truth)
+		p, r := bcubed(len(articles), Group(articles, 2), truth)
 		f := 2 * p * r / (p + r)
 		t.Logf("dated %v: B-cubed precision %.3f recall %.3f F1 %.3f", dated, p, r, f)
 		if f < 0.93 || p < 0.97 {
@@ -50,7 +50,7 @@ func TestGroupHumanStories(t *testing.T) {
 
 func TestGroupSeeds(t *testing.T) {
 	articles := seeds(t)
-	found := Group(articles)
+	found := Group(articles, 2)
 	if len(found) != 1 || len(found[0].Members) != 4 {
 		t.Errorf("the four seeds tell one story, found %+v", found)
 	}

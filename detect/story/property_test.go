@@ -57,7 +57,7 @@ func TestOrder(t *testing.T) {
 		for _, i := range shuffled {
 			list, stories = append(list, articles[i]), append(stories, truth[i])
 		}
-		if p, r := bcubed(len(list), Group(list), stories); p < 1 || r < 1 {
+		if p, r := bcubed(len(list), Group(list, 2), stories); p < 1 || r < 1 {
 			t.Errorf("order %v: precision %.2f, recall %.2f", shuffled, p, r)
 		}
 	}
@@ -66,9 +66,9 @@ func TestOrder(t *testing.T) {
 // TestRepeatable checks that the same input gives the same result.
 func TestRepeatable(t *testing.T) {
 	articles, _ := project(t)
-	first := Group(articles)
+	first := Group(articles, 2)
 	for range 5 {
-		if again := Group(articles); !reflect.DeepEqual(again, first) {
+		if again := Group(articles, 2); !reflect.DeepEqual(again, first) {
 			t.Fatalf("%+v\nis not\n%+v", again, first)
 		}
 	}
@@ -105,7 +105,7 @@ func TestCopies(t *testing.T) {
 	if found := Compare(story, allOf(story)).Disagreements; len(found) > 0 {
 		t.Errorf("four copies of one text are no consensus: %+v", found)
 	}
-	stories := Group(story[1:])
+	stories := Group(story[1:], 2)
 	if len(stories) != 1 || len(stories[0].Members) != 4 {
 		t.Errorf("copies belong together: %+v", stories)
 	}
@@ -119,7 +119,7 @@ func TestNamedStories(t *testing.T) {
 			a.Story = fmt.Sprint(truth[i], i%4)
 		}
 	}
-	for _, s := range Group(articles) {
+	for _, s := range Group(articles, 2) {
 		named := ""
 		for _, m := range s.Members {
 			if a := articles[m]; a.Story != "" {
@@ -137,7 +137,7 @@ func FuzzCompare(f *testing.F) {
 	f.Add("his son-in-law Jon Bell paid $3 million on May 4", "Jon Bell, her stepfather's 3m euros", "“\"“'…[")
 	f.Fuzz(func(t *testing.T, a, b, c string) {
 		articles := []*article.Article{written("A title", a, b), written("", b), written("", c), written("", a, c)}
-		for _, s := range Group(articles) {
+		for _, s := range Group(articles, 2) {
 			for _, d := range Compare(articles, s.Members).Disagreements {
 				for _, p := range append(d.Others, d.Place) {
 					_ = articles[p.Article].Slice(p.Span)

@@ -38,7 +38,7 @@ func project(t testing.TB) (articles []*article.Article, stories []string) {
 // comparison is found.
 func TestProjectStories(t *testing.T) {
 	articles, truth := project(t)
-	if p, r := bcubed(len(articles), Group(articles), truth); p < 1 || r < 1 {
+	if p, r := bcubed(len(articles), Group(articles, 2), truth); p < 1 || r < 1 {
 		t.Errorf("B-cubed precision %.2f, recall %.2f", p, r)
 	}
 	for _, members := range storiesOf(truth) {

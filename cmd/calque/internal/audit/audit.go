@@ -10,6 +10,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"github.com/calque-check/calque/cmd/calque/internal/garbage"
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
 	"github.com/calque-check/calque/detect/story"
@@ -25,7 +26,7 @@ type Run struct {
 	Resume bool // go on with an audit that was interrupted
 	Fresh  bool // forget what earlier audits found
 	Jobs   int
-	Memory int64 // bytes to keep to, for what is put in order on the way; 0 for enough
+	Memory int64 // bytes to keep to at most; 0 for no limit
 	Sample int   // how many articles to take; 0 for all
 	Seed   uint64
 
@@ -125,6 +126,7 @@ func (r *Run) Do(ctx context.Context) (reports.Summary, error) {
 		return reports.Summary{}, err
 	}
 	defer h.close()
+	r.keepTo(0)
 	u := &run{Run: r, home: h, summary: reports.NewSummary(), rules: map[*detect.Heuristic]bool{}}
 	if err := u.do(ctx, fingerprint); err != nil {
 		if ctx.Err() != nil {
@@ -134,6 +136,20 @@ func (r *Run) Do(ctx context.Context) (reports.Summary, error) {
 	}
 	return u.summary, nil
 }
+
+// keepTo keeps to what an audit of so many articles needs.
+func (r *Run) keepTo(articles int) {
+	if r.Memory > 0 {
+		garbage.KeepTo(heldAlways+heldOfEach*int64(articles), r.Memory)
+	}
+}
+
+// What an audit holds in bytes, much of it to let garbage wait: a story of 480
+// articles takes 60 MB while it is compared.
+const (
+	heldAlways = 176 << 20
+	heldOfEach = 400
+)
 
 func (r *Run) fingerprint() string {
 	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%s\x00%s", r.Options.Version, r.Options.Model, r.Settings))

@@ -82,6 +82,9 @@ func (u *run) keep(r reading) error {
 	u.Progress.Findings.Add(int64(r.findings))
 	u.ids.Add(r.named)
 	u.orderAt = append(u.orderAt, u.order.size)
+	if len(u.orderAt)%10_000 == 0 {
+		u.keepTo(len(u.orderAt))
+	}
 	if err := u.order.put(known{r.at, r.origin}); err != nil {
 		return err
 	}

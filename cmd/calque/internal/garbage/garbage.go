@@ -12,6 +12,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
+	"sync/atomic"
 )
 
 // least is the heap in bytes below which nothing is collected.
@@ -30,10 +31,35 @@ func init() {
 	afterCollection()
 }
 
-// afterCollection sets the percentage anew when garbage has been collected.
+// The bytes that KeepTo was told, 0 before.
+var keep, most atomic.Int64
+
+// KeepTo makes the collector keep to so many bytes, unless half as much again as
+// is in use is more, and to most bytes in any case. On a machine that is busy with
+// other things a program makes garbage faster than it is collected, and what it
+// made meanwhile counts as in use: doubling again and again, the heap would grow
+// to many times of what is needed.
+func KeepTo(bytes, atMost int64) {
+	keep.Store(bytes)
+	most.Store(atMost)
+	limit()
+}
+
+// limit sets the limit of memory for what is in use.
+func limit() {
+	if k := keep.Load(); k > 0 {
+		debug.SetMemoryLimit(min(most.Load(), max(k, int64(inUse())*3/2+spare)))
+	}
+}
+
+// spare is what a process holds beside its heap.
+const spare = 32 << 20
+
+// afterCollection sets percentage and limit anew when garbage has been collected.
 func afterCollection() {
 	runtime.AddCleanup(new([64]byte), func(struct{}) {
 		debug.SetGCPercent(percentFor(inUse()))
+		limit()
 		afterCollection()
 	}, struct{}{})
 }

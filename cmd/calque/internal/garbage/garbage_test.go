@@ -3,6 +3,7 @@ package garbage
 import (
 	"os"
 	"runtime"
+	"runtime/debug"
 	"runtime/metrics"
 	"testing"
 	"time"
@@ -36,4 +37,36 @@ func TestFollows(t *testing.T) {
 		}
 	}
 	t.Error("a heap larger than the least may grow to more than twice what it holds")
+}
+
+// The limit follows what is in use, and is never above the most.
+func TestKeepTo(t *testing.T) {
+	if os.Getenv("GOGC") != "" {
+		t.Skip("GOGC is set")
+	}
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(-1))
+	defer keep.Store(0)
+	within := func(low, high int64) bool {
+		for start := time.Now(); time.Since(start) < 10*time.Second; time.Sleep(10 * time.Millisecond) {
+			runtime.GC()
+			if got := debug.SetMemoryLimit(-1); got >= low && got <= high {
+				return true
+			}
+		}
+		return false
+	}
+	KeepTo(100<<20, 400<<20)
+	if !within(100<<20, 100<<20) {
+		t.Error("a small heap has another limit than it was given")
+	}
+	held := make([]byte, 200<<20)
+	if !within(300<<20, 400<<20) {
+		t.Error("a large heap is kept below half as much again as is in use")
+	}
+	more := make([]byte, 200<<20)
+	if !within(400<<20, 400<<20) {
+		t.Error("the limit is above the most, or below what is in use")
+	}
+	runtime.KeepAlive(held)
+	runtime.KeepAlive(more)
 }
