@@ -71,8 +71,8 @@ func Judge(a *article.Article) Judgement {
 
 // A part is what one sentence adds to the sums.
 type part struct {
-	mn, mh         float64 // before they are scaled
-	grams, weighed int
+	mn, mh, weighed float64 // the first two before they are scaled
+	grams           int
 }
 
 // sentences share out the article's log-odds: to each sentence what its own
@@ -94,20 +94,21 @@ func (s *scratch) sentences(a *article.Article, m *weights.Model, logOdds float6
 	clear(s.parts)
 	// The sums of the sentence at hand stay in registers.
 	current, p := int32(0), part{}
-	for i := range t.Grams {
-		if of := s.sentenceOf[t.Grams[i].Token]; of != current {
+	features := sum.Of[:len(t.Grams)]
+	for i, g := range t.Grams {
+		if of := s.sentenceOf[g.Token]; of != current {
 			s.parts[current] = p
 			current, p = of, s.parts[of]
 		}
-		e := &sum.Effects[sum.Of[i]]
+		e := &sum.Effects[features[i]]
 		p.grams++
-		p.mn += e.Each(weights.MachineNative)
-		p.mh += e.Each(weights.MachineHuman)
-		p.weighed += e.Weighs()
+		p.mn += e.Adds[weights.MachineNative]
+		p.mh += e.Adds[weights.MachineHuman]
+		p.weighed += e.Weighs
 	}
 	s.parts[current] = p
 	gain, _ := m.Origin[weights.MachineNative].At(t.Words)
-	constant, weighed, total := logOdds, 0, float64(len(t.Grams))
+	constant, weighed, total := logOdds, 0.0, float64(len(t.Grams))
 	for i := range s.parts {
 		p := &s.parts[i]
 		p.mn *= m.Scale[weights.MachineNative]
@@ -128,7 +129,7 @@ func (s *scratch) sentences(a *article.Article, m *weights.Model, logOdds float6
 		// length.
 		scale := 0.0
 		if p.weighed > 0 {
-			scale = math.Sqrt(float64(weighed) / float64(p.weighed))
+			scale = math.Sqrt(weighed / p.weighed)
 		}
 		_, _, j.MachineTranslated = weights.Probabilities(own.LogOdds([2]float64{scale*p.mn + m.Bias[0], scale*p.mh + m.Bias[1]}))
 		out[i] = j

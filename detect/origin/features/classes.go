@@ -122,18 +122,18 @@ func (t *Text) shape(i int) (Shape, []byte) {
 	tok := &t.tokens[i]
 	norm := t.norm(tok)
 	switch {
-	case tok.kind == mark:
+	case tok.look.is(mark):
 		return Itself, norm
-	case tok.kind == number:
+	case tok.look.is(number):
 		return numberShape(norm), nil
 	case t.has(tok, function):
 		return Itself, norm
-	case tok.capital && !t.opens(i):
-		if tok.allCaps {
+	case tok.look.is(capital) && !t.opens(i):
+		if tok.look.is(allCaps) {
 			return Initials, nil
 		}
 		return Name, nil
-	case tok.hyphen:
+	case tok.look.is(hyphen):
 		return Hyphenated, nil
 	}
 	if n, _ := longestSuffix(norm); n > 0 {

@@ -123,7 +123,7 @@ func (t *Text) Read(text string) {
 			pair, pairUsed = beyond, beyond
 			t.Sentences++
 		}
-		words += one(tok.kind != mark)
+		words += one(!tok.look.is(mark))
 		s, a, b = symbols[tok.symbol], s, a
 		pair, last = mix(a.class, s.class), pair
 		pairUsed, lastUsed = mix(a.used, s.used), pairUsed
@@ -164,7 +164,7 @@ func one(b bool) int {
 // opens reports whether token i is the first word of its sentence.
 func (t *Text) opens(i int) bool {
 	first := int(t.tokens[i].first)
-	return i == first || i == first+1 && t.tokens[first].kind == mark
+	return i == first || i == first+1 && t.tokens[first].look.is(mark)
 }
 
 // A Count is how often a text has a feature.
@@ -214,15 +214,16 @@ type Part struct {
 
 // Parts appends the tokens of a gram to parts.
 func (t *Text) Parts(g Gram, parts []Part) []Part {
-	kind := g.Kind()
+	kind, l := g.Kind(), known()
 	for i := int(g.Token); i < int(g.Token+g.Len()); i++ {
 		tok := &t.tokens[i]
-		told := tok.kind == mark || t.has(tok, function)
+		traits := l.symbols[tok.symbol].traits
+		told := tok.look.is(mark) || traits&function != 0
 		if kind == Common1 || kind == Common2 {
-			told = told || t.has(tok, common)
+			told = told || traits&common != 0
 		}
 		shape, ending := t.shape(i)
-		parts = append(parts, Part{t.norm(tok), ending, shape, !told, tok.kind == mark})
+		parts = append(parts, Part{t.norm(tok), ending, shape, !told, tok.look.is(mark)})
 	}
 	return parts
 }
@@ -243,7 +244,7 @@ func (t *Text) Symbols(yield func(norm, class string, opens, open bool)) {
 		case Ending:
 			class = "-" + string(tail)
 		}
-		yield(string(t.norm(tok)), class, int(tok.first) == i, tok.kind == word && shape != Itself && shape != Name && shape != Initials)
+		yield(string(t.norm(tok)), class, int(tok.first) == i, !tok.look.is(number|mark) && shape != Itself && shape != Name && shape != Initials)
 	}
 }
 

@@ -34,9 +34,9 @@ func (t *Text) Lexical() []uint32 {
 			before = start
 		}
 		s := hashString(t.norm(tok))
-		if masked := l.symbols[tok.symbol].class; tok.kind == number || masked == shapeSymbols[Name] || masked == shapeSymbols[Initials] {
+		if masked := l.symbols[tok.symbol].class; tok.look.is(number) || masked == shapeSymbols[Name] || masked == shapeSymbols[Initials] {
 			s = masked
-		} else if tok.kind == word && !t.has(tok, function) {
+		} else if !tok.look.is(number|mark) && !t.has(tok, function) {
 			add(single, s)
 			norm := t.norm(tok)
 			for n := 2; n <= 4 && len(norm) > 4; n++ {

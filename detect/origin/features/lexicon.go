@@ -39,16 +39,15 @@ func (t traits) has(trait traits) int { return one(t&trait != 0) }
 
 // A lexicon has the symbols of the words that the model knows, and those that
 // stand for other words, numbers and marks. Words are found by their keys in a
-// hash table, probed linearly: no two words of seven letters or fewer have the
-// same key, and of longer ones one in many billions is taken for another.
+// hash table, probed linearly.
 //
-// A slot holds the upper bits of the word's key and the index of its symbol: a
-// word that is in no list is passed over without a look at the keys, which
-// would not all stay in the processor's cache.
+// A slot holds the upper bits of the word's key, and in the lowest 16 the index
+// of its symbol: one look into memory is enough. The slot's place stands for
+// the other bits of the key. Of the words in the lists no two have the same, and
+// of others one in many billions is taken for one of them.
 type lexicon struct {
-	slots   []uint32
-	keys    []uint64 // of the words, by index; the first is no word's
-	symbols []symbol // of the words in lower case, then others
+	slots   []uint64
+	symbols []symbol // of no word, of the words in lower case, then others
 	names   []uint16 // by word, the index of its symbol where a capital letter makes it a name; the next is that in capitals
 
 	shapes  [len(shapeNames)]uint16
@@ -59,13 +58,12 @@ type lexicon struct {
 const (
 	lexiconBits = 15
 	indexBits   = 16
-	tagAt       = 64 - 32 + indexBits // the bits of a key from here on stand in the slot
 )
 
 // known is made when it is first needed.
 var known = sync.OnceValue(func() *lexicon {
 	const room = 1 << lexiconBits / 2
-	l := &lexicon{slots: make([]uint32, 1<<lexiconBits), keys: make([]uint64, 1, room), symbols: make([]symbol, 1, room)}
+	l := &lexicon{slots: make([]uint64, 1<<lexiconBits), symbols: make([]symbol, 1, room)}
 	for _, list := range []struct {
 		words string
 		trait traits
@@ -104,14 +102,13 @@ func (l *lexicon) add(w string) *symbol {
 	key := keyOf([]byte(w))
 	index, slot := l.find(key)
 	if index == 0 {
-		index = uint32(len(l.keys))
+		index = uint32(len(l.symbols))
 		class := suffixSymbol([]byte(w))
 		if strings.Contains(w, "-") {
 			class = shapeSymbols[Hyphenated]
 		}
-		l.keys = append(l.keys, key)
 		l.symbols = append(l.symbols, symbol{class: class, word: hashString(w), used: class})
-		l.slots[slot] = uint32(key>>tagAt)<<indexBits | index
+		l.slots[slot] = key>>indexBits<<indexBits | uint64(index)
 	}
 	return &l.symbols[index]
 }
@@ -130,6 +127,7 @@ func (s *symbol) settle() {
 
 // addOthers adds the symbols that are not those of words in lower case.
 func (l *lexicon) addOthers() {
+	words := len(l.symbols)
 	other := func(s symbol) uint16 {
 		l.symbols = append(l.symbols, s)
 		return uint16(len(l.symbols) - 1)
@@ -147,7 +145,7 @@ func (l *lexicon) addOthers() {
 	for i, m := range marks {
 		l.marks[i] = other(plainly(hashString(m)))
 	}
-	l.names = make([]uint16, len(l.keys))
+	l.names = make([]uint16, words)
 	for i := range l.names {
 		word := l.symbols[i]
 		kept := word.traits & (common | abbreviation)
@@ -197,19 +195,13 @@ func eight[T string | []byte](s T, at int) uint64 {
 	return x
 }
 
-// find is the index of the word with a key, 0 where there is none, and that of
-// its slot or a free one.
+// find is the index of the symbol of the word with a key, 0 where there is none,
+// and that of its slot or a free one.
 func (l *lexicon) find(key uint64) (index, slot uint32) {
 	for i := uint32(key) % (1 << lexiconBits); ; i = (i + 1) % (1 << lexiconBits) {
 		s := l.slots[i]
-		if s == 0 {
-			return 0, i
-		}
-		if s>>indexBits != uint32(key>>tagAt) {
-			continue
-		}
-		if index := s % (1 << indexBits); l.keys[index] == key {
-			return index, i
+		if s == 0 || (s^key)>>indexBits == 0 {
+			return uint32(s % (1 << indexBits)), i
 		}
 	}
 }

@@ -9,14 +9,19 @@ import (
 	"unicode/utf8"
 )
 
-// A kind says what a token is made of.
-type kind uint8
+// A look says how a token is written. One that is neither a number nor a mark
+// is a word.
+type look uint32
 
 const (
-	word kind = iota
-	number
-	mark // punctuation that English prose uses to structure a sentence
+	number  look = 1 << iota
+	mark         // punctuation that English prose uses to structure a sentence
+	capital      // begins with an upper-case letter
+	allCaps      // two upper-case letters or more and nothing else
+	hyphen       // has an inner hyphen
 )
+
+func (l look) is(any look) bool { return l&any != 0 }
 
 // A token is a word, a clitic, a number or a punctuation mark. It does not
 // come from package article: what the model has learned must not change when
@@ -26,10 +31,7 @@ type token struct {
 	from, to int32  // its word in the text's norms
 	first    int32  // index of the first token of its sentence
 	symbol   uint32 // index of its symbol in the lexicon
-	kind     kind
-	capital  bool // begins with an upper-case letter
-	allCaps  bool // two upper-case letters or more and nothing else
-	hyphen   bool // has an inner hyphen
+	look     look
 }
 
 // scan cuts a text into tokens grouped by sentence. Layout leaves no trace: a
@@ -170,36 +172,50 @@ func (s *scanner) line(at, end int) {
 func (s *scanner) endSentence() { s.first = len(s.toks) }
 
 // add appends a token whose norm begins at from and ends where the norms end.
-func (s *scanner) add(t token, from int) {
-	t.from, t.to, t.first = int32(from), int32(len(s.norms)), int32(s.first)
-	s.toks = append(s.toks, t)
+// It writes the fields where they belong: a token put together elsewhere would
+// be copied before the processor is done with its parts.
+func (s *scanner) add(start, from int, symbol uint32, l look) {
+	n := len(s.toks)
+	if n == cap(s.toks) {
+		s.toks = slices.Grow(s.toks, n+1)
+	}
+	s.toks = s.toks[:n+1]
+	t := &s.toks[n]
+	t.start, t.from, t.to, t.first = int32(start), int32(from), int32(len(s.norms)), int32(s.first)
+	t.symbol, t.look = symbol, l
 }
 
 // addWord appends a word with a key.
-func (s *scanner) addWord(t token, from int, key uint64) {
-	l := s.known
-	t.symbol, _ = l.find(key)
+func (s *scanner) addWord(start, from int, key uint64, l look) {
+	symbol, _ := s.known.find(key)
 	switch {
-	case t.capital && !s.opening() && l.symbols[t.symbol].traits&function == 0:
-		t.symbol = uint32(l.names[t.symbol]) + uint32(one(t.allCaps))
-	case t.symbol == 0:
-		t.symbol = l.unlisted(s.norms[from:], t.hyphen)
+	case l.is(capital) && !s.opening() && s.known.symbols[symbol].traits&function == 0:
+		symbol = uint32(s.known.names[symbol]) + uint32(one(l.is(allCaps)))
+	case symbol == 0:
+		symbol = s.known.unlisted(s.norms[from:], l.is(hyphen))
 	}
-	s.add(t, from)
+	s.add(start, from, symbol, l)
 }
 
 // opening reports whether the next token is the first of its sentence but for
 // a mark: a capital letter then does not make a name.
 func (s *scanner) opening() bool {
 	n := len(s.toks) - s.first
-	return n == 0 || n == 1 && s.toks[s.first].kind == mark
+	return n == 0 || n == 1 && s.toks[s.first].look.is(mark)
 }
 
-// addMark appends a punctuation mark.
-func (s *scanner) addMark(start int, m sign) {
-	from := len(s.norms)
-	s.norms = append(s.norms, marks[m]...)
-	s.add(token{start: int32(start), kind: mark, symbol: uint32(s.known.marks[m])}, from)
+func lookOf(large, all, hyphened bool) look {
+	l := look(0)
+	if large {
+		l |= capital
+	}
+	if all {
+		l |= allCaps
+	}
+	if hyphened {
+		l |= hyphen
+	}
+	return l
 }
 
 // letters reads a word of nothing but letters of ASCII, eight at a time: nearly
@@ -235,8 +251,11 @@ func (s *scanner) letters(start int) int {
 			return start
 		}
 	}
-	capital := shapes[s.text[start]] == upper
-	s.addWord(token{start: int32(start), kind: word, capital: capital, allCaps: capitals > 1 && capitals == at-start}, from, key)
+	l := look(0)
+	if capitals > 0 {
+		l = lookOf(shapes[s.text[start]] == upper, capitals > 1 && capitals == at-start, false)
+	}
+	s.addWord(start, from, key, l)
 	return at
 }
 
@@ -244,8 +263,7 @@ func (s *scanner) letters(start int) int {
 // initialisms, and splits off what English writes together: don't, it's.
 func (s *scanner) word(start, end int) int {
 	at, from := start, len(s.norms)
-	t := token{start: int32(start), kind: word}
-	small, apostrophe, dots, capitals := false, false, 0, 0
+	small, apostrophe, hyphened, large, dots, capitals := false, false, false, false, 0, 0
 	for at < end {
 		c := s.text[at]
 		switch shapes[c] {
@@ -256,7 +274,7 @@ func (s *scanner) word(start, end int) int {
 			continue
 		case upper:
 			if at == start {
-				t.capital = true
+				large = true
 			}
 			capitals++
 			s.norms = append(s.norms, c+'a'-'A')
@@ -267,7 +285,7 @@ func (s *scanner) word(start, end int) int {
 			if unicode.IsLetter(r) || unicode.IsDigit(r) {
 				if unicode.IsUpper(r) {
 					if at == start {
-						t.capital = true
+						large = true
 					}
 					capitals++
 				} else {
@@ -286,7 +304,7 @@ func (s *scanner) word(start, end int) int {
 				apostrophe = true
 				s.norms = append(s.norms, '\'')
 			case r == '-' || r == '‐' || r == '‑':
-				t.hyphen = true
+				hyphened = true
 				s.norms = utf8.AppendRune(s.norms, r)
 			case r == '.' && at-start-2*dots == 1:
 				dots++
@@ -300,32 +318,29 @@ func (s *scanner) word(start, end int) int {
 		}
 		break
 	}
-	t.allCaps = capitals > 1 && !small
-	if dots > 0 {
-		t.allCaps = true
-		if at < end && s.text[at] == '.' {
-			at++
-		}
+	if dots > 0 && at < end && s.text[at] == '.' {
+		at++
 	}
+	l := lookOf(large, dots > 0 || capitals > 1 && !small, hyphened)
 	if apostrophe {
-		s.addContraction(t, from)
+		s.addContraction(start, from, l)
 	} else {
-		s.addWord(t, from, keyOf(s.norms[from:]))
+		s.addWord(start, from, keyOf(s.norms[from:]), l)
 	}
 	return at
 }
 
 // addContraction appends a word with an apostrophe and parts n't, 's, 're,
 // 've, 'll, 'd and 'm from it.
-func (s *scanner) addContraction(t token, from int) {
+func (s *scanner) addContraction(start, from int, l look) {
 	w := string(s.norms[from:])
 	head, clitic := splitClitic(w)
 	s.norms = append(s.norms[:from], head...)
-	s.addWord(t, from, keyOf(s.norms[from:]))
+	s.addWord(start, from, keyOf(s.norms[from:]), l)
 	if clitic != "" {
 		from = len(s.norms)
 		s.norms = append(s.norms, clitic...)
-		s.addWord(token{start: t.start, kind: word}, from, keyOf(s.norms[from:]))
+		s.addWord(start, from, keyOf(s.norms[from:]), 0)
 	}
 }
 
@@ -366,134 +381,6 @@ func (s *scanner) number(start, end int) int {
 	}
 	from := len(s.norms)
 	s.norms = append(s.norms, s.text[start:at]...)
-	s.add(token{start: int32(start), kind: number, symbol: uint32(s.known.shapes[numberShape(s.norms[from:])])}, from)
+	s.add(start, from, uint32(s.known.shapes[numberShape(s.norms[from:])]), number)
 	return at
 }
-
-// A sign is an index of marks.
-type sign uint8
-
-// marks are the punctuation marks as the model knows them, whatever the
-// typography; the first is none of them.
-var marks = [...]string{"", ".", "...", "?", "!", "–", ",", ";", ":", "%", "$", "(", ")", `"`}
-
-const (
-	noSign sign = iota
-	stop
-	omission
-	question
-	exclamation
-	dash
-	comma
-	semicolon
-	colon
-	percent
-	currency
-	opening
-	closing
-	quotation
-)
-
-func (s *scanner) mark(at, n, end int, r rune) int {
-	var m sign
-	switch r {
-	case '.', '…', '?', '!':
-		switch r {
-		case '.':
-			m = stop
-		case '…':
-			m = omission
-		case '?':
-			m = question
-		case '!':
-			m = exclamation
-		}
-		next := at + n
-		for next < end && strings.IndexByte(".?!", s.text[next]) >= 0 {
-			next++
-		}
-		if r == '.' && next-at > 1 {
-			m = omission
-		}
-		if s.ends(next, end, r) {
-			s.addMark(at, m)
-			for next < end { // closing quotation marks and brackets belong to the sentence they close
-				r, n := utf8.DecodeRuneInString(s.text[next:end])
-				if !strings.ContainsRune("\"”’'»)]", r) {
-					break
-				}
-				if q := plain(r); q != noSign {
-					s.addMark(next, q)
-				}
-				next += n
-			}
-			s.endSentence()
-			return next
-		}
-		if m == stop {
-			return next // an abbreviation's
-		}
-		n = next - at
-	case '-', '–', '—', '―', '−':
-		for at+n < end && s.text[at+n] == '-' {
-			n++
-		}
-		m = dash
-	default:
-		m = plain(r)
-	}
-	if m != noSign {
-		s.addMark(at, m)
-	}
-	return at + n
-}
-
-// plain is the mark that a sign other than those that end sentences is to the
-// model; noSign for what it does not look at.
-func plain(r rune) sign {
-	switch r {
-	case ',':
-		return comma
-	case ';':
-		return semicolon
-	case ':':
-		return colon
-	case '%':
-		return percent
-	case '$', '£', '€':
-		return currency
-	case '(', '[':
-		return opening
-	case ')', ']':
-		return closing
-	case '"', '“', '”', '„', '«', '»', '‟', '〝', '〞', '「', '」':
-		return quotation
-	}
-	return noSign
-}
-
-// ends reports whether a full stop, with what follows it at next, ends the
-// sentence.
-func (s *scanner) ends(next, end int, r rune) bool {
-	if next >= end {
-		return true
-	}
-	if len(s.toks) > s.first && r == '.' {
-		last := &s.toks[len(s.toks)-1]
-		if last.kind == word && (s.known.symbols[last.symbol].traits&abbreviation != 0 || last.to-last.from == 1 && last.capital) {
-			return false
-		}
-	}
-	rest := s.text[next:end]
-	trimmed := strings.TrimLeft(rest, "\"”’'»)] \u00a0")
-	if trimmed == "" {
-		return true
-	}
-	if len(trimmed) == len(rest) {
-		return false // nothing between the mark and the next word
-	}
-	first, _ := utf8.DecodeRuneInString(trimmed)
-	return !unicode.IsLower(first)
-}
-
-const abbreviations = `mr mrs ms dr prof sen rep gov gen col lt sgt capt maj cmdr adm rev st jr sr inc ltd corp co no nos vs etc jan feb mar apr jun jul aug sep sept oct nov dec mt ft fig approx dept est al eg ie`

@@ -16,13 +16,14 @@ type Sum struct {
 	Total    [2]float64
 	Features []Feature // those that have a weight, from index 1 on, in order of their first occurrence; the first stands for all others
 	Effects  []Effect  // what each of these does
-	Of       []int32   // for each of the text's grams the index of its feature, 0 where it has no weight
+	Of       []uint32  // for each of the text's grams the index of its feature, 0 where it has no weight
 	Earlier  []int32   // for each gram the one before it of the same feature, -1 for the first
 
-	unit  float64   // value of a feature that the text has
-	some  []int32   // rows or features
-	found []Feature // Features are the end of it
-	slots []int32   // hash table of indices into found; 0 is free
+	unit    float64   // value of a feature that the text has
+	weights []packed  // of the features
+	some    []int32   // rows or features
+	found   []Feature // Features are the end of it
+	slots   []uint32  // hash table of indices into found; 0 is free
 }
 
 // A Feature is one that a text has.
@@ -32,24 +33,18 @@ type Feature struct {
 	row  uint32 // one more than its row in the head; 0 where it has none
 }
 
-// An Effect is what a feature does to the sum.
+// An Effect is what each occurrence of a feature does.
 type Effect struct {
-	value   float64 // of each occurrence
-	weights [Columns]int8
+	Adds   [2]float64 // to the columns, before these are scaled; all together add up to Total less the biases
+	Weighs float64    // 1 if it adds anything, else 0: a weight may be zero
 }
 
-// Each is what each occurrence adds to a column, before that is scaled. All
-// together add up to Total less the bias.
-func (e *Effect) Each(column int) float64 { return e.value * float64(e.weights[column]) }
+// Packed are a feature's weights, one to a byte, the first column's lowest. The
+// byte behind them is of no use.
+type packed uint32
 
-// Weighs is 1 if the feature moves anything, else 0: a weight may be zero.
-func (e *Effect) Weighs() int {
-	n := 0
-	if e.weights[MachineNative]|e.weights[MachineHuman] != 0 {
-		n = 1
-	}
-	return n
-}
+// at is the weight in a column.
+func (p packed) at(column int) int { return int(int8(p >> (8 * column))) }
 
 // Known is how many of the text's grams have a weight.
 func (s *Sum) Known() int { return len(s.Of) - int(s.Features[0].N) }
@@ -75,79 +70,105 @@ func (m *Model) ApplyTo(t *features.Text, s *Sum) {
 	m.find(t, s)
 	found := s.Features
 	s.unit = 1 / math.Sqrt(float64(len(found)-1)+1e-9)
-	s.Effects = sized(s.Effects, len(found))
-	effects := s.Effects[:len(found)]
-	effects[0] = Effect{}
-	// First all weights, with as little else as can be: they lie all over the
-	// table, and the processor then waits for many of them at a time.
-	for i := 1; i < len(found); i++ {
-		at := Columns * int(found[i].row-1)
-		w := m.Head.Weights[at : at+Columns]
-		effects[i].weights = [Columns]int8{int8(w[0]), int8(w[1]), int8(w[2])}
-	}
+	s.weights, s.Effects = sized(s.weights, len(found)), sized(s.Effects, len(found))
+	gather(s.weights, found, m.weights)
+	s.Effects[0] = Effect{}
 	var total [2]int
-	for i := 1; i < len(found); i++ {
-		e := &effects[i]
-		e.value = s.unit / float64(found[i].N)
-		total[0] += int(e.weights[0])
-		total[1] += int(e.weights[1])
+	effects := s.Effects[:len(found)]
+	for i, w := range s.weights[:len(found)] {
+		if i == 0 {
+			continue
+		}
+		e, value := &effects[i], s.unit/float64(found[i].N)
+		for c := range e.Adds {
+			total[c] += w.at(c)
+			e.Adds[c] = value * float64(w.at(c))
+		}
+		e.Weighs = float64(one(w.at(0)|w.at(1) != 0))
 	}
 	for c := range s.Total {
 		s.Total[c] = s.unit*float64(total[c])*m.Scale[c] + m.Bias[c]
 	}
 }
 
-// find collects the features of a text that have weights. Nothing in it
+// gather reads the weights of the features found, from index 1 on. It does as
+// little else as can be: they lie all over the table, and the processor then
+// waits for many of them at a time.
+func gather(weights []packed, found []Feature, table []byte) {
+	weights = weights[:len(found)]
+	weights[0] = 0
+	for i := 1; i < len(found); i++ {
+		weights[i] = packed(binary.LittleEndian.Uint32(table[Columns*int(found[i].row-1):]))
+	}
+}
+
+// one is 1 for true and 0 for false, without a branch.
+func one(b bool) int {
+	n := 0
+	if b {
+		n = 1
+	}
+	return n
+}
+
+// find collects the features of a text that have weights.
+func (m *Model) find(t *features.Text, s *Sum) {
+	n := len(t.Grams)
+	s.Of, s.Earlier = sized(s.Of, n), sized(s.Earlier, n)
+	s.found, s.slots = sized(s.found, n+2), sized(s.slots, 2<<bits.Len(uint(n)))
+	m.rows(t.Grams, s.Of)
+	s.Features = distinct(s.Of, s.Earlier, s.found, s.slots)
+}
+
+// rows finds one more than the row of each gram in the head, 0 where it has no
+// weights. It does as little else as can be, as gather.
+func (m *Model) rows(grams []features.Gram, rows []uint32) {
+	head, use := m.head, m.use
+	rows = rows[:len(grams)]
+	for i, g := range grams {
+		h := g.Hash()
+		b := &head[h/64]
+		rows[i] = uint32(b.row(h)+1) & -uint32(b.has(h)&(use>>g.Kind()))
+	}
+}
+
+// distinct numbers the features of grams, given by their rows, which it
+// replaces by the features' indices, and returns the features. Nothing in it
 // branches on what the text holds, but for the rare collision: nobody can
 // guess whether the next feature is a new one, and a wrong guess costs more
 // than all else that is done for it.
-func (m *Model) find(t *features.Text, s *Sum) {
-	grams, head := t.Grams, m.head
-	n := len(grams)
-	s.Of, s.Earlier = sized(s.Of, n), sized(s.Earlier, n)
-	of, earlier := s.Of[:n], s.Earlier[:n]
-	s.slots = sized(s.slots, 2<<bits.Len(uint(n)))
-	slots := s.slots
+func distinct(of []uint32, earlier []int32, found []Feature, slots []uint32) []Feature {
 	clear(slots)
 	// The first of those found is where a free slot leads, the second takes all
 	// grams without weights.
 	const none = 1
-	s.found = sized(s.found, n+2)
-	found := s.found
 	found[0], found[none] = Feature{Last: -1}, Feature{Last: -1}
 	slots[0] = none
-	some := int32(none)
-	// First all rows, with as little else as can be: they lie all over the
-	// table, and the processor then waits for many of them at a time.
-	for i, g := range grams {
-		h := g.Hash()
-		b := &head[h/64]
-		of[i] = int32(b.row(h)+1) & -int32(b.has(h)&(m.use>>g.Kind()))
-	}
-	for i := range of {
-		row := uint32(of[i])
-		probe := int(row) & (len(slots) - 1)
+	last := uint32(none)
+	mask := uint32(len(slots) - 1)
+	earlier = earlier[:len(of)]
+	for i, row := range of {
+		probe := row & mask
 		at := slots[probe]
 		for differs(found, at, row) {
-			probe = (probe + 1) & (len(slots) - 1)
+			probe = (probe + 1) & mask
 			at = slots[probe]
 		}
-		f := &found[at]
-		last, times, next := f.Last, f.N, some+1
-		if at != 0 {
-			next = at
+		f := found[at]
+		if at == 0 {
+			at = last + 1
 		}
-		slots[probe] = next
-		some = max(some, next)
-		of[i], earlier[i] = next-none, last
-		found[next] = Feature{N: times + 1, Last: int32(i), row: row}
+		slots[probe] = at
+		last = max(last, at)
+		of[i], earlier[i] = at-none, f.Last
+		found[at] = Feature{N: f.N + 1, Last: int32(i), row: row}
 	}
-	s.Features = found[none : some+1]
+	return found[none : last+1]
 }
 
 // differs reports whether another feature than that of a row is at an index. It
 // is one comparison, whether or not there is any.
-func differs(found []Feature, at int32, row uint32) bool {
+func differs(found []Feature, at, row uint32) bool {
 	difference := found[at].row ^ row
 	if at == 0 {
 		difference = 0
@@ -232,14 +253,12 @@ func (m *Model) Outstanding(s *Sum, from, to float64) []int32 {
 		return int(math.Ceil(min(size/(s.unit*m.Scale[MachineNative])-1e-6, math.MaxInt16)))
 	}
 	low, high := least(from), least(to)
-	some := sized(s.some, len(s.Effects))
+	some := sized(s.some, len(s.weights))
 	k := 0
-	for i := 1; i < len(s.Effects); i++ {
-		w := int(s.Effects[i].weights[MachineNative])
+	for i, p := range s.weights {
+		w := p.at(MachineNative)
 		some[k] = int32(i)
-		if w = max(w, -w); w >= low && w < high {
-			k++
-		}
+		k += one(uint(max(w, -w)-low) < uint(high-low))
 	}
 	s.some = some
 	return some[:k]
@@ -250,7 +269,7 @@ func (m *Model) Outstanding(s *Sum, from, to float64) []int32 {
 // the feature adds in native articles as a rule; 0 where the feature is rarer
 // than in these.
 func (m *Model) Excess(s *Sum, feature int32) float64 {
-	w := &s.Effects[feature].weights
-	mean := float64(w[usual]) * m.Scale[usual]
-	return max(s.unit-mean, 0) * float64(w[MachineNative]) * m.Scale[MachineNative]
+	w := s.weights[feature]
+	mean := float64(w.at(usual)) * m.Scale[usual]
+	return max(s.unit-mean, 0) * float64(w.at(MachineNative)) * m.Scale[MachineNative]
 }

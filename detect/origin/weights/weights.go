@@ -60,6 +60,7 @@ type Model struct {
 	Head, Lang Head
 	use        uint64  // a bit for each kind
 	head       []block // of the rows of Head by hash
+	weights    []byte  // Head's, and a byte behind them: four are read at a time
 	lang       []block // of the rows of languages by row of Head
 }
 
@@ -194,6 +195,11 @@ func (m *Model) Prepare() error {
 	var err error
 	if m.head, err = m.Head.blocks(); err != nil {
 		return err
+	}
+	if m.weights = m.Head.Weights; cap(m.weights) > len(m.weights) {
+		m.weights = m.weights[:len(m.weights)+1] // whatever follows in the stored form
+	} else {
+		m.weights = append(m.weights, 0)
 	}
 	lang, err := m.Lang.blocks()
 	if err != nil {

@@ -160,7 +160,7 @@ func TestEachAddsUp(t *testing.T) {
 	for c := range s.Total {
 		sum := m.Bias[c]
 		for _, f := range s.Of {
-			sum += s.Effects[f].Each(c) * m.Scale[c]
+			sum += s.Effects[f].Adds[c] * m.Scale[c]
 		}
 		if math.Abs(sum-s.Total[c]) > 1e-12 {
 			t.Errorf("column %d: grams sum to %v, total %v", c, sum, s.Total[c])
