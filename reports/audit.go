@@ -9,9 +9,11 @@ import (
 	"io"
 	"io/fs"
 	"iter"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 )
 
 // AuditSchema names the version of audit.json.
@@ -84,7 +86,7 @@ func (a *Audit) figures() iter.Seq2[*Article, error] {
 	return decoded(filepath.Join(a.Dir, articlesFile), func(raw []byte) (*Article, error) {
 		v, err := readArticle(pruned(raw, uncounted))
 		if err == nil && v.Title == "" {
-			v, err = readArticle(raw)
+			v, err = readArticle(pruned(raw, uncountedButText))
 		}
 		return v, err
 	})
@@ -92,12 +94,18 @@ func (a *Audit) figures() iter.Seq2[*Article, error] {
 
 // uncounted are the members of articles and stories that figures and listings do
 // without.
-var uncounted = map[string]bool{
-	"text": true, "parts": true, "sentences": true, "evidence": true, "contributions": true, "verdict": true, "message": true, "why": true,
-	"suggestions": true, "excerpt": true, "related": true, "cleared": true, "removed": true, "repairs": true, "declared": true,
-	"suppressions": true, "suppressed": true, "against_why": true,
-	"quotations": true, "facts": true, "copies": true, "others": true, "suggestion": true,
-}
+var uncounted, uncountedButText = func() (map[string]bool, map[string]bool) {
+	names := map[string]bool{}
+	for name := range strings.FieldsSeq(`
+		parts sentences evidence contributions verdict cleared removed repairs declared suppressions suppressed against_why
+		category message why suggestions start end line column end_line end_column excerpt fingerprint related confirmed
+		quotations facts copies others suggestion`) {
+		names[name] = true
+	}
+	text := maps.Clone(names)
+	names["text"] = true
+	return names, text
+}()
 
 // pages calls do with the articles of which wanted holds the id, on all
 // processors, until the first error.

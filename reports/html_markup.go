@@ -199,20 +199,52 @@ func (v variantView) Diff() template.HTML {
 	return m.html()
 }
 
-// OriginChart is what the origin model says, as a bar and in words.
-func (view *articleView) OriginChart() template.HTML {
+// Facts are where the article stands and what the origin model says.
+func (view *articleView) Facts() template.HTML {
 	var m markup
+	if view.Against != "" {
+		m.WriteString("<p>")
+		if view.Scores.Rank > 0 {
+			m.WriteString("Rank " + strconv.Itoa(view.Scores.Rank))
+			if view.Story != nil {
+				m.WriteString(" in its story")
+			}
+			m.WriteString(", ")
+		}
+		m.escaped(view.Against)
+		if s := view.Story; s != nil {
+			m.tags(` (<a href="`, s.Href, `" dir="auto">`)
+			m.tags("", s.Title, "</a>)")
+		}
+		m.WriteString(".")
+		m.optional(` <span class="dim" dir="auto">`, view.Scores.AgainstWhy, "</span>")
+		m.WriteString("</p>")
+	}
+	if o := view.Origin; o != nil {
+		m.tags("\n        <p class=\"verdict\" dir=\"auto\">", o.Verdict, ` <span class="dim">Confidence: `)
+		m.tags("", o.Confidence, ".</span></p>")
+	}
+	if len(view.OriginBar) > 0 {
+		m.WriteString("\n        <div class=\"origin\">\n          ")
+		m.originChart(view.OriginBar)
+		m.optional("<p>Likely source: ", view.From, "</p>")
+		m.WriteString("\n        </div>")
+	}
+	return m.html()
+}
+
+// originChart writes what the origin model says, as a bar and in words.
+func (m *markup) originChart(bars []bar) {
 	m.WriteString(`<svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">`)
-	for _, b := range view.OriginBar {
+	for _, b := range bars {
 		m.tags(`<rect class="`, b.Class, `" x="`+decimal(b.X)+`" y="0" width="`+decimal(b.Width)+`" height="6"></rect>`)
 	}
 	m.WriteString("</svg>\n          <ul>")
-	for _, b := range view.OriginBar {
+	for _, b := range bars {
 		m.tags(`<li class="`, b.Class, `">`)
 		m.tags("", b.Text, "</li>")
 	}
 	m.WriteString("</ul>")
-	return m.html()
 }
 
 // StepBars are the steps of the score on one line.

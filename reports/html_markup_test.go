@@ -20,6 +20,17 @@ var plainWay = template.Must(template.New("").Parse(`
 {{- define "prose"}}{{range .}}{{if ge .Heat 0}}<span class="s h{{.Heat}}" data-chance="{{.Chance}}">{{template "pieces" .Pieces}}</span>{{else}}{{template "pieces" .Pieces}}{{end}}{{end}}{{end}}
 {{- define "pieces"}}{{range .}}{{range .Begins}}<span class="at" id="{{.}}"></span>{{end}}{{if .Severity}}<mark class="{{.Severity}}{{if gt .Depth 1}} deep{{end}}" data-n="{{.Findings}}" data-rules="{{.Rules}}">{{.Text}}</mark>{{else}}{{.Text}}{{end}}{{range .Ends}}<a class="ref {{.Severity}}" href="#{{.Anchor}}" aria-label="note {{.Number}}, {{.Severity}}">{{.Number}}</a>{{end}}{{end}}{{end}}
 {{- define "cues"}}{{range .Evidence}}<tr><td dir="auto">{{.Cue}}</td><td>{{if gt .Weight 0.0}}machine translation{{else}}people{{end}}</td><td class="num">{{printf "%+.2f" .Weight}}</td></tr>{{end}}{{end}}
+{{- define "facts"}}
+        {{- if .Against}}<p>{{if .Scores.Rank}}Rank {{.Scores.Rank}}{{if .Story}} in its story{{end}}, {{end}}{{.Against}}{{with .Story}} (<a href="{{.Href}}" dir="auto">{{.Title}}</a>){{end}}.{{if .Scores.AgainstWhy}} <span class="dim" dir="auto">{{.Scores.AgainstWhy}}</span>{{end}}</p>{{end}}
+        {{- with .Origin}}
+        <p class="verdict" dir="auto">{{.Verdict}} <span class="dim">Confidence: {{.Confidence}}.</span></p>
+        {{- end}}
+        {{- if .OriginBar}}
+        <div class="origin">
+          {{template "origin" .}}
+          {{- if .From}}<p>Likely source: {{.From}}</p>{{end}}
+        </div>
+        {{- end}}{{end}}
 {{- define "origin"}}<svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">{{range .OriginBar}}<rect class="{{.Class}}" x="{{.X}}" y="0" width="{{.Width}}" height="6"></rect>{{end}}</svg>
           <ul>{{range .OriginBar}}<li class="{{.Class}}">{{.Text}}</li>{{end}}</ul>{{end}}
 {{- define "bars"}}{{range .Steps}}<rect class="{{.Class}}" x="{{.X}}" width="{{.Width}}" height="4"></rect>{{end}}{{end}}
@@ -84,12 +95,19 @@ func TestMarkupIsWhatTemplatesWrite(t *testing.T) {
 			{Name: "a-rule", Points: "+1", RuleHref: "#r3", Width: 100, Class: "gain"},
 		},
 	}
+	view.Article, view.Against, view.Story, view.From = &Article{}, hostile, &storyRef{"../../stories/0a/0b.html", hostile}, hostile
+	view.Article.Scores = Scores{Rank: 3, AgainstWhy: hostile}
+	view.Article.Origin = &Origin{Verdict: hostile, Confidence: hostile}
+	alone := &articleView{Article: &Article{Scores: Scores{Rank: 12}}, Against: "1.5 better"}
 	o := &Origin{Evidence: []Cue{{hostile, 1.005}, {"the word “it's”, 2 times", -.034999}, {"", 0}, {"rounds to nothing", -.001}}}
+	if got, want := alone.Facts(), template.HTML("<p>Rank 12, 1.5 better.</p>"); got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
 	for name, c := range map[string]struct {
 		data any
 		got  template.HTML
 	}{
-		"body": {view, view.Body()}, "cues": {o, o.Cues()}, "origin": {view, view.OriginChart()},
+		"body": {view, view.Body()}, "cues": {o, o.Cues()}, "facts": {view, view.Facts()},
 		"bars": {view, view.StepBars()}, "steps": {view, view.StepRows()}, "diff": {changes, variantView{Changes: changes}.Diff()},
 	} {
 		var want strings.Builder
