@@ -30,9 +30,10 @@ func literal(table []idiom) ([]string, func(*detect.Document, detect.Hit) (detec
 	var rows []swap
 	var languages [][]string
 	for _, row := range table {
+		from := strings.Fields(row.from)
 		for _, s := range inflected(row.phrase, row.instead) {
 			rows = append(rows, s)
-			languages = append(languages, strings.Fields(row.from))
+			languages = append(languages, from)
 		}
 	}
 	plain := replace(rows)
@@ -96,23 +97,26 @@ func inflected(phrase, instead string) []swap {
 		return []swap{{phrase, instead}}
 	}
 	verbs, after, _ := strings.Cut(rest, "}")
-	var out []swap
-	for _, verb := range strings.Split(verbs, "|") {
-		// A form that serves twice ("put") gets both replacements.
-		var order []string
-		replacements := map[string][]string{}
-		for k, form := range formsOf(verb) {
-			if replacements[form] == nil {
-				order = append(order, form)
+	out := make([]swap, 0, 5*(1+strings.Count(verbs, "|")))
+	for verb := range strings.SplitSeq(verbs, "|") {
+		forms := formsOf(verb)
+		for first, form := range forms {
+			if slices.Index(forms[:], form) < first {
+				continue
 			}
-			for _, alternative := range strings.Split(instead, "|") {
-				if text := inForm(strings.ReplaceAll(alternative, "{}", form), k); text != "" && !slices.Contains(replacements[form], text) {
-					replacements[form] = append(replacements[form], text)
+			// A form that serves twice ("put") gets both replacements.
+			var replacements []string
+			for k := first; k < len(forms); k++ {
+				if forms[k] != form {
+					continue
+				}
+				for alternative := range strings.SplitSeq(instead, "|") {
+					if text := inForm(strings.ReplaceAll(alternative, "{}", form), k); text != "" && !slices.Contains(replacements, text) {
+						replacements = append(replacements, text)
+					}
 				}
 			}
-		}
-		for _, form := range order {
-			out = append(out, swap{before + form + after, strings.Join(replacements[form], "|")})
+			out = append(out, swap{before + form + after, strings.Join(replacements, "|")})
 		}
 	}
 	return out

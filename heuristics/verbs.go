@@ -79,7 +79,8 @@ var wordsInEd = setOf("need feed speed seed weed breed bleed indeed hundred sacr
 var verbsByParticiple, verbsByPast, verbsByBase = verbTables()
 
 func verbTables() (byParticiple, byPast, byBase map[string]verb) {
-	byParticiple, byPast, byBase = map[string]verb{}, map[string]verb{}, map[string]verb{}
+	verbs := strings.Count(irregularVerbs, "|") + strings.Count(doublingVerbs, " ") + strings.Count(regularVerbs, " ") // growing a map costs more than filling it
+	byParticiple, byPast, byBase = make(map[string]verb, verbs), make(map[string]verb, verbs), make(map[string]verb, verbs)
 	add := func(v verb) {
 		if _, ok := byBase[v.base]; !ok {
 			byBase[v.base] = v

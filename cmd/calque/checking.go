@@ -138,6 +138,7 @@ func (c *checking) ignorer() *ignorer {
 
 // engine applies the heuristics that the flags leave.
 func (c *checking) engine() (*detect.Engine, error) {
+	go origin.Prepare() // meanwhile
 	all := heuristics.All()
 	for _, path := range c.rules {
 		data, err := os.ReadFile(path)
@@ -305,7 +306,7 @@ func forEach[T any](ctx context.Context, jobs int, items iter.Seq2[article.Item,
 		err  error
 		out  *T
 	}
-	work := make(chan job, jobs)
+	work := make(chan job, 4*jobs)
 	var wg sync.WaitGroup
 	for range jobs {
 		wg.Go(func() {

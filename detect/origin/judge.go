@@ -24,6 +24,12 @@ var model = sync.OnceValue(func() *weights.Model {
 	return m
 })
 
+// Prepare makes ready what the first Judge would have to wait for.
+func Prepare() {
+	model()
+	features.Prepare()
+}
+
 // Model is the embedded model.
 func Model() *weights.Model { return model() }
 

@@ -60,6 +60,9 @@ const (
 	indexBits   = 16
 )
 
+// Prepare makes what is otherwise made when it is first needed.
+func Prepare() { known() }
+
 // known is made when it is first needed.
 var known = sync.OnceValue(func() *lexicon {
 	const room = 1 << lexiconBits / 2
