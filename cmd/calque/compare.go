@@ -43,6 +43,9 @@ are compared as well; the report and standard error name them.`,
 				return usage("comparing needs at least two articles")
 			}
 			r := reports.Build(result, c.reportOptions())
+			if n := len(r.Stories); n > 1 {
+				c.note(cmd, "%d articles are too many for one story: compared as %d, by the day of publication", len(r.Articles), n)
+			}
 			if strays := unrelated(result); len(strays) > 0 {
 				var names []string
 				for _, i := range strays {
