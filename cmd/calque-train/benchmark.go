@@ -19,8 +19,13 @@ func benchmarkCommand() *cobra.Command {
 		Long: `Apply the recipe of the origin model to labelled files and print how well it does.
 
 Rows of --train marked "roundtrip" (English that was translated and translated back)
-are learned from only where one of the labels is native. All rows of --test that have
-one of the labels are judged.`,
+are learned from only where rows of --test are so marked, and then beside nothing but
+the native articles that they were made of. All rows of --test that have one of the
+labels are judged.
+
+Native English and straight translations, whose topics differ, are told apart as the
+embedded model does it; what has the same topics (round trips, or translations of the
+same documents), by a model that looks at open-class words too.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			trainRows, err := readRows(trainFiles)
@@ -48,15 +53,13 @@ one of the labels are judged.`,
 }
 
 func benchmark(trainRows, testRows []row, positive, negative string, out io.Writer) error {
-	pair := func(rows []row) []document {
-		return documents(slices.DeleteFunc(slices.Clone(rows), func(r row) bool { return r.Label != positive && r.Label != negative }))
+	only := func(rows []row) []row {
+		return slices.DeleteFunc(slices.Clone(rows), func(r row) bool { return r.Label != positive && r.Label != negative })
 	}
-	// Against native English a round trip is a machine's translation of the same
-	// story; beside translations by people it is no translation of their source.
-	if positive != native && negative != native {
-		trainRows = slices.DeleteFunc(slices.Clone(trainRows), func(r row) bool { return r.Roundtrip })
-	}
-	r := runPair(pair(trainRows), pair(testRows), positive, negative)
+	trainRows, testRows = only(trainRows), only(testRows)
+	matched := slices.ContainsFunc(testRows, func(r row) bool { return r.Roundtrip })
+	trainRows = likeRoundTrips(trainRows, matched)
+	r := runPair(documents(trainRows), documents(testRows), positive, negative)
 	if r.trained[0] == 0 || r.trained[1] == 0 {
 		return fmt.Errorf("the training files hold %d rows labelled %q and %d labelled %q; both are needed",
 			r.trained[1], positive, r.trained[0], negative)
@@ -75,6 +78,25 @@ recall at 5%% false alarms  %.3f
 		r.accuracy(), aucWithInterval(r.positives, r.negatives),
 		learn.RecallAt(r.positives, r.negatives, .01), learn.RecallAt(r.positives, r.negatives, .05))
 	return err
+}
+
+// likeRoundTrips are the round trips among the rows with the native articles
+// that they were made of; or, where those are not asked for or there are none,
+// the rows that are no round trips.
+func likeRoundTrips(rows []row, asked bool) []row {
+	made := map[string]bool{}
+	for _, r := range rows {
+		if r.Roundtrip {
+			made[r.Group] = true
+		}
+	}
+	matched := asked && len(made) > 0
+	return slices.DeleteFunc(slices.Clone(rows), func(r row) bool {
+		if matched {
+			return !r.Roundtrip && (r.Label != native || !made[r.Group])
+		}
+		return r.Roundtrip
+	})
 }
 
 // A pairResult holds the log-odds that a model of two labels gave to test
@@ -107,9 +129,9 @@ func runPair(train, test []document, positive, negative string) pairResult {
 	for _, d := range train {
 		r.trained[slices.Index(labels, d.Label)]++
 	}
-	m := fitPair(train, negative, positive)
 	z := make([]float64, len(test))
-	each(len(test), func(i int) { z[i] = m.score(&test[i]) })
+	score := fitFor(train, negative, positive)
+	each(len(test), func(i int) { z[i] = score(&test[i]) })
 	for i, d := range test {
 		if d.Label == positive {
 			r.positives = append(r.positives, z[i])
@@ -118,4 +140,17 @@ func runPair(train, test []document, positive, negative string) pairResult {
 		}
 	}
 	return r
+}
+
+// fitFor learns to tell two labels apart and gives the log-odds of the positive
+// one. Native English has other topics than what was translated from other
+// languages, so that only what masks them can be trusted; where both labels
+// tell the same things, words tell much.
+func fitFor(train []document, negative, positive string) func(*document) float64 {
+	sameTopics := negative != native && positive != native ||
+		slices.ContainsFunc(train, func(d document) bool { return d.Roundtrip })
+	if sameTopics {
+		return fitPair(train, negative, positive).score
+	}
+	return fitMasked(train, negative, positive).score
 }

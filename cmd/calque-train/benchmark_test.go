@@ -113,3 +113,46 @@ func TestFirstWords(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// Round trips are judged by what was learned from round trips and the articles
+// that they were made of, and by open-class words; other translations are
+// judged by what was learned without round trips, and without those words.
+func TestBenchmarkOfNativeEnglish(t *testing.T) {
+	rows := []row{
+		{ID: "a", Group: "1", Label: native},
+		{ID: "b", Group: "2", Label: native},
+		{ID: "c", Group: "1", Label: machineTranslated, Roundtrip: true},
+		{ID: "d", Group: "3", Label: machineTranslated},
+	}
+	ids := func(rows []row) (s string) {
+		for _, r := range rows {
+			s += r.ID
+		}
+		return s
+	}
+	for _, c := range []struct {
+		rows  []row
+		asked bool
+		want  string
+	}{{rows, true, "ac"}, {rows, false, "abd"}, {rows[3:], true, "d"}} {
+		if got := ids(likeRoundTrips(c.rows, c.asked)); got != c.want {
+			t.Errorf("round trips asked for: %v: %s, want %s", c.asked, got, c.want)
+		}
+	}
+
+	// Labels that differ by one open-class word only.
+	word := func(roundtrip bool) float64 {
+		rows := verbed(40, native, "bolted")
+		for _, r := range verbed(40, machineTranslated, "closured") {
+			r.Roundtrip = roundtrip
+			rows = append(rows, r)
+		}
+		return runPair(documents(rows), documents(rows), machineTranslated, native).accuracy()
+	}
+	if a := word(true); a != 1 {
+		t.Errorf("accuracy %.2f of round trips that differ by one word", a)
+	}
+	if a := word(false); a != .5 {
+		t.Errorf("accuracy %.2f of translations by a word that the masked text does not show", a)
+	}
+}

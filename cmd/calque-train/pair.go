@@ -32,7 +32,7 @@ type pairModel struct {
 func fitPair(docs []document, negative, positive string) *pairModel {
 	ids, n := vocabularyOf(docs, pairGroups, (*document).pairFeatures)
 	m := &pairModel{ids: ids}
-	m.w, m.bias = fitBags(docs, negative, positive, n, m.vector)
+	m.w, m.bias = fitBags(docs, negative, positive, n, scaledByBayes, m.vector)
 	m.profile = fitProfile(docs, negative, positive)
 	return m
 }
@@ -78,26 +78,38 @@ func weigh(x learn.Sparse, w []float64, bias float64) float64 {
 
 // fitBags learns to tell two labels apart several times over, from samples
 // that hold other systems' translations of the same source documents, and
-// averages the weights. Before each fit the features are scaled by how much
-// commoner they are under one label than under the other (naive Bayes), so
-// that a few hundred documents suffice.
-func fitBags(docs []document, negative, positive string, n int, vector func(*document) learn.Sparse) (w []float64, bias float64) {
-	labels := []string{negative, positive}
-	models := make([]*learn.Softmax, bags)
-	scales := make([][]float64, bags)
+// averages the weights of the n features.
+func fitBags(docs []document, negative, positive string, n int,
+	fit func(examples []learn.Example, n int) (w []float64, bias float64), vector func(*document) learn.Sparse,
+) (w []float64, bias float64) {
+	type model struct {
+		w    []float64
+		bias float64
+	}
+	models := make([]model, bags)
 	each(bags, func(bag int) {
-		examples := pairExamples(sample(docs, bag), labels, vector)
-		scales[bag] = bayes(examples, n, 2/float64(len(examples)))
-		rescale(examples, scales[bag])
-		models[bag] = learn.FitSGD(examples, n, len(labels), penalty, rate, rounds(len(examples)))
+		m := &models[bag]
+		m.w, m.bias = fit(pairExamples(sample(docs, bag), []string{negative, positive}, vector), n)
 	})
 	w = make([]float64, n)
-	for bag, m := range models {
-		one, b := contrast(m)
+	for _, m := range models {
 		for f := range w {
-			w[f] += one[f] * scales[bag][f] / bags
+			w[f] += m.w[f] / bags
 		}
-		bias += b / bags
+		bias += m.bias / bags
+	}
+	return w, bias
+}
+
+// scaledByBayes fits one regression. Before that the features are scaled by how
+// much commoner they are under one label than under the other (naive Bayes), so
+// that a few hundred documents suffice.
+func scaledByBayes(examples []learn.Example, n int) (w []float64, bias float64) {
+	scale := bayes(examples, n, 2/float64(len(examples)))
+	rescale(examples, scale)
+	w, bias = contrast(learn.FitSGD(examples, n, 2, penalty, rate, rounds(len(examples))))
+	for f := range w {
+		w[f] *= scale[f]
 	}
 	return w, bias
 }
@@ -139,15 +151,14 @@ func pairExamples(docs []document, labels []string, vector func(*document) learn
 }
 
 // bayes is how many times commoner each feature is under the first label than
-// under the others, or the reverse, as a logarithm without its sign. The prior
+// under the second, or the reverse, as a logarithm without its sign. The prior
 // is a share added to both, lest rare features seem to tell much.
 func bayes(examples []learn.Example, n int, prior float64) []float64 {
 	count, total := [2][]float64{make([]float64, n), make([]float64, n)}, [2]float64{}
 	for _, e := range examples {
-		side := min(e.Class, 1)
-		total[side] += e.Weight
+		total[e.Class] += e.Weight
 		for _, f := range e.X.Index {
-			count[side][f] += e.Weight
+			count[e.Class][f] += e.Weight
 		}
 	}
 	scale := make([]float64, n)

@@ -37,21 +37,23 @@ func TestBayes(t *testing.T) {
 	}
 }
 
+// verbed makes texts of one label that differ from another's by one verb only.
+func verbed(n int, label, verb string) []row {
+	var out []row
+	for i := range n {
+		out = append(out, row{
+			ID: label + strconv.Itoa(i), Group: strconv.Itoa(i), Label: label, Year: "made", SourceLanguage: "de", Domain: "news",
+			Text: "The " + []string{"baker", "sailor", "teacher"}[i%3] + " " + verb + " the gate of the yard on Monday, and nobody asked " +
+				"the watchman why; the gate had stood open all night, as it had for a week, said those who walk there.",
+		})
+	}
+	return out
+}
+
 // The lexical features are for labels that have the same topics.
 func TestPairLooksAtOpenClassWords(t *testing.T) {
-	rows := func(n int, label, verb string) []row {
-		var out []row
-		for i := range n {
-			out = append(out, row{
-				ID: label + strconv.Itoa(i), Group: strconv.Itoa(i), Label: label, Year: "made", SourceLanguage: "de", Domain: "news",
-				Text: "The " + []string{"baker", "sailor", "teacher"}[i%3] + " " + verb + " the gate of the yard on Monday, and nobody asked " +
-					"the watchman why; the gate had stood open all night, as it had for a week, said those who walk there.",
-			})
-		}
-		return out
-	}
-	train := slices.Concat(rows(40, humanTranslated, "bolted"), rows(40, machineTranslated, "closured"))
-	test := slices.Concat(rows(9, humanTranslated, "bolted"), rows(9, machineTranslated, "closured"))
+	train := slices.Concat(verbed(40, humanTranslated, "bolted"), verbed(40, machineTranslated, "closured"))
+	test := slices.Concat(verbed(9, humanTranslated, "bolted"), verbed(9, machineTranslated, "closured"))
 	if a := runPair(documents(train), documents(test), machineTranslated, humanTranslated).accuracy(); a != 1 {
 		t.Errorf("accuracy %.2f of labels that differ by one word", a)
 	}

@@ -92,11 +92,15 @@ type verdict struct {
 
 // verdicts learns from some documents and judges the news among others.
 func verdicts(train, test []document) []verdict {
-	m := fitPair(train, humanTranslated, machineTranslated)
+	return verdictsOf(fitPair(train, humanTranslated, machineTranslated).score, test)
+}
+
+// verdictsOf are a model's verdicts on the news among the documents.
+func verdictsOf(score func(*document) float64, docs []document) []verdict {
 	var out []verdict
-	for _, d := range test {
+	for _, d := range docs {
 		if d.news() && d.source() != "llm2024" && d.words >= 60 {
-			out = append(out, verdict{d, m.score(&d)})
+			out = append(out, verdict{d, score(&d)})
 		}
 	}
 	return out

@@ -27,13 +27,11 @@ type document struct {
 const (
 	penalty     = 1e-6 // L2, per unit of weight
 	rate        = 0.1
-	minGroups   = 6     // source documents in which a feature must stand
-	perGroup    = 2     // systems' translations of one source document that are learned from
-	shrink      = 0.15  // a publisher of n articles counts like n^(1-shrink) articles
-	offTopic    = 0.4   // weight of a translation that is not news
-	originPrior = .0015 // share of articles added to a feature's own before shares are compared
-	fewestWords = 30    // of a text that is learned from
-	dropout     = .5    // share of a text's features left out in each round
+	minGroups   = 6    // source documents in which a feature must stand
+	perGroup    = 2    // systems' translations of one source document that are learned from
+	shrink      = 0.15 // a publisher of n articles counts like n^(1-shrink) articles
+	fewestWords = 30   // of a text that is learned from
+	dropout     = .5   // share of a text's features left out in each round
 )
 
 // rounds is how often the learner goes through n examples: few examples need
@@ -151,12 +149,6 @@ func sample(docs []document, number int) []document {
 	return out
 }
 
-// A linear is a softmax over hashed features.
-type linear struct {
-	ids []int32 // by hash; -1 where the feature is not used
-	*learn.Softmax
-}
-
 // vocabulary gives an id to each feature of the embedded model that stands in
 // enough source documents.
 func vocabulary(docs []document, least int) (ids []int32, n int) {
@@ -196,66 +188,34 @@ func evenly(n, all int) []float32 {
 	return values
 }
 
-// fitOrigin learns to tell the three labels apart: the mean of several
-// regressions, each learned from other systems' translations. Every second sees
-// the features scaled by how much commoner they are in native English than in
-// translations, or the reverse.
-func fitOrigin(docs []document) *linear {
-	ids, n := vocabulary(sample(docs, 0), minGroups)
-	models := make([]*learn.Softmax, bags)
-	each(bags, func(bag int) {
-		models[bag] = fitLabels(sample(docs, bag), ids, n, bag%2 == 1)
-	})
-	mean := models[0]
-	for i := range mean.W {
-		for _, m := range models[1:] {
-			mean.W[i] += m.W[i]
-		}
-		mean.W[i] /= bags
-	}
-	return &linear{ids, mean}
+// A maskedModel tells two labels apart by the features of the embedded model.
+type maskedModel struct {
+	ids  []int32 // by hash; -1 where the feature is not used
+	w    []float64
+	bias float64
 }
 
-// fitLabels is one of fitOrigin's regressions. Each label counts the same, and
-// within native English no publisher counts by the number of its articles.
-func fitLabels(docs []document, ids []int32, n int, scaled bool) *learn.Softmax {
-	size := map[string]float64{}
-	for _, d := range docs {
-		if d.Label == native {
-			size[d.publisher()]++
-		}
-	}
-	examples := make([]learn.Example, 0, len(docs))
-	total := make([]float64, len(origins))
-	for _, d := range docs {
-		class := slices.Index(origins, d.Label)
-		if class < 0 {
-			continue
-		}
-		w := 1.0
-		if d.Label == native {
-			w = math.Pow(size[d.publisher()], -shrink)
-		} else if !d.news() {
-			w = offTopic
-		}
-		total[class] += w
-		examples = append(examples, learn.Example{X: vector(ids, d.counts, true), Class: class, Weight: w})
-	}
-	for i := range examples {
-		examples[i].Weight /= total[examples[i].Class]
-	}
-	var scale []float64
-	if scaled {
-		scale = append(bayes(examples, n, originPrior), 1) // the last is the bias's
-		rescale(examples, scale)
-	}
-	m := learn.FitDropout(examples, n, len(origins), penalty, rate, rounds(len(examples))*3/2, dropout)
-	if scaled {
-		for i := range m.W {
-			m.W[i] *= scale[i/m.Classes]
-		}
-	}
+// fitMasked learns to tell native articles from straight translations. Round
+// trips, English put back into English, are left out: what reads nearly native
+// and is called a machine's draws native English after it.
+func fitMasked(docs []document, negative, positive string) *maskedModel {
+	ids, n := vocabulary(sample(docs, 0), minGroups)
+	m := &maskedModel{ids: ids}
+	docs = slices.DeleteFunc(slices.Clone(docs), func(d document) bool { return d.Roundtrip })
+	m.w, m.bias = fitBags(docs, negative, positive, n, withDropout, func(d *document) learn.Sparse {
+		return vector(ids, d.counts, true)
+	})
 	return m
+}
+
+// withDropout fits one regression.
+func withDropout(examples []learn.Example, n int) (w []float64, bias float64) {
+	return contrast(learn.FitDropout(examples, n, 2, penalty, rate, rounds(len(examples))*3/2, dropout))
+}
+
+// score is the log-odds of the positive label, before calibration.
+func (m *maskedModel) score(d *document) float64 {
+	return weigh(vector(m.ids, d.counts, true), m.w, m.bias)
 }
 
 // evenOut makes people and machines count the same within each year and source
@@ -284,17 +244,9 @@ func evenOut(examples []learn.Example, cells []string) []learn.Example {
 	return out
 }
 
-// scores are the linear scores of a document.
-func (l *linear) scores(counts []features.Count) []float64 {
-	out := make([]float64, l.Classes)
-	l.Scores(vector(l.ids, counts, true), out)
-	return out
-}
-
 // An originModel is the head that the program embeds: two contrasts, each
-// learned where it is learned best. Machine against native comes of a model of
-// all three labels, machine against human of one of that pair only, which
-// native articles would distract.
+// learned from the two labels it is about, which articles of the third would
+// distract.
 type originModel struct {
 	ids  []int32
 	n    int
@@ -303,21 +255,17 @@ type originModel struct {
 }
 
 func fitContrasts(docs []document) *originModel {
-	three := fitOrigin(docs)
-	pair, bias := fitBags(translations(docs), humanTranslated, machineTranslated, three.Features, func(d *document) learn.Sparse {
+	english := fitMasked(docs, native, machineTranslated)
+	m := &originModel{ids: english.ids, n: len(english.w)}
+	people, bias := fitBags(translations(docs), humanTranslated, machineTranslated, m.n, scaledByBayes, func(d *document) learn.Sparse {
 		// Word classes help to know native English, and get in the way here.
-		return vector(three.ids, d.counts, false)
+		return vector(m.ids, d.counts, false)
 	})
-	m := &originModel{ids: three.ids, n: three.Features, w: make([][2]float64, three.Features+1)}
+	m.bias = [2]float64{english.bias, bias}
+	m.w = make([][2]float64, m.n)
 	for i := range m.w {
-		m.w[i] = [2]float64{three.W[i*3+2] - three.W[i*3], 0}
+		m.w[i] = [2]float64{english.w[i], people[i]}
 	}
-	for i, w := range pair {
-		m.w[i][1] = w
-	}
-	m.bias = m.w[m.n]
-	m.bias[1] = bias
-	m.w = m.w[:m.n]
 	return m
 }
 

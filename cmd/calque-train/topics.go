@@ -38,11 +38,10 @@ func (r *report) topics(docs []document, progress func(string)) {
 	var parts [folds]pairResult
 	each(folds, func(fold int) {
 		in, out := split(topical, fold)
-		m := fitOrigin(out)
+		m := fitMasked(out, native, machineTranslated)
 		p := &parts[fold]
 		for _, d := range in {
-			s := m.scores(d.counts)
-			z := s[2] - s[0]
+			z := m.score(&d)
 			switch j := (judged{document: d}); {
 			case d.words < 60:
 			case fromManyOutlets(j):

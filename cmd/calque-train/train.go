@@ -15,7 +15,7 @@ import (
 
 // modelVersion is the version of the model that train writes; it changes with
 // every change of its bytes.
-const modelVersion = "origin-5"
+const modelVersion = "origin-6"
 
 var defaultData = []string{"../shared/data/detect/train.jsonl.gz", "../shared/data/detect/dev.jsonl.gz"}
 
