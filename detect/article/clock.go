@@ -36,7 +36,7 @@ func (c *Clock) Check() {
 	if c == nil {
 		return
 	}
-	if c.looks++; c.looks%16 == 1 && time.Now().After(c.end) { // asking for the time costs some
+	if c.looks++; c.looks%64 == 1 && time.Now().After(c.end) { // asking for the time costs some
 		panic(&TimeError{c.limit})
 	}
 }

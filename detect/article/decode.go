@@ -3,6 +3,7 @@ package article
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -44,7 +45,7 @@ type badByte struct {
 // decode makes UTF-8 of the bytes of a file: UTF-8 and UTF-16 with and without
 // a byte order mark, and Windows-1252, of which Latin-1 is a part.
 func decode(raw []byte) (decoded, error) {
-	if isBinaryFormat(raw) {
+	if isBinaryFormat(string(raw[:min(len(raw), maxMagic)])) {
 		return decoded{}, ErrBinary
 	}
 	var d decoded
@@ -64,6 +65,21 @@ func decode(raw []byte) (decoded, error) {
 			d = decodeBrokenUTF8(raw)
 		}
 	}
+	return d.sound()
+}
+
+// decodeText is decode for what is at hand as a string: UTF-8, as nearly all is,
+// is taken as it stands.
+func decodeText(raw string) (decoded, error) {
+	if mayBeUTF16(raw[:min(len(raw), 4096)]) || strings.HasPrefix(raw, "\ufeff") || isBinaryFormat(raw) || !utf8.ValidString(raw) {
+		return decode([]byte(raw))
+	}
+	d := decoded{text: raw}
+	return d.sound()
+}
+
+// sound is what has been decoded, unless it does not look like text.
+func (d decoded) sound() (decoded, error) {
 	controls, nuls := countControls(d.text)
 	if controls > 2 && controls*20 > len(d.text) {
 		return decoded{}, ErrBinary
@@ -84,18 +100,16 @@ var binaryMagic = []string{
 	"\x28\xb5\x2f\xfd", "Rar!", "7z\xbc\xaf", "\xd0\xcf\x11\xe0", "SQLite format 3\x00", "{\\rtf",
 }
 
-func isBinaryFormat(raw []byte) bool {
-	for _, magic := range binaryMagic {
-		if len(raw) >= len(magic) && string(raw[:len(magic)]) == magic {
-			return true
-		}
-	}
-	return false
+// maxMagic is no less than the length of the longest of them.
+const maxMagic = 16
+
+func isBinaryFormat(start string) bool {
+	return slices.ContainsFunc(binaryMagic, func(magic string) bool { return strings.HasPrefix(start, magic) })
 }
 
 // countControls counts the control characters that no text file needs.
 func countControls(s string) (n int, nuls bool) {
-	for i := range len(s) {
+	for i := plainASCII(s, 0); i < len(s); i = plainASCII(s, i+1) {
 		switch c := s[i]; {
 		case c >= ' ' && c != 0x7f, c >= '\b' && c <= '\r', c == 0x1b, c == 0x1a:
 		default:
@@ -141,6 +155,11 @@ func utf16Order(raw []byte) (order, bom int) {
 		return bigEndian, 0
 	}
 	return 0, 0
+}
+
+// mayBeUTF16 is false where utf16Order surely finds nothing.
+func mayBeUTF16(start string) bool {
+	return start != "" && (start[0] >= 0xfe || strings.IndexByte(start, 0) >= 0)
 }
 
 func decodeUTF16(raw []byte, big bool) decoded {

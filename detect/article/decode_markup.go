@@ -23,7 +23,7 @@ func decodeMarkup(raw []byte, label string) (decoded, error) {
 		label = string(m[1])
 	}
 	order, _ := utf16Order(start)
-	if label == "" || order != 0 || bytes.HasPrefix(raw, []byte("\ufeff")) || isBinaryFormat(raw) {
+	if label == "" || order != 0 || bytes.HasPrefix(raw, []byte("\ufeff")) || isBinaryFormat(string(raw[:min(len(raw), maxMagic)])) {
 		return decode(raw)
 	}
 	encoding, name := charset.Lookup(label)

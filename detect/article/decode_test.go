@@ -58,6 +58,9 @@ func TestDecode(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			d, err := decode(test.raw)
+			if text, again := decodeText(string(test.raw)); text.text != d.text || text.encoding != d.encoding || len(text.repairs) != len(d.repairs) || again != err {
+				t.Errorf("as a string: %q, %v, not %q, %v", text.text, again, d.text, err)
+			}
 			if !errors.Is(err, test.err) {
 				t.Fatalf("error %v, want %v", err, test.err)
 			}

@@ -2,7 +2,6 @@ package article
 
 import (
 	"bufio"
-	"bytes"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -52,8 +51,32 @@ type input struct {
 	line   int // lines of the file that stand before it
 	column int // and code points of its first line
 	raw    []byte
-	text   string // of a record of JSON Lines, instead of raw
+	text   string // instead of raw
 	limits Limits
+}
+
+// bytes are those of the input.
+func (i input) bytes() []byte {
+	if i.text != "" {
+		return []byte(i.text)
+	}
+	return i.raw
+}
+
+// decode makes UTF-8 of the input.
+func (i input) decode() (decoded, error) {
+	if i.text != "" {
+		return decodeText(i.text)
+	}
+	return decode(i.raw)
+}
+
+// start is the beginning of the input, from which its format is told.
+func (i input) start() string {
+	if i.text != "" {
+		return readableStart(i.text[:min(len(i.text), sniffed)])
+	}
+	return readableStart(string(i.raw[:min(len(i.raw), sniffed)]))
 }
 
 // sniffed is as much of an input's beginning as its format is told from.
@@ -61,9 +84,9 @@ const sniffed = 4 << 10
 
 // formatOf tells the format of an input by the beginning of its content, and
 // where that leaves it open by its name.
-func formatOf(path string, start []byte) *format {
+func formatOf(path, start string) *format {
 	ext := extension(path)
-	head := strings.TrimLeft(readableStart(start), " \t\r\n")
+	head := strings.TrimLeft(readableStart(start[:min(len(start), sniffed)]), " \t\r\n")
 	for i := range formats {
 		if formats[i].is(ext, head) {
 			return &formats[i]
@@ -77,12 +100,15 @@ func formatOf(path string, start []byte) *format {
 func extension(path string) string { return strings.ToLower(filepath.Ext(unpackedName(path))) }
 
 // readableStart is the beginning of an input as UTF-8, where it is UTF-16 too.
-func readableStart(start []byte) string {
-	if order, bom := utf16Order(start); order != 0 {
-		d := decodeUTF16(start[bom:len(start)&^1], order == bigEndian)
-		return d.text
+func readableStart(start string) string {
+	if mayBeUTF16(start) {
+		raw := []byte(start)
+		if order, bom := utf16Order(raw); order != 0 {
+			d := decodeUTF16(raw[bom:len(raw)&^1], order == bigEndian)
+			return d.text
+		}
 	}
-	return string(bytes.TrimPrefix(start, []byte("\ufeff")))
+	return strings.TrimPrefix(start, "\ufeff")
 }
 
 // knownExtension reports whether files with the extension of a path are read.

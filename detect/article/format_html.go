@@ -43,7 +43,7 @@ func readHTML(in input) (*Article, error) { return readHTMLAs(in, "") }
 
 // readHTMLAs reads a page in the encoding that a server declared.
 func readHTMLAs(in input, charset string) (*Article, error) {
-	dec, err := decodeMarkup(in.raw, charset)
+	dec, err := decodeMarkup(in.bytes(), charset)
 	if err != nil {
 		return nil, err
 	}

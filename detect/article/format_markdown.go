@@ -8,7 +8,12 @@ import (
 // isMarkdown tells Markdown by its name, or by front matter, which no other
 // text begins with.
 func isMarkdown(ext, start string) bool {
-	return ext == ".md" || ext == ".markdown" || frontMatter.MatchString(start)
+	return ext == ".md" || ext == ".markdown" || opensFrontMatter(start) && frontMatter.MatchString(start)
+}
+
+// opensFrontMatter is a look at what the pattern below begins with.
+func opensFrontMatter(start string) bool {
+	return strings.HasPrefix(start, "---") || strings.HasPrefix(start, "+++")
 }
 
 // frontMatter is the block of fields between lines of three dashes (YAML) or plus
@@ -16,7 +21,7 @@ func isMarkdown(ext, start string) bool {
 var frontMatter = regexp.MustCompile(`^(?:---[ \t]*\r?\n(?:[A-Za-z_][\w.-]{0,40}[ \t]*:|#)|\+\+\+[ \t]*\r?\n(?:[A-Za-z_][\w.-]{0,40}[ \t]*=|#|\[))`)
 
 func readMarkdown(i input) (*Article, error) {
-	dec, err := decode(i.raw)
+	dec, err := i.decode()
 	if err != nil {
 		return nil, err
 	}

@@ -10,18 +10,18 @@ func readPlainText(in input) (*Article, error) { return parseText(in) }
 // Parse reads one plain-text article. It refuses what is not one: ErrEmpty,
 // ErrBinary, ErrEncoding, or a *FormatError that names the format.
 func Parse(path string, raw []byte) (*Article, error) {
-	if f := formatOf(path, raw[:min(len(raw), sniffed)]); f != &formats[len(formats)-1] && f.name != "Markdown" && f.name != "CSV" {
+	if f := formatOf(path, string(raw[:min(len(raw), sniffed)])); f != &formats[len(formats)-1] && f.name != "Markdown" && f.name != "CSV" {
 		return nil, &FormatError{f.name}
 	}
 	return parseText(input{path: path, raw: raw})
 }
 
 func parseText(i input) (*Article, error) {
-	start := strings.TrimLeft(readableStart(i.raw[:min(len(i.raw), sniffed)]), " \t\r\n")
+	start := strings.TrimLeft(i.start(), " \t\r\n")
 	if err := unreadFormat(start); err != nil {
 		return nil, err
 	}
-	in, err := decode(i.raw)
+	in, err := i.decode()
 	if err != nil {
 		return nil, err
 	}

@@ -231,7 +231,7 @@ func unpackBody(raw []byte, encoding string, limit int64, limits Limits) ([]byte
 	case "", "identity":
 		return raw, nil
 	}
-	if utf8.Valid(raw) || looksLikeHTML(readableStart(raw[:min(len(raw), sniffed)])) {
+	if utf8.Valid(raw) || looksLikeHTML(readableStart(string(raw[:min(len(raw), sniffed)]))) {
 		return raw, nil
 	}
 	if encoding != "deflate" {
@@ -256,7 +256,7 @@ func readWARCResource(i input, header textproto.MIMEHeader) (*Article, error) {
 
 // readPage reads what a web server delivered: HTML or plain text.
 func readPage(i input, charset string) (*Article, error) {
-	start := strings.TrimLeft(readableStart(i.raw[:min(len(i.raw), sniffed)]), " \t\r\n")
+	start := strings.TrimLeft(i.start(), " \t\r\n")
 	if looksLikeHTML(start) || isXHTML(start) {
 		return readHTMLAs(i, charset)
 	}

@@ -24,6 +24,9 @@ func FuzzDecode(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		d, err := decode(raw)
+		if text, again := decodeText(string(raw)); text.text != d.text || text.encoding != d.encoding || len(text.repairs) != len(d.repairs) || len(text.bad) != len(d.bad) || again != err {
+			t.Fatalf("as a string: %q, %v, not %q, %v", text.text, again, d.text, err)
+		}
 		if err != nil {
 			return
 		}

@@ -277,7 +277,7 @@ func isUnmistakable(path string) bool {
 		return false
 	}
 	defer in.Close()
-	f := formatOf("", in.start())
+	f := formatOf("", string(in.start()))
 	return f != &formats[len(formats)-1] && f.name != "Markdown"
 }
 
@@ -290,19 +290,16 @@ func (l *lister) file(path string, listed bool) bool {
 		return l.fail(path, 0, err)
 	}
 	defer in.Close()
-	f := formatOf(path, in.start())
+	start := string(in.start())
+	f := formatOf(path, start)
 	l.whole, l.format = in.disk, f
 	if f.list != nil {
 		return f.list(l, path, in.Reader)
 	}
 	item := Item{Path: path, Size: in.size, listed: listed}
 	if in.whole && in.size <= l.maxSize() { // so that it need not be opened again
-		raw := make([]byte, in.size)
-		if _, err := io.ReadFull(in, raw); err != nil {
-			return l.fail(path, 0, err)
-		}
 		item.load = func(limits Limits) (*Article, error) {
-			return f.read(input{path: path, raw: raw, limits: limits})
+			return f.read(input{path: path, text: start, limits: limits})
 		}
 	}
 	return l.item(item)
@@ -321,7 +318,7 @@ func (l *lister) stdin() bool {
 		return l.fail(name, 0, err)
 	}
 	in := file{Reader: r}
-	f := formatOf(name, in.start())
+	f := formatOf(name, string(in.start()))
 	l.whole, l.format = nil, f
 	if f.list != nil {
 		return f.list(l, name, in.Reader)
@@ -381,11 +378,12 @@ func open(path string, limits Limits) (file, error) {
 	return opened, nil
 }
 
-// start is the beginning of the content, which stays to be read.
+// start is the beginning of the content, all of it where it is at hand. It stays
+// to be read.
 func (f file) start() []byte {
 	n := sniffed
 	if f.whole {
-		n = min(n, f.Buffered()) // asking for more asks the system again
+		n = f.Buffered() // asking for more asks the system again
 	}
 	start, _ := f.Peek(n)
 	return start
@@ -436,7 +434,7 @@ func (r *Reader) load(i Item) (a *Article, err error) {
 	if in.size > r.maxSize() {
 		return nil, &TooLargeError{Size: in.size, Limit: r.maxSize()}
 	}
-	f := formatOf(i.Path, in.start())
+	f := formatOf(i.Path, string(in.start()))
 	if f.read == nil {
 		return nil, errors.New("changed while the directory was being read")
 	}
