@@ -63,6 +63,7 @@ type Text struct {
 	tokens []token
 	norms  []byte // the tokens' words, lower case, typography made plain
 	lines  []line
+	known  *lexicon
 }
 
 const (
@@ -108,7 +109,7 @@ func (t *Text) Read(text string) {
 	t.Grams = slices.Grow(t.Grams[:0], len(t.tokens)*Kinds)
 	grams := t.Grams[:len(t.tokens)*Kinds]
 	n, words := 0, 0
-	symbols := known().symbols
+	symbols := t.known.symbols
 	outside := plainly(hashString(startClass))
 	beyond := mix(outside.class, outside.class)
 	var s, a, b symbol // of this token, the one before it and the one before that
@@ -214,10 +215,10 @@ type Part struct {
 
 // Parts appends the tokens of a gram to parts.
 func (t *Text) Parts(g Gram, parts []Part) []Part {
-	kind, l := g.Kind(), known()
+	kind := g.Kind()
 	for i := int(g.Token); i < int(g.Token+g.Len()); i++ {
 		tok := &t.tokens[i]
-		traits := l.symbols[tok.symbol].traits
+		traits := t.known.symbols[tok.symbol].traits
 		told := tok.look.is(mark) || traits&function != 0
 		if kind == Common1 || kind == Common2 {
 			told = told || traits&common != 0
@@ -252,5 +253,5 @@ func (t *Text) norm(tok *token) []byte { return t.norms[tok.from:tok.to] }
 
 // has reports whether a token is a word with a trait.
 func (t *Text) has(tok *token, trait traits) bool {
-	return known().symbols[tok.symbol].traits&trait != 0
+	return t.known.symbols[tok.symbol].traits&trait != 0
 }

@@ -25,7 +25,6 @@ func (t *Text) Lexical() []uint32 {
 		beginning
 		ending
 	)
-	l := known()
 	start := hashString(startClass)
 	before := start
 	for i := range t.tokens {
@@ -34,7 +33,7 @@ func (t *Text) Lexical() []uint32 {
 			before = start
 		}
 		s := hashString(t.norm(tok))
-		if masked := l.symbols[tok.symbol].class; tok.look.is(number) || masked == shapeSymbols[Name] || masked == shapeSymbols[Initials] {
+		if masked := t.known.symbols[tok.symbol].class; tok.look.is(number) || masked == shapeSymbols[Name] || masked == shapeSymbols[Initials] {
 			s = masked
 		} else if !tok.look.is(number|mark) && !t.has(tok, function) {
 			add(single, s)

@@ -45,8 +45,9 @@ func (t *Text) scan(text string) {
 			prose += l.end - l.start
 		}
 	}
+	t.known = known()
 	s := scanner{
-		text: text, known: known(),
+		text: text, known: t.known,
 		toks:  slices.Grow(t.tokens[:0], len(text)/5+8),
 		norms: slices.Grow(t.norms[:0], len(text)+8),
 	}

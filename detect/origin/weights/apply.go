@@ -181,25 +181,31 @@ func sized[T any](s []T, n int) []T { return slices.Grow(s[:0], n)[:n] }
 
 // LanguageScores are what the language head says of a text before calibration.
 func (m *Model) LanguageScores(s *Sum) []float64 {
-	some := sized(s.some, len(s.Features))
-	k := 0
-	for i := 1; i < len(s.Features); i++ {
-		row := s.Features[i].row - 1
-		b := &m.lang[row/64]
-		some[k] = int32(b.row(row))
-		k += int(b.has(row))
-	}
-	s.some = some
+	s.some = sized(s.some, len(s.Features))
+	rows := languageRows(s.Features[1:], m.lang, s.some)
 	columns := len(m.Languages)
 	total := make([]int, columns)
 	for c := 0; c < columns; c += lanes {
-		m.addColumns(total[c:min(c+lanes, columns)], c, some[:k])
+		m.addColumns(total[c:min(c+lanes, columns)], c, rows)
 	}
 	scores := make([]float64, columns)
 	for c := range scores {
 		scores[c] = s.unit*float64(total[c])*m.LangScale[c] + m.LangBias[c]
 	}
 	return scores
+}
+
+// languageRows finds the rows of features in the language head, of those that
+// have one.
+func languageRows(found []Feature, blocks []block, rows []int32) []int32 {
+	k := 0
+	for i := range found {
+		row := found[i].row - 1
+		b := &blocks[row/64]
+		rows[k] = int32(b.row(row))
+		k += int(b.has(row))
+	}
+	return rows[:k]
 }
 
 // lanes is how many columns are added up at a time.
