@@ -35,8 +35,8 @@ func (a *Article) segment(c *Clock) {
 // keeps at most this much.
 const tokenRoom = 1 << 11
 
-// tokenSlabs are the tokens of articles that have dropped theirs: cleared, for
-// the next articles.
+// tokenSlabs are the tokens of articles that have dropped theirs, for the next
+// articles.
 var tokenSlabs sync.Pool
 
 // tokenize fills in the tokens of all paragraphs.
@@ -79,7 +79,6 @@ func (a *Article) DropTokens() {
 		slab = new([]Token)
 	}
 	if n := len(a.Tokens); n > 0 && n <= maxKept {
-		clear(a.Tokens) // they point to texts, and a new token is one with nothing in it
 		*slab = a.Tokens[:0]
 		tokenSlabs.Put(slab)
 	}

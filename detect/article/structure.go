@@ -128,32 +128,35 @@ func (l *layout) wordsAfter(i int) int {
 	return n
 }
 
-// contentWords are the longer words of a headline.
-func contentWords(s string) map[string]bool {
-	set := map[string]bool{}
+// contentWords are the longer words of a headline, sorted, each once.
+func contentWords(s string) []string {
+	words := make([]string, 0, 16)
 	for word := range strings.FieldsSeq(strings.ToLower(s)) {
 		if word = trimMarks(word); len(word) > 3 {
-			set[word] = true
+			words = append(words, word)
 		}
 	}
-	return set
+	slices.Sort(words)
+	return slices.Compact(words)
 }
 
-func overlap(set map[string]bool, s string) int {
-	initials := uint32(0) // the letters that the words of the set begin with
-	for word := range set {
+// overlap counts the sorted words that stand in a text.
+func overlap(words []string, s string) int {
+	initials := uint32(0) // the letters that the words begin with
+	for _, word := range words {
 		initials |= initial(word)
 	}
 	n := 0
-	counted := map[string]bool{}
+	var few [32]bool
+	counted := append(few[:0], make([]bool, len(words))...)
 	for word := range strings.FieldsSeq(s) {
 		if (word[0]|0x20)-'a' < 26 && initials&initial(word) == 0 {
 			continue
 		}
 		word = trimMarks(strings.ToLower(word))
 		word = strings.TrimSuffix(strings.TrimSuffix(word, "’s"), "'s")
-		if set[word] && !counted[word] {
-			counted[word] = true
+		if i, ok := slices.BinarySearch(words, word); ok && !counted[i] {
+			counted[i] = true
 			n++
 		}
 	}

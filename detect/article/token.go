@@ -122,7 +122,7 @@ func (z *tokenizer) stop(i int, flags TokenFlags) {
 	z.marks++
 	t := z.next()
 	t.Start, t.End = i, i+1
-	t.Kind, t.Flags = Punct, flags
+	t.Kind, t.Flags, t.known = Punct, flags, 0
 	t.Norm, t.Hash = ",", commaHash
 	if z.text[i] == '.' {
 		t.Norm, t.Hash, t.known = ".", stopHash, mayStop
@@ -242,18 +242,18 @@ func (z *tokenizer) simple(i int, flags TokenFlags) int {
 	z.long += btoi(n >= 4)
 	t := z.next()
 	t.Start, t.End = i, j
-	t.Flags, t.known, t.Hash = flags, known|onlyLetters, uint32(hash>>32)
+	t.Kind, t.Flags, t.known, t.Hash = Word, flags, known|onlyLetters, uint32(hash>>32)
 	t.Norm = norm
 	return j
 }
 
-// next appends a token, which is a Word of no length.
+// next appends a token, in which there may be what another article left.
 func (z *tokenizer) next() *Token {
 	n := len(z.out)
 	if n == cap(z.out) {
 		z.out = slices.Grow(z.out, n+1)
 	}
-	z.out = z.out[:n+1] // nothing has been here yet
+	z.out = z.out[:n+1]
 	return &z.out[n]
 }
 
