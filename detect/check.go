@@ -62,7 +62,7 @@ func (e *Engine) Assemble(checked []Checked, failures []Failure) Result {
 	articles := articlesOf(checked)
 	var groups []story.Story
 	if !e.Alone {
-		groups = story.Group(articles, e.Jobs)
+		groups = story.GroupSketches(len(checked), e.Jobs, func(i int) story.Sketch { return checked[i].takeSketch() })
 	}
 	r.Stories = make([]story.Story, len(groups))
 	next := make(chan int)
@@ -70,9 +70,15 @@ func (e *Engine) Assemble(checked []Checked, failures []Failure) Result {
 	for range max(e.Jobs, 1) {
 		comparing.Go(func() {
 			for i := range next { // stories share no article
+				for _, m := range groups[i].Members {
+					articles[m].TakeTokens()
+				}
 				r.Stories[i] = e.tell(articles, checked, groups[i].Members)
 				for _, m := range groups[i].Members {
 					checked[m].Story = i
+					if checked[m].shelved {
+						articles[m].DropTokens()
+					}
 				}
 			}
 		})
@@ -90,6 +96,26 @@ func (e *Engine) Assemble(checked []Checked, failures []Failure) Result {
 		all.Stand(&checked[i])
 	}
 	return r
+}
+
+// Shelve lets go of what an article takes most room for, its tokens, and keeps the
+// sketch by which Assemble groups it: there the articles of a story get their
+// tokens back while they are compared. Nobody else may be looking at them.
+func (c *Checked) Shelve() {
+	sketch := story.SketchOf(c.Article)
+	c.shelved, c.sketch = true, &sketch
+	c.Document = &Document{Article: c.Article}
+	c.Article.DropTokens()
+}
+
+// takeSketch is the article's sketch, which is not kept any longer.
+func (c *Checked) takeSketch() story.Sketch {
+	if c.sketch == nil {
+		return story.SketchOf(c.Article)
+	}
+	sketch := *c.sketch
+	c.sketch = nil
+	return sketch
 }
 
 // Tell compares the tellings of one story. What only one of them tells

@@ -32,6 +32,9 @@ type Checked struct {
 	Suppressions []Suppression // the article's directives, in order
 	Suppressed   []Suppressed  // what they keep out of Findings
 	index        suppressionIndex
+
+	shelved bool          // its tokens are dropped
+	sketch  *story.Sketch // of a shelved article, until it is grouped
 }
 
 // A Failure names an input that could not be read or checked.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -31,6 +32,13 @@ func storyFiles(t testing.TB) []string {
 // too.
 func checkStories(t testing.TB, files []string) detect.Result {
 	t.Helper()
+	e, checked := checkEach(t, files)
+	return e.Assemble(checked, nil)
+}
+
+// checkEach checks the articles with the default rules, each by itself.
+func checkEach(t testing.TB, files []string) (*detect.Engine, []detect.Checked) {
+	t.Helper()
 	hs, err := detect.Select(All(), detect.Selection{})
 	if err != nil {
 		t.Fatal(err)
@@ -52,7 +60,38 @@ func checkStories(t testing.TB, files []string) detect.Result {
 		}
 		checked = append(checked, c)
 	}
-	return e.Assemble(checked, nil)
+	return e, checked
+}
+
+// TestShelved checks that articles which have dropped their tokens before they are
+// compared get the same findings and scores.
+func TestShelved(t *testing.T) {
+	e, checked := checkEach(t, storyFiles(t))
+	for i := range checked {
+		checked[i].Shelve()
+		if checked[i].Tokens != nil {
+			t.Fatalf("%s keeps its tokens", checked[i].Path)
+		}
+	}
+	want, got := checkStories(t, storyFiles(t)), e.Assemble(checked, nil)
+	if len(want.Stories) < 2 || !reflect.DeepEqual(got.Stories, want.Stories) {
+		t.Errorf("%d stories, want %d, or they differ", len(got.Stories), len(want.Stories))
+	}
+	for i := range want.Articles {
+		w, g := &want.Articles[i], &got.Articles[i]
+		if !reflect.DeepEqual(g.Score, w.Score) || g.Story != w.Story || len(g.Findings) != len(w.Findings) {
+			t.Errorf("%s: score %v, want %v", w.Path, g.Score, w.Score)
+			continue
+		}
+		for k, f := range w.Findings {
+			if o := g.Findings[k]; o.Heuristic.Name != f.Heuristic.Name || o.Span != f.Span || o.Message != f.Message || len(o.Related) != len(f.Related) {
+				t.Errorf("%s: %s %v %s, want %s %v %s", w.Path, o.Heuristic.Name, o.Span, o.Message, f.Heuristic.Name, f.Span, f.Message)
+			}
+		}
+		if g.Tokens != nil {
+			t.Errorf("%s has its tokens again", w.Path)
+		}
+	}
 }
 
 // TestSnapshot shows every change of behaviour: all findings and scores over

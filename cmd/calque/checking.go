@@ -203,7 +203,10 @@ func (c *checking) reportOn(engine *detect.Engine, cmd *cobra.Command, paths []s
 		}
 		return reports.Together(articles, failures, engine.Heuristics(), o), nil
 	}
-	checked, failures, err := checkAll(c, engine, cmd, paths, "", func(checked detect.Checked) detect.Checked { return checked })
+	checked, failures, err := checkAll(c, engine, cmd, paths, "", func(checked detect.Checked) detect.Checked {
+		checked.Shelve()
+		return checked
+	})
 	if err != nil {
 		return nil, err
 	}

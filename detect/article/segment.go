@@ -1,6 +1,9 @@
 package article
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // A segmenter holds what segmenting an article needs and the article does not
 // keep.
@@ -83,6 +86,17 @@ func (a *Article) DropTokens() {
 		tokenSlabs.Put(slab)
 	}
 	a.Tokens, a.source.slab = nil, nil
+}
+
+// TakeTokens gives an article the tokens back that it has dropped.
+func (a *Article) TakeTokens() {
+	if a.Tokens != nil {
+		return
+	}
+	again := *a
+	again.Paragraphs = slices.Clone(a.Paragraphs)
+	again.segment(nil)
+	a.Tokens, a.source = again.Tokens, again.source
 }
 
 // keep is a copy with no room to spare, nil of nothing.

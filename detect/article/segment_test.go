@@ -170,7 +170,8 @@ func TestShuffled(t *testing.T) {
 }
 
 // TestDropTokens reads articles into the room of others: they are the same as
-// those that have room of their own.
+// those that have room of their own, and have the same tokens when they take them
+// again.
 func TestDropTokens(t *testing.T) {
 	var kept []*Article
 	for a := range loadAll(t, "../../testdata/stories") {
@@ -185,6 +186,11 @@ func TestDropTokens(t *testing.T) {
 			words := 0
 			for _, tok := range a.Tokens {
 				words += btoi(tok.Kind <= Number && tok.Norm != "'s")
+			}
+			a.DropTokens()
+			a.TakeTokens()
+			if d := cmp.Diff(kept[i], a, cmpopts.IgnoreUnexported(Article{}), cmp.AllowUnexported(Token{})); d != "" {
+				t.Fatalf("%s, taken again: %s", a.Path, d)
 			}
 			if a.DropTokens(); a.Tokens != nil || a.Words() != words {
 				t.Errorf("%s: %d tokens, %d words, not %d", a.Path, len(a.Tokens), a.Words(), words)

@@ -41,22 +41,30 @@ const (
 // by it and never with those of another named story; the others may join them.
 // It makes sketches of jobs articles at a time.
 func Group(articles []*article.Article, jobs int) []Story {
-	if len(articles) < 2 {
+	return GroupSketches(len(articles), jobs, func(i int) Sketch { return SketchOf(articles[i]) })
+}
+
+// GroupSketches does what Group does with the sketches of n articles, which it
+// asks for once, jobs at a time.
+func GroupSketches(n, jobs int, sketch func(int) Sketch) []Story {
+	if n < 2 {
 		return nil
 	}
 	g, err := NewGrouping("", 0)
-	sketches := make([]Sketch, min(len(articles), sketchedTogether))
-	for some := range slices.Chunk(articles, sketchedTogether) {
+	sketches := make([]Sketch, min(n, sketchedTogether))
+	jobs = max(jobs, 1)
+	for begin := 0; begin < n; begin += len(sketches) {
+		sketches = sketches[:min(len(sketches), n-begin)]
 		var all sync.WaitGroup
-		for first := range max(jobs, 1) {
+		for first := range jobs {
 			all.Go(func() {
-				for i := first; i < len(some); i += max(jobs, 1) {
-					sketches[i] = SketchOf(some[i])
+				for i := first; i < len(sketches); i += jobs {
+					sketches[i] = sketch(begin + i)
 				}
 			})
 		}
 		all.Wait()
-		for i := range some {
+		for i := range sketches {
 			if err == nil {
 				err = g.Add(sketches[i])
 			}
