@@ -223,20 +223,25 @@ func legalLanguage(text string) bool {
 	return contains(text, "hereby", 4) || contains(text, "pursuant to", 0) || contains(text, "herein", 0) || contains(text, "the undersigned", 12)
 }
 
-// contains reports whether a text contains a phrase, whose byte at rare is the
-// one to look for first.
+// contains reports whether a text contains a phrase at the beginning of a word:
+// "hereby", not "whereby". The phrase's byte at rare is the one to look for
+// first.
 func contains(text, phrase string, rare int) bool {
 	for at := rare; at < len(text); at++ {
 		i := strings.IndexByte(text[at:], phrase[rare])
 		if i < 0 {
 			return false
 		}
-		if at += i; strings.HasPrefix(text[at-rare:], phrase) {
+		at += i
+		start := at - rare
+		if strings.HasPrefix(text[start:], phrase) && (start == 0 || !letter(text[start-1])) {
 			return true
 		}
 	}
 	return false
 }
+
+func letter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // speakerLine reports whether a line begins like one of a transcript: a name,
 // then a colon ("MODERATOR: ...", "Anna Berg: ...", "Q: ...").

@@ -107,6 +107,7 @@ func TestConfidence(t *testing.T) {
 		"transcript": {strings.Repeat("ANNA BERG: What did the minister know about the bridge, and when did she know it?\n\nMODERATOR: We will come to that in a moment, if you allow me to finish here.\n\n", 8), true},
 		"quotation":  {strings.Repeat("\"We were told nothing about the bridge, and when we asked they sent us away with a leaflet,\" she said.\n\n", 12), true},
 		"figures":    {strings.Repeat("Aldham 3 Carse 1, Belmont 2 Dorne 2, Eastry 0 Fenwick 4, Gorse 1 Hale 1.\n\n", 15), true},
+		"whereby":    {strings.ReplaceAll(long, "\n", " ") + " It signed a deal whereby the toll falls, and thereby pleased the drivers; therein lies its merit.", false},
 		"legal":      {strings.Repeat("The tenant hereby agrees to pay the rent pursuant to section four of this agreement without any deduction at all.\n\n", 10), true},
 	} {
 		j := Judge(parse(t, c.text))
