@@ -24,7 +24,7 @@ func Select(all []Heuristic, s Selection) ([]Heuristic, error) {
 			return nil, err
 		}
 	}
-	var out []Heuristic
+	out := make([]Heuristic, 0, len(all))
 	for _, h := range all {
 		named := slices.Contains(s.Only, h.Name)
 		switch {

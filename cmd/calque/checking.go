@@ -154,8 +154,10 @@ func (c *checking) engine() (*detect.Engine, error) {
 	if err := c.file.checkNames(all); err != nil {
 		return nil, err
 	}
-	if _, err := detect.Select(all, detect.Selection{Skip: c.failRules}); err != nil {
-		return nil, usage("--fail-rules: %w", err)
+	if len(c.failRules) > 0 {
+		if _, err := detect.Select(all, detect.Selection{Skip: c.failRules}); err != nil {
+			return nil, usage("--fail-rules: %w", err)
+		}
 	}
 	selection := c.selection
 	selection.SourceLanguages = c.file.allLanguages()
