@@ -164,8 +164,11 @@ type Token struct {
 // Is reports whether all the given flags are set.
 func (t Token) Is(f TokenFlags) bool { return t.Flags&f == f }
 
+// sorts are those as which the lexicon has the word.
+func (t *Token) sorts() lexical { return english.sorts[t.known&wordNumber] }
+
 // in reports whether the lexicon has the word as one of some sorts.
-func (t *Token) in(sorts lexical) bool { return english.sorts[t.known&wordNumber]&sorts != 0 }
+func (t *Token) in(sorts lexical) bool { return t.sorts()&sorts != 0 }
 
 // Known is the number of the token's word among KnownWords, 0 for a word that is
 // not among them. Tokens of one number have one Norm, so what is looked up for

@@ -157,17 +157,18 @@ func (n *namer) partOf(i int, p *Paragraph, s style) part {
 		}
 		return n.smallStart(t)
 	}
-	if s == allCapitals && !t.Is(AllCaps) && t.Len() < 4 && n.is(i, isParticle) {
+	sorts := t.sorts() // looked up once: all that follows asks for some of them
+	if s == allCapitals && !t.Is(AllCaps) && t.Len() < 4 && sorts&isParticle != 0 {
 		return particle
 	}
 	switch simple := t.known&onlyLetters != 0; {
 	case !simple && (strings.HasPrefix(t.Norm, "i'") || t.Norm == "'s"), t.Norm == "i":
 		return noPart
-	case n.is(i, isOffice), (t.Norm == "press" || t.Norm == "first") && i+1 < p.Tokens.End && n.is(i+1, isOffice):
+	case sorts&isOffice != 0, (t.Norm == "press" || t.Norm == "first") && i+1 < p.Tokens.End && n.is(i+1, isOffice):
 		return office
-	case n.is(i, isCalendar|isNoName):
+	case sorts&(isCalendar|isNoName) != 0:
 		return noPart
-	case n.is(i, isNationality):
+	case sorts&isNationality != 0:
 		return inside
 	case simple:
 		if t.Len() == 1 {
@@ -175,13 +176,13 @@ func (n *namer) partOf(i int, p *Paragraph, s style) part {
 		}
 	case t.Len() == 2 && t.Norm[1] == '.':
 		return inside
-	case n.is(i, isRoman) && t.Is(AllCaps):
+	case sorts&isRoman != 0 && t.Is(AllCaps):
 		return inside
 	case n.compound(i, p), utf8.RuneCountInString(t.Norm) == 1:
 		return noPart
 	}
 	e := n.seen.find(t.Hash, t.Norm).shown // it has a capital
-	if t.Is(AllCaps) && t.Norm != "us" && t.Norm != "who" && (e&ordinary != 0 || n.is(i, isStarter|isOpener)) {
+	if t.Is(AllCaps) && t.Norm != "us" && t.Norm != "who" && (e&ordinary != 0 || sorts&(isStarter|isOpener) != 0) {
 		return noPart // stressed, not named
 	}
 	if s != sentenceCase {
@@ -191,7 +192,7 @@ func (n *namer) partOf(i int, p *Paragraph, s style) part {
 		return noPart
 	}
 	if !n.demanded(i, p) {
-		if n.is(i, isStarter) && (i+1 == p.Tokens.End || !n.a.Tokens[i+1].Is(Capital)) && t.Len() > 2 && !t.Is(AllCaps) && i > p.Tokens.First && !n.a.Tokens[i-1].Is(Capital) {
+		if sorts&isStarter != 0 && (i+1 == p.Tokens.End || !n.a.Tokens[i+1].Is(Capital)) && t.Len() > 2 && !t.Is(AllCaps) && i > p.Tokens.First && !n.a.Tokens[i-1].Is(Capital) {
 			return noPart
 		}
 		return head
