@@ -47,10 +47,10 @@ func (g *Grouping) goOn() error {
 	return g.ctx.Err()
 }
 
-// Numbers of 8 bytes that a sorter holds when there is a directory for the
-// others.
+// Numbers of 8 bytes that a sorter holds at a time when there is a directory for
+// the others, and as many again while it sorts them.
 const (
-	sortedMost  = 1 << 20
+	sortedMost  = 1 << 19
 	sortedLeast = 1 << 12
 )
 

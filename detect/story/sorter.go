@@ -22,7 +22,7 @@ type sorter struct {
 func newSorter(dir string, limit int) *sorter { return &sorter{dir: dir, limit: limit} }
 
 func (s *sorter) add(v uint64) error {
-	if s.dir != "" && len(s.held) >= s.limit {
+	if s.dir != "" && len(s.held) >= s.limit*(1+len(s.parts)/manyParts) {
 		if err := s.spill(); err != nil {
 			return err
 		}
@@ -34,10 +34,16 @@ func (s *sorter) add(v uint64) error {
 	return nil
 }
 
+// sortedByDigits is up to how many numbers are given as much room again.
+const sortedByDigits = 4 << 20
+
+// manyParts is after how many parts they get larger, so that files stay few.
+const manyParts = 128
+
 // sort sorts the numbers that are held by their upper halves, eleven bits at a
 // time; few of them, and so many that the room for it counts, by comparing.
 func (s *sorter) sort() {
-	if n := len(s.held); n < 1<<12 || n > sortedMost {
+	if n := len(s.held); n < 1<<12 || n > sortedByDigits {
 		slices.Sort(s.held)
 		return
 	}
@@ -84,6 +90,7 @@ func (s *sorter) spill() error {
 func (s *sorter) each(do func(uint64) error) error {
 	if len(s.parts) == 0 {
 		s.sort()
+		s.other = nil
 		for _, v := range s.held {
 			if err := do(v); err != nil {
 				return err
