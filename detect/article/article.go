@@ -33,6 +33,11 @@
 // arrays too (json_broken.go) and behind damage in WARC and Parquet. Limits hold
 // bytes of articles, records and unpacked streams, nesting, and time (clock.go).
 //
+// What reading needs and an article does not keep - lines, blocks, pieces - goes
+// from article to article (room.go), and so do the tokens of articles that nobody
+// looks at any more (DropTokens). Small files are read while they are listed, so
+// that they are opened once.
+//
 // All offsets inside calque are byte offsets into Article.Text. They become
 // code points in one place, the report builder.
 package article
