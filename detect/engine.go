@@ -17,6 +17,7 @@ type Engine struct {
 	heuristics []Heuristic
 	names      map[string]bool // of the heuristics
 	phrases    *matcher
+	scans      []*Heuristic // those that have a Scan
 
 	// Adjust has the last word on each finding of an article, before it is
 	// scored: it may change the finding, or drop it with false. Nil changes
@@ -56,6 +57,9 @@ func NewEngine(heuristics []Heuristic) (*Engine, error) {
 	for i := range e.heuristics {
 		h := &e.heuristics[i]
 		e.names[h.Name] = true
+		if h.Scan != nil {
+			e.scans = append(e.scans, h)
+		}
 		for j, phrase := range h.Phrases {
 			if err := e.phrases.add(phrase, phraseRef{int32(i), int32(j)}); err != nil {
 				return nil, fmt.Errorf("heuristic %s: %w", h.Name, err)

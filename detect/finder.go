@@ -37,12 +37,10 @@ func (f *finder) find(doc *Document, clock *article.Clock) []Finding {
 			f.add(h, m)
 		}
 	}
-	for i := range f.engine.heuristics {
-		if h := &f.engine.heuristics[i]; h.Scan != nil {
-			clock.Check()
-			for _, m := range h.Scan(doc) {
-				f.add(h, m)
-			}
+	for _, h := range f.engine.scans {
+		clock.Check()
+		for _, m := range h.Scan(doc) {
+			f.add(h, m)
 		}
 	}
 	sortFindings(f.found)
