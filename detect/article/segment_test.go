@@ -2,6 +2,7 @@ package article
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -118,7 +119,16 @@ func FuzzSegment(f *testing.F) {
 	} {
 		f.Add(s)
 	}
-	f.Fuzz(func(t *testing.T, s string) { check(t, parse(s)) })
+	f.Fuzz(func(t *testing.T, s string) {
+		a := parse(s)
+		check(t, a)
+		parse("“Of 3 others,” said A. Kos; " + s).DropTokens()
+		again := parse(s) // where those were
+		if !slices.Equal(a.Tokens, again.Tokens) || a.Words() != again.Words() {
+			t.Fatalf("%q: other tokens in the room of another article", s)
+		}
+		again.DropTokens()
+	})
 }
 
 // TestLinear checks that no input makes segmenting hang. How long it takes is

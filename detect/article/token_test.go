@@ -38,7 +38,7 @@ func sameTokens(t *testing.T, text string) {
 		}
 		t.Fatalf("%q: %d tokens, %d without the short cut", text, len(fast.out), len(slow.out))
 	}
-	if !slices.Equal(fast.capitals, slow.capitals) || !slices.Equal(fast.quotes, slow.quotes) || fast.long != slow.long {
+	if !slices.Equal(fast.capitals, slow.capitals) || !slices.Equal(fast.quotes, slow.quotes) || fast.long != slow.long || fast.marks != slow.marks {
 		t.Fatalf("%q: the notes differ", text)
 	}
 	for _, token := range fast.out {
