@@ -106,7 +106,7 @@ func (p *peers) contenders(notes io.Writer, dir string, files []string, size int
 	audit := func(name, input string, flags ...string) contender {
 		result := filepath.Join(dir, "audit")
 		return contender{
-			name: name, dir: dir, size: size, prep: func() error { return os.RemoveAll(result) },
+			name: name, dir: dir, size: size, prep: func() error { return aside(result) },
 			// Articles that are not English are reported with status 1.
 			ok:   []int{1},
 			args: append([]string{calque, "audit", "--out", result, "--progress", "none", input}, flags...),
@@ -178,6 +178,20 @@ func (p *peers) contenders(notes io.Writer, dir string, files []string, size int
 		missing("textlint", errors.New("not in "+modules))
 	}
 	return all, nil
+}
+
+// aside puts what an earlier run wrote out of the way. It is not deleted: for
+// some seconds the file system would look for other places than those that
+// became free, which took two seconds of a run of three.
+func aside(result string) error {
+	if !exists(result) {
+		return nil
+	}
+	other, err := os.MkdirTemp(filepath.Dir(result), "earlier")
+	if err != nil {
+		return err
+	}
+	return os.Rename(result, filepath.Join(other, "audit"))
 }
 
 func exists(path string) bool {
