@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"reflect"
 	"strings"
+	"sync/atomic"
 	"testing"
 )
 
@@ -79,18 +80,18 @@ func TestFigures(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	type seen struct {
+	type figures struct {
 		Row     auditRow
 		Summary AuditSummary
 	}
-	read := func(articles func(func(*Article, error) bool)) (out []seen) {
+	read := func(articles func(func(*Article, error) bool)) (out []figures) {
 		all := newCensus()
 		for v, err := range articles {
 			if err != nil {
 				t.Fatal(err)
 			}
 			all.add(v)
-			out = append(out, seen{*newAuditRow(v, len(out)), all.summary()})
+			out = append(out, figures{*newAuditRow(v, len(out)), all.summary()})
 		}
 		return out
 	}
@@ -99,14 +100,15 @@ func TestFigures(t *testing.T) {
 		t.Errorf("cut down:\n%+v\nwhole:\n%+v", got, want)
 	}
 	wanted := r.Articles[1].ID
+	var seen atomic.Bool
 	if err := a.pages(func(id string) bool { return id == wanted }, func(v *Article) error {
 		if v.ID != wanted || v.Text == "" {
 			t.Errorf("%q with a text of %d bytes", v.ID, len(v.Text))
 		}
-		wanted = "seen"
+		seen.Store(true)
 		return nil
-	}); err != nil || wanted != "seen" {
-		t.Errorf("%q, %v", wanted, err)
+	}); err != nil || !seen.Load() {
+		t.Errorf("%q seen: %v, %v", wanted, seen.Load(), err)
 	}
 }
 
