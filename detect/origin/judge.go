@@ -201,6 +201,8 @@ func verdict(j Judgement) string {
 		return "Probably translated; by a machine or by a person cannot be told."
 	case p >= .5:
 		return fmt.Sprintf("Perhaps %s; the signs are mixed.", name)
+	case translated >= .7:
+		return "Perhaps translated; the signs are mixed."
 	}
 	return "Cannot be told: the signs are mixed."
 }

@@ -234,3 +234,23 @@ func BenchmarkLoad(b *testing.B) {
 		}
 	}
 }
+
+func TestVerdict(t *testing.T) {
+	for _, c := range []struct {
+		native, human, machine float64
+		confidence             string
+		want                   string
+	}{
+		{.95, .02, .03, High, "Very probably native English."},
+		{.05, .20, .75, Medium, "Probably translated by a machine."},
+		{.05, .35, .60, Medium, "Probably translated, rather by a machine than by a person."},
+		{.05, .48, .47, Medium, "Probably translated; by a machine or by a person cannot be told."},
+		{.22, .33, .45, Medium, "Perhaps translated; the signs are mixed."},
+		{.34, .33, .33, Medium, "Cannot be told: the signs are mixed."},
+	} {
+		j := Judgement{Native: c.native, HumanTranslated: c.human, MachineTranslated: c.machine, Confidence: c.confidence}
+		if got := verdict(j); got != c.want {
+			t.Errorf("native %.2f, people %.2f, machine %.2f: %q, want %q", c.native, c.human, c.machine, got, c.want)
+		}
+	}
+}
