@@ -38,8 +38,11 @@ var keep, most atomic.Int64
 // is in use is more, and to most bytes in any case. On a machine that is busy with
 // other things a program makes garbage faster than it is collected, and what it
 // made meanwhile counts as in use: doubling again and again, the heap would grow
-// to many times of what is needed.
+// to many times of what is needed. GOMEMLIMIT, where it is set, decides instead.
 func KeepTo(bytes, atMost int64) {
+	if os.Getenv("GOMEMLIMIT") != "" {
+		return
+	}
 	keep.Store(bytes)
 	most.Store(atMost)
 	limit()

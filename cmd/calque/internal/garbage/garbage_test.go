@@ -41,8 +41,8 @@ func TestFollows(t *testing.T) {
 
 // The limit follows what is in use, and is never above the most.
 func TestKeepTo(t *testing.T) {
-	if os.Getenv("GOGC") != "" {
-		t.Skip("GOGC is set")
+	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
+		t.Skip("GOGC or GOMEMLIMIT is set")
 	}
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(-1))
 	defer keep.Store(0)
@@ -69,4 +69,14 @@ func TestKeepTo(t *testing.T) {
 	}
 	runtime.KeepAlive(held)
 	runtime.KeepAlive(more)
+}
+
+// What the user said of memory is not overruled.
+func TestEnvironmentDecides(t *testing.T) {
+	before := debug.SetMemoryLimit(-1)
+	defer debug.SetMemoryLimit(before)
+	t.Setenv("GOMEMLIMIT", "2GiB")
+	if KeepTo(100<<20, 400<<20); debug.SetMemoryLimit(-1) != before || keep.Load() != 0 {
+		t.Error("the limit was set although GOMEMLIMIT is")
+	}
 }
