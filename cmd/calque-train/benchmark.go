@@ -19,9 +19,9 @@ func benchmarkCommand() *cobra.Command {
 		Long: `Apply the recipe of the origin model to labelled files and print how well it does.
 
 Rows of --train marked "roundtrip" (English that was translated and translated back)
-are learned from only where rows of --test are so marked, and then beside nothing but
-the native articles that they were made of. All rows of --test that have one of the
-labels are judged.
+are learned from only against native English, where rows of --test are so marked, and
+then beside nothing but the native articles that they were made of. All rows of --test
+that have one of the labels are judged.
 
 Native English and straight translations, whose topics differ, are told apart as the
 embedded model does it; what has the same topics (round trips, or translations of the
@@ -57,8 +57,9 @@ func benchmark(trainRows, testRows []row, positive, negative string, out io.Writ
 		return slices.DeleteFunc(slices.Clone(rows), func(r row) bool { return r.Label != positive && r.Label != negative })
 	}
 	trainRows, testRows = only(trainRows), only(testRows)
-	matched := slices.ContainsFunc(testRows, func(r row) bool { return r.Roundtrip })
-	trainRows = likeRoundTrips(trainRows, matched)
+	// Beside translations by people a round trip is no translation of their source.
+	againstNative := positive == native || negative == native
+	trainRows = likeRoundTrips(trainRows, againstNative && slices.ContainsFunc(testRows, func(r row) bool { return r.Roundtrip }))
 	r := runPair(documents(trainRows), documents(testRows), positive, negative)
 	if r.trained[0] == 0 || r.trained[1] == 0 {
 		return fmt.Errorf("the training files hold %d rows labelled %q and %d labelled %q; both are needed",
@@ -82,18 +83,21 @@ recall at 5%% false alarms  %.3f
 
 // likeRoundTrips are the round trips among the rows with the native articles
 // that they were made of; or, where those are not asked for or there are none,
-// the rows that are no round trips.
+// the rows that are no round trips. What is the only translation by a machine
+// stays.
 func likeRoundTrips(rows []row, asked bool) []row {
-	made := map[string]bool{}
+	made, straight := map[string]bool{}, false
 	for _, r := range rows {
 		if r.Roundtrip {
 			made[r.Group] = true
+		} else if r.Label == machineTranslated {
+			straight = true
 		}
 	}
-	matched := asked && len(made) > 0
+	matched := len(made) > 0 && (asked || !straight)
 	return slices.DeleteFunc(slices.Clone(rows), func(r row) bool {
 		if matched {
-			return !r.Roundtrip && (r.Label != native || !made[r.Group])
+			return r.Label == machineTranslated && !r.Roundtrip || r.Label == native && !made[r.Group]
 		}
 		return r.Roundtrip
 	})

@@ -63,6 +63,7 @@ func TestBenchmarkLeavesRoundTripsOut(t *testing.T) {
 		}
 	}
 	train = append(train, row{ID: "made/round", Text: train[1].Text, Label: machineTranslated, Group: "r", Roundtrip: true})
+	test = append(test, row{ID: "made/other round", Text: test[1].Text, Label: machineTranslated, Group: "s", Roundtrip: true})
 	var out strings.Builder
 	if err := benchmark(train, test, machineTranslated, humanTranslated, &out); err != nil {
 		t.Fatal(err)
@@ -134,7 +135,7 @@ func TestBenchmarkOfNativeEnglish(t *testing.T) {
 		rows  []row
 		asked bool
 		want  string
-	}{{rows, true, "ac"}, {rows, false, "abd"}, {rows[3:], true, "d"}} {
+	}{{rows, true, "ac"}, {rows, false, "abd"}, {rows[3:], true, "d"}, {rows[:3], false, "ac"}} {
 		if got := ids(likeRoundTrips(c.rows, c.asked)); got != c.want {
 			t.Errorf("round trips asked for: %v: %s, want %s", c.asked, got, c.want)
 		}
