@@ -19,9 +19,9 @@ func benchmarkCommand() *cobra.Command {
 		Long: `Apply the recipe of the origin model to labelled files and print how well it does.
 
 Rows of --train marked "roundtrip" (English that was translated and translated back)
-are learned from only against native English, where rows of --test are so marked, and
-then beside nothing but the native articles that they were made of. All rows of --test
-that have one of the labels are judged.
+are learned from only against native English, where all machine translations of --test
+are so marked, and then beside nothing but the native articles that they were made of.
+All rows of --test that have one of the labels are judged.
 
 Native English and straight translations, whose topics differ, are told apart as the
 embedded model does it; what has the same topics (round trips, or translations of the
@@ -59,7 +59,8 @@ func benchmark(trainRows, testRows []row, positive, negative string, out io.Writ
 	trainRows, testRows = only(trainRows), only(testRows)
 	// Beside translations by people a round trip is no translation of their source.
 	againstNative := positive == native || negative == native
-	trainRows = likeRoundTrips(trainRows, againstNative && slices.ContainsFunc(testRows, func(r row) bool { return r.Roundtrip }))
+	others := slices.ContainsFunc(testRows, func(r row) bool { return r.Label == machineTranslated && !r.Roundtrip })
+	trainRows = likeRoundTrips(trainRows, againstNative && !others)
 	r := runPair(documents(trainRows), documents(testRows), positive, negative)
 	if r.trained[0] == 0 || r.trained[1] == 0 {
 		return fmt.Errorf("the training files hold %d rows labelled %q and %d labelled %q; both are needed",

@@ -157,3 +157,35 @@ func TestBenchmarkOfNativeEnglish(t *testing.T) {
 		t.Errorf("accuracy %.2f of translations by a word that the masked text does not show", a)
 	}
 }
+
+// Round trips are learned from where nothing else is judged.
+func TestBenchmarkOfRoundTrips(t *testing.T) {
+	rows := func(seed uint64) []row {
+		rows := invented(40, seed)
+		for i := range rows {
+			rows[i].Group = strconv.Itoa(i / 2) // a native article and its round trip
+			rows[i].Roundtrip = rows[i].Label == machineTranslated
+		}
+		return rows
+	}
+	straight := invented(20, 3)
+	train := append(rows(1), straight...)
+	for i := range straight {
+		train[40+i].Group = "other" + strconv.Itoa(i)
+	}
+	for name, c := range map[string]struct {
+		test []row
+		want string
+	}{
+		"round trips only": {rows(2), "trained on  20 machine-translated, 20 native\n"},
+		"others too":       {append(rows(2), straight...), "trained on  10 machine-translated, 30 native\n"},
+	} {
+		var out strings.Builder
+		if err := benchmark(train, c.test, machineTranslated, native, &out); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.HasPrefix(out.String(), c.want) {
+			t.Errorf("%s: want %q in:\n%s", name, c.want, out.String())
+		}
+	}
+}
