@@ -76,13 +76,7 @@ func (r *report) baselines(docs []document, progress func(string)) {
 	})
 	all := slices.Concat(parts[:]...)
 	take := func(j judged) float64 { return j.whole[0] }
-	negatives := chosen(all, take, fromManyOutlets)
-	auc, one := 0.0, 0.0
-	for _, l := range r.languages {
-		p := chosen(all, take, func(j judged) bool { return translated(j) && j.SourceLanguage == l })
-		auc += learn.AUC(p, negatives) / float64(len(r.languages))
-		one += learn.RecallAt(p, negatives, .01) / float64(len(r.languages))
-	}
+	auc, one, _, _ := meanOverLanguages(all, take, chosen(all, take, fromManyOutlets), r.languages)
 	r.baseline = append(r.baseline, line{what: "native vs machine, as in the first line", figure: fmt.Sprintf("AUC %.3f, recall at 1 %% %.2f", auc, one)})
 	auc, each := meanAUC(slices.Concat(people[:]...))
 	r.baseline = append(r.baseline, line{what: "human vs machine translation, year never seen", figure: fmt.Sprintf("mean AUC %.3f (%s)", auc, each)})

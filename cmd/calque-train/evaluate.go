@@ -110,14 +110,7 @@ func (r *report) origin(all []judged) {
 	negatives := chosen(all, whole, fromManyOutlets)
 
 	mean := func(take func(judged) float64, negatives []float64, languages []string) (auc, one, five float64, n int) {
-		for _, l := range languages {
-			p := chosen(all, take, func(j judged) bool { return translated(j) && j.SourceLanguage == l })
-			auc += learn.AUC(p, negatives) / float64(len(languages))
-			one += learn.RecallAt(p, negatives, .01) / float64(len(languages))
-			five += learn.RecallAt(p, negatives, .05) / float64(len(languages))
-			n += len(p)
-		}
-		return auc, one, five, n
+		return meanOverLanguages(all, take, negatives, languages)
 	}
 	auc, one, five, n := mean(whole, negatives, r.languages)
 	everything := chosen(all, whole, translated)
@@ -169,6 +162,20 @@ func (r *report) origin(all []judged) {
 	auc, one, _, _ = mean(whole, human, r.languages)
 	r.controls = append(r.controls, line{what: "human translation as the negative class (general model, machine against native score)", figure: fmt.Sprintf("AUC %.3f, recall at 1 %% %.2f", auc, one)})
 	r.controls = append(r.controls, line{what: "human translation against native: AUC", figure: aucWithInterval(human, negatives)})
+}
+
+// meanOverLanguages is how well translations are told from the negatives: the
+// AUC and the recall at 1 % and at 5 % false alarms, means over their source
+// languages, and how many translations there are.
+func meanOverLanguages(all []judged, take func(judged) float64, negatives []float64, languages []string) (auc, one, five float64, n int) {
+	for _, l := range languages {
+		p := chosen(all, take, func(j judged) bool { return translated(j) && j.SourceLanguage == l })
+		auc += learn.AUC(p, negatives) / float64(len(languages))
+		one += learn.RecallAt(p, negatives, .01) / float64(len(languages))
+		five += learn.RecallAt(p, negatives, .05) / float64(len(languages))
+		n += len(p)
+	}
+	return auc, one, five, n
 }
 
 // calledTranslated is the share of documents that the model would give less
