@@ -1,47 +1,21 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"io"
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/calque-check/calque/cmd/calque-train/internal/learn"
 )
 
-// auc is the area under the ROC curve: the chance that a positive scores
-// higher than a negative, ties counting half. It is NaN-free: without both
-// classes it is 0.5.
+// auc is learn.AUC, and 0.5 where there are none of one kind.
 func auc(negatives, positives []float64) float64 {
 	if len(negatives) == 0 || len(positives) == 0 {
 		return 0.5
 	}
-	type scored struct {
-		value    float64
-		positive bool
-	}
-	all := make([]scored, 0, len(negatives)+len(positives))
-	for _, v := range negatives {
-		all = append(all, scored{v, false})
-	}
-	for _, v := range positives {
-		all = append(all, scored{v, true})
-	}
-	slices.SortFunc(all, func(a, b scored) int { return cmp.Compare(a.value, b.value) })
-	// The sum of the positives' ranks, equal values sharing their mean rank.
-	ranks := 0.0
-	for i := 0; i < len(all); {
-		j, positives := i, 0
-		for ; j < len(all) && all[j].value == all[i].value; j++ {
-			if all[j].positive {
-				positives++
-			}
-		}
-		ranks += float64(positives) * float64(i+j+1) / 2
-		i = j
-	}
-	n, p := float64(len(negatives)), float64(len(positives))
-	return (ranks - p*(p+1)/2) / (n * p)
+	return learn.AUC(positives, negatives)
 }
 
 // printRanking prints how well findings alone, without the origin model, rank
