@@ -36,6 +36,7 @@ var reportative = []detect.Heuristic{
 			{Text: "The driver, who ⟦would have fallen⟧ asleep at the wheel, was not hurt.", Suggest: "reportedly fell"},
 			{Text: "Some of the ballots ⟦would have been burned⟧, the daily Alvorada reports.", Suggest: "were reportedly burned"},
 			{Text: "The blaze ⟦would have started⟧ in the sauna of the hotel.", Suggest: "reportedly started"},
+			{Text: "According to the first findings, the baker ⟦would have left⟧ without closing the gas.", Suggest: "reportedly left"},
 			{Text: "The suspect ⟦would have fled⟧ through the garden. The two men ⟦would have argued⟧ over a debt.", Suggest: "reportedly fled"},
 		},
 		NearMisses: []string{
@@ -45,6 +46,7 @@ var reportative = []detect.Heuristic{
 			"# Singer would have settled for less\n\nThe singer would have sold the flat for half a million less than she was paid, according to court papers.",
 			"Had the pilot waited, the jet would have landed safely, according to investigators.",
 			"# What a longer tram line would have cost the city\n\nThe council dropped the scheme in May.",
+			"The climber would not have lived without losing the leg, according to the surgeon.",
 			"In any other century the suspect would have fled.",
 			"A weaker man would have confessed.",
 			"The deal would have created 400 jobs, according to the company.",

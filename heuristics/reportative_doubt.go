@@ -32,6 +32,8 @@ func (c *conditional) subjectDoubt(doc *detect.Document) doubt {
 		return slight
 	case subjectPronouns[head], demonstratives[head], indefinites[head], negativePronouns[head], questionWords[head], head == "there", head == "else", head == "others":
 		return refuted
+	case c.originState(doc):
+		return slight // "a cigarette would be at the origin of the fire"
 	case first == "some" && isPluralNoun(head) && (c.deed || c.evidence == attributed && c.form.perfect()):
 		return slight
 	case quantifiers[first] && !hasCount(doc, s) && first != "several" && first != "hundreds" && first != "thousands" && first != "dozens" && first != "both",
@@ -44,6 +46,9 @@ func (c *conditional) subjectDoubt(doc *detect.Document) doubt {
 		if w := norm(doc, i); genericWords[w] && !hasCount(doc, s) || comparatives[w] && first != "the" || questionWords[w] && w != "who" {
 			return refuted
 		}
+	}
+	if c.contactClause(doc) {
+		return refuted
 	}
 	if capital(doc, s.Head) && (!doc.Tokens[s.Head].Is(article.Opens) || knownName(doc, s.Head)) {
 		return none
@@ -66,6 +71,21 @@ func (c *conditional) subjectDoubt(doc *detect.Document) doubt {
 		return grave
 	}
 	return refuted
+}
+
+// contactClause reports whether a headline is a thing and a clause about it without
+// "that": "The stadium Leeds would have built".
+func (c *conditional) contactClause(doc *detect.Document) bool {
+	s := c.subject
+	before := norm(doc, s.Head-1)
+	return c.form == active && c.end == sentenceOf(doc, c.would).End && articleWords[norm(doc, s.First)] && s.Head-s.First > 1 &&
+		capital(doc, s.Head) && !capital(doc, s.Head-1) && !personNoun(before) && doc.KindAt(doc.Tokens[c.would].Start) == article.Headline
+}
+
+// originState reports whether something is said to have caused a mishap, in words
+// that English never has for a hypothesis.
+func (c *conditional) originState(doc *detect.Document) bool {
+	return c.form == beState && wordsAt(doc, c.verb, "at", "the", "origin", "of")
 }
 
 // cleftPerson reports whether the sentence opens with "It is his partner" and the
@@ -134,7 +154,7 @@ func (c *conditional) verbDoubt(doc *detect.Document) doubt {
 	case c.deed:
 		return none
 	case c.evidence == attributed && toldByPolice[w] && norm(doc, c.subject.First) != "some" &&
-		firstIn(doc, sentenceOf(doc, c.would), policeAndWitnesses) >= 0:
+		(firstIn(doc, sentenceOf(doc, c.would), policeAndWitnesses) >= 0 || phraseIn(doc, sentenceOf(doc, c.would), ownInformation)):
 		return slight // police, press and witnesses say what was, not what might have been
 	case seldomReported[w]:
 		return grave
@@ -211,6 +231,9 @@ func conditionIn(doc *detect.Document, r article.Range, would int) bool {
 		if phraseLength(doc, i, r.End, states) > 0 {
 			continue // "without electricity", "under water": no conditions
 		}
+		if w == "without" && mannerFollows(doc, i, would) {
+			continue
+		}
 		if conditionWords[w] || w == "under" && planFollows(doc, i, r.End) || w == "given" && givenThat(doc, i, would) {
 			return true
 		}
@@ -219,6 +242,13 @@ func conditionIn(doc *detect.Document, r article.Range, would int) bool {
 		}
 	}
 	return false
+}
+
+// mannerFollows reports whether the "without" at i, after a conditional that is not
+// negated, tells how something was done: "would have left without paying". After a
+// "not" it is what was needed: "would not have won without training".
+func mannerFollows(doc *detect.Document, i, would int) bool {
+	return would >= 0 && i > would && isGerund(norm(doc, i+1)) && norm(doc, would+1) != "not" && !hypotheticalAdverbs[norm(doc, would+1)]
 }
 
 // givenThat reports whether "given" is a condition ("given the chance") and no

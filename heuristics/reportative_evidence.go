@@ -105,6 +105,20 @@ func topicEnd(doc *detect.Document, r article.Range) int {
 	return r.First
 }
 
+// afterMishap reports whether a headline names a mishap or a crime before a colon and
+// then what somebody there did: "Avalanche in Savoy: the skiers would have left the
+// piste". A counterfactual is about things, or about what people would have suffered.
+func (c *conditional) afterMishap(doc *detect.Document) bool {
+	s := c.subject
+	first := sentenceOf(doc, c.would).First
+	return c.evidence == headlined && c.form == active && s.Head >= 0 && norm(doc, s.First-1) == ":" && norm(doc, s.First) == "the" &&
+		personNoun(norm(doc, s.Head)) && !suffered[norm(doc, c.verb)] &&
+		firstIn(doc, article.Range{First: first, End: s.First}, headlineTopics) >= 0
+}
+
+// suffered is what befalls people, told of what might have been as well.
+var suffered = setOf("died survived stayed remained suffered needed stopped been gone had")
+
 // indicatingVerbs stand for "said" in copy translated from Romance languages;
 // ", police said" proves less: English reasons so about what must have been.
 var indicatingVerbs = setOf("indicated indicates specified specifies precised confirmed confirms announces")
@@ -233,7 +247,7 @@ func sourceAround(doc *detect.Document, r article.Range) bool {
 // is: "Ruiz would have won, says coach".
 func opinionFollows(doc *detect.Document, r article.Range, from int) bool {
 	for i := from; i < r.End; i++ {
-		if speechVerbs[norm(doc, i)] || doc.Tokens[i].Kind == article.Punct && (norm(doc, i) == ":" || norm(doc, i) == "–" || norm(doc, i) == "—") {
+		if speechVerbs[norm(doc, i)] && norm(doc, i-1) != "to" || doc.Tokens[i].Kind == article.Punct && (norm(doc, i) == ":" || norm(doc, i) == "–" || norm(doc, i) == "—") {
 			return true
 		}
 	}

@@ -28,6 +28,7 @@ var hearsayFrames = []detect.Heuristic{
 			{Text: "According to the first reports, ⟦it would be a suicide⟧.", Suggest: "it is believed to be a suicide"},
 			{Text: "⟦The gunman would be a 28-year-old⟧ of Belgian nationality.", Suggest: "The gunman is believed to be a 28-year-old"},
 			{Text: "⟦Behind the kidnapping would be⟧ a gang from the port.", Suggest: "Behind the kidnapping is believed to be"},
+			{Text: "# Fire in Velm: ⟦a cigarette would be at the origin of the disaster⟧", Suggest: "a cigarette is believed to be at the origin of the disaster"},
 			{Text: "The deputy ⟦would have two accounts⟧ in Panama, according to the weekly Faro.", Suggest: "is said to have two accounts"},
 		},
 		NearMisses: []string{
@@ -38,6 +39,8 @@ var hearsayFrames = []detect.Heuristic{
 			"The toll would be at least 12 euros a day.",
 			"Under the plan the bank would have two accounts for each client, according to the ministry.",
 			"Among the first to leave would be the children.",
+			"If the seal failed, a gas leak would be the cause.",
+			"The captain said a cigarette would be at the origin of the fire.",
 			"The house would have two bathrooms, according to the agent.",
 		},
 	},
@@ -65,11 +68,14 @@ var wouldBeFrames = []string{
 	"would have [a|an|two|three|several|other|close|serious] [_] account|accounts|debts|accomplice|accomplices|lover|record|affair",
 	"would have [serious] psychiatric|psychological|mental problems|disorders",
 	"the cause|origin [of the|this " + grimEvents + "] would be criminal|accidental|arson|electrical|intentional|voluntary",
+	"the [alleged|presumed] author|gunman|attacker|assailant|killer|shooter|murderer would be a|an former|ex|known _",
+	"a|an [_] [_] would [also|therefore] be at the origin of the|this|these [_] " + grimEvents + "|disaster|leak|flames|incident",
+	"a (short circuit|short-circuit|gas leak|cigarette|cigarette butt|mechanical failure|technical failure|technical fault|settling of scores) would [also|therefore] be the cause|causes|origin",
 }
 
 // The phrases that need more than a place without a condition.
 const (
-	authorsFrame, deadFrame, tollFrame, numberFrame, suspectFrame, suspectsFrame, itFrame, haveFrame, illFrame = 2, 3, 6, 7, 9, 10, 11, 12, 13
+	authorsFrame, deadFrame, tollFrame, numberFrame, suspectFrame, suspectsFrame, itFrame, haveFrame, illFrame, originFrame = 2, 3, 6, 7, 9, 10, 11, 12, 13, 16
 )
 
 // eventsReported are what "it would be a ..., according to the police" tells of.
@@ -104,6 +110,10 @@ func judgeWouldBeFrame(doc *detect.Document, hit detect.Hit) (detect.Match, bool
 	case suspectFrame:
 		if !isAge(last) {
 			return detect.Match{}, false
+		}
+	case originFrame:
+		if sourceNamed(doc, sentence, would) || topicEnd(doc, sentence) > sentence.First {
+			return detect.Match{}, false // reportative-conditional-present finds it
 		}
 	case itFrame:
 		if !eventsReported[last] || !sourceNamed(doc, sentence, would) || norm(doc, hit.End) == "mission" || following(doc, hit, 1).Kind == article.Word && !closing[norm(doc, hit.End)] {

@@ -1,6 +1,8 @@
 package heuristics
 
 import (
+	"strings"
+
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
 )
@@ -40,23 +42,26 @@ var hearsay = []detect.Heuristic{
 		SourceLanguages: []string{"de", "nl", "cs"},
 		Message:         `"Is supposed to have" for hearsay; English reads an obligation. Write "is alleged to have".`,
 		Doc: detect.Doc{
-			What:   `"Is supposed to have" or "is meant to have" and a participle, in the present tense, for a suspicion.`,
+			What:   `"Is supposed to have" or "is meant to have" and a participle, in the present tense, for a suspicion; "shall have" of a suspect.`,
 			Why:    `German "soll ... haben" (and Dutch "zou") hands on what others say; English "supposed to have" speaks of what was expected, or doubts it.`,
 			Humans: "Of legends and of things that were to be done (\"the report is supposed to have been published by now\"); sentences that doubt or contrast stay silent, and so does the past tense.",
-			Misses: `"Should have" and "shall have" for the same German verb.`,
+			Misses: `"Should have" for the same German verb, which is too often English.`,
 		},
-		Phrases: []string{"is|are [also|even|already] supposed|meant to have"},
+		Phrases: []string{"is|are [also|even|already] supposed|meant to have", "shall [also|already|therefore|even] have"},
 		Judge:   judgeSupposed,
 		Examples: []detect.Example{
 			{Text: "According to the prosecutor, the 40-year-old ⟦is supposed to have threatened⟧ his neighbour.", Suggest: "is alleged to have threatened"},
 			{Text: "The two brothers ⟦are supposed to have stolen⟧ the van in Kassel, police said.", Suggest: "are alleged to have stolen"},
 			{Text: "The accused ⟦is supposed to have hit⟧ the guard with a bottle.", Suggest: "is alleged to have hit"},
+			{Text: "The 34-year-old ⟦shall have beaten⟧ his wife for years.", Suggest: "is alleged to have beaten"},
 		},
 		NearMisses: []string{
 			"The report was supposed to have been published in May but never appeared.",
 			"The saint is supposed to have slept here, according to legend.",
 			"The new line is supposed to have opened by now.",
 			"He is supposed to have a key.",
+			"The tenant shall have paid the rent by noon.",
+			"The accused shall have the right to be heard.",
 		},
 	},
 	{
@@ -231,10 +236,23 @@ func judgeSupposed(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	if !ok || s.Head < 0 || questionWords[norm(doc, s.Head)] && norm(doc, s.Head) != "who" || norm(doc, s.Head) == "it" || norm(doc, s.Head) == "this" || norm(doc, s.Head) == "that" || planNouns[norm(doc, s.Head)] {
 		return detect.Match{}, false
 	}
+	be := norm(doc, hit.First)
+	if be == "shall" {
+		plural, known := s.plural(doc)
+		if head := norm(doc, s.Head); !known || !suspects[head] && !strings.HasSuffix(head, "-year-old") {
+			return detect.Match{}, false
+		}
+		if be = "is"; plural {
+			be = "are"
+		}
+	}
 	m := detect.Match{Span: article.Span{Start: doc.Tokens[hit.First].Start, End: doc.Tokens[i].End}}
-	m.Suggestions = []string{norm(doc, hit.First) + " alleged to have " + doc.Text[doc.Tokens[hit.End].Start:m.End]}
+	m.Suggestions = []string{be + " alleged to have " + doc.Text[doc.Tokens[hit.End].Start:m.End]}
 	return m, true
 }
+
+// suspects are people of whom German says "soll ... haben".
+var suspects = setOf("accused suspect suspects defendant defendants perpetrator perpetrators attacker attackers assailant man woman men youth driver")
 
 var doubts = setOf("but never not however yet already long legend legends tradition myth folklore story saint i you we our if though although who's")
 

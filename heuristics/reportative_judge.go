@@ -121,7 +121,7 @@ func readConditionals(doc *detect.Document, would []detect.Hit) []reading {
 		switch {
 		case r.evidence == attributed:
 			r.reason = byAttribution
-		case r.harmInHeadline(doc):
+		case r.harmInHeadline(doc), r.afterMishap(doc):
 			r.reason = byHeadline
 		case r.deed:
 			r.reason = byDeed

@@ -24,11 +24,13 @@ var (
 		appalled horrified amazed satisfied justified possible impossible welcomed appreciated protected ensured guaranteed applied eased
 		solved ruined undermined happened existed occurred proved seemed looked sounded felt merited warranted represented marked coped
 		fared mean outlived believed inspired impressed laughed smiled resulted entailed prevented`)
+	// ownInformation is what a newsroom of another language knows by itself.
+	ownInformation = phrases("our information|our own information|our sources")
 	// seldomReported can be either; they need another that is certain.
 	seldomReported = setOf(`wanted expected needed cost allowed benefited benefitted qualified avoided spared doubled trebled tripled
 		halved increased reduced raised risen objected enjoyed jeopardised jeopardized endangered saved become remained ended expired
 		lasted understood stood sat counted turned celebrated served survived lived gained earned borne sunk come covered
-		encouraged discouraged resembled evolved`)
+		encouraged discouraged resembled evolved graduated`)
 	// hypotheticalPassives are so only in the passive.
 	hypotheticalPassives = setOf("forced obliged entitled compelled allowed eligible able liable unable better proud happy glad")
 	// weighedParticiples are weighed by writers of ordinary English as often
@@ -78,7 +80,7 @@ var (
 		rumors suspected suspects sources investigators prosecutors indictment testimony testified assures affirms tabloid`)
 
 	// headlineTopics open headlines that go on after a colon.
-	headlineTopics = union(mishaps, setOf(`merger takeover transfer transfers hostages strike talks negotiations scandal corruption doping football
+	headlineTopics = union(mishaps, setOf(`avalanche drowning merger takeover transfer transfers hostages strike talks negotiations scandal corruption doping football
 		murder attack robbery kidnapping coalition budget crisis war espionage sale auction succession mercato`))
 	// insiders are sources that know rather than reckon; what they say in the
 	// present has no future in the past.
