@@ -78,7 +78,7 @@ func subjectOf(doc *detect.Document, v int) (subject, bool) {
 
 // isCount reports whether token i is a number, in digits or words.
 func isCount(doc *detect.Document, i int) bool {
-	return i < len(doc.Tokens) && (doc.Tokens[i].Kind == article.Number || cardinals[doc.Tokens[i].Norm])
+	return i >= 0 && i < len(doc.Tokens) && (doc.Tokens[i].Kind == article.Number || cardinals[doc.Tokens[i].Norm])
 }
 
 // withApproximation takes what rounds a number into its noun phrase: "at least

@@ -98,12 +98,15 @@ var tense = []detect.Heuristic{
 			{Text: "The family has lived here ⟦since three years⟧.", Suggest: "for three years"},
 			{Text: "He has been a member ⟦since more than ten years⟧.", Suggest: "for more than ten years"},
 			{Text: "The two clubs have not met ⟦since a long time⟧.", Suggest: "for a long time"},
+			{Text: "⟦Since three weeks⟧ the staff are on strike.", Suggest: "For three weeks"},
 		},
 		NearMisses: []string{
 			"The family moved three years ago and since then has lived here.",
 			"It is his first win since two years ago.",
 			"Since two years of drought ruined the crop, prices have doubled.",
 			"It was the first time since three weeks before the vote.",
+			"Since two years is the legal limit, he was freed.",
+			"Since six months have passed, the claim is void.",
 		},
 	},
 	{

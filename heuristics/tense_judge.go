@@ -59,7 +59,12 @@ var sinceDurations = []swap{
 // there.
 func judgeSinceDuration(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	next := following(doc, hit, 1)
-	if next.Kind <= article.Number && next.Norm != "" && !setOfDurationEnds[next.Norm] || opensSentence(doc, hit.First) && next.Norm != "," {
+	if opensSentence(doc, hit.First) {
+		// "Since three weeks the road is closed", but not "Since two years is long".
+		if next.Norm != "," && !determiners[next.Norm] && !subjectPronouns[next.Norm] {
+			return detect.Match{}, false
+		}
+	} else if next.Kind <= article.Number && next.Norm != "" && !setOfDurationEnds[next.Norm] {
 		return detect.Match{}, false
 	}
 	m := detect.Match{Span: doc.SpanOf(hit.Range)}

@@ -263,7 +263,7 @@ var located = []swap{
 // reportingVerbs stand for "said". "That" is part of the phrase, for without it
 // they need not be verbs of speech.
 var reportingVerbs = []swap{
-	{"noted|emphasized|emphasised|stressed|explained|underlined|underscored|clarified|specified|recalled|reminded|informed|concluded|declared that", "said"},
+	{"noted|emphasized|emphasised|stressed|explained|underlined|underscored|clarified|specified|recalled|concluded|declared that", "said"},
 	{"pointed out that", "said"},
 	{"notes|emphasizes|emphasises|underlines|clarifies|specifies|recalls that", "says"},
 }
@@ -284,7 +284,7 @@ func saidAvoided(doc *detect.Document, hit detect.Hit) bool {
 	return avoided >= 2 && 2*avoided >= said
 }
 
-var sayingVerbs = setOf(`noted emphasized emphasised stressed explained underlined underscored clarified specified recalled stated reminded informed
+var sayingVerbs = setOf(`noted emphasized emphasised stressed explained underlined underscored clarified specified recalled stated
 	concluded declared notes emphasizes emphasises underlines clarifies specifies recalls`)
 
 var inhabitants = []swap{
