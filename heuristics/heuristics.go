@@ -21,6 +21,7 @@ func All() []detect.Heuristic {
 		telling,
 		spans,
 		newsDesks,
+		timesOfDay,
 		dayNames,
 		kinship,
 		falseFriend,
