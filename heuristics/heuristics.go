@@ -34,6 +34,7 @@ func All() []detect.Heuristic {
 		wordOrder,
 		nominal,
 		grammarRules,
+		grammarCalques,
 		punctuation,
 		frames,
 		articleLevel,

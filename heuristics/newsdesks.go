@@ -83,7 +83,7 @@ var newsDesks = []detect.Heuristic{
 			Misses: "Formulas that are not in the table.",
 		},
 		Examples: []detect.Example{
-			{Text: "Unemployment ⟦has known a slight rise⟧ of 2%.", Suggest: "has risen"},
+			{Text: "Unemployment ⟦has known a slight rise⟧ since June.", Suggest: "has risen"},
 			{Text: "Inflation ⟦is situated at 3.2%⟧."},
 			{Text: "Sales fell in the ⟦third trimester of 2019⟧.", Suggest: "third quarter of 2019"},
 			{Text: "Rents ⟦are in strong rise⟧ in the port.", Suggest: "are rising sharply"},
