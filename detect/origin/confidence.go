@@ -1,6 +1,7 @@
 package origin
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/calque-check/calque/detect/article"
@@ -38,9 +39,10 @@ func confidence(a *article.Article, words int, native, best float64) (degree str
 	if words < fewWords {
 		doubts = append(doubts, "fewer than 100 words of prose")
 	}
-	doubts = append(doubts, wordDoubts(a, words)...)
+	c := countWords(a)
+	doubts = append(doubts, c.doubts(words)...)
 	doubts = append(doubts, sentenceDoubts(a)...)
-	doubts = append(doubts, lineDoubts(a)...)
+	doubts = append(doubts, lineDoubts(a, c.formulas)...)
 	if sure := max(native, 1-native); sure < mixed {
 		doubts = append(doubts, mixedSigns)
 	}
@@ -53,23 +55,20 @@ func confidence(a *article.Article, words int, native, best float64) (degree str
 	return High, nil
 }
 
-// A wordSet is a set of up to repeatWindow/variety words.
+// A wordSet is a set of up to repeatWindow/variety words, known by their
+// hashes.
 type wordSet struct {
 	n     int
-	slots [128]string // "" is free
+	slots [128]uint32 // 0 is free
 }
 
-func (s *wordSet) add(w string) {
-	if w == "" {
-		return
-	}
-	at := len(w) + 7*int(w[0]) + 31*int(w[len(w)-1]) + 17*int(w[len(w)/2])
-	for ; ; at++ {
-		switch slot := &s.slots[at%len(s.slots)]; *slot {
-		case w:
+func (s *wordSet) add(hash uint32) {
+	for at := hash; ; at++ {
+		switch slot := &s.slots[at%uint32(len(s.slots))]; *slot {
+		case hash:
 			return
-		case "":
-			*slot = w
+		case 0:
+			*slot = hash
 			s.n++
 			return
 		}
@@ -82,65 +81,115 @@ const legal = "legal language, which is formulaic whoever wrote it"
 // mixedSigns is the doubt of an article that may as well be native as not.
 const mixedSigns = "the signs are mixed"
 
-// wordDoubts look at what the text is made of.
-func wordDoubts(a *article.Article, words int) (doubts []string) {
-	var all, quoted, numbers, persons, shall int
-	var distinct wordSet
+// A census counts the words of an article by what they say of its kind.
+type census struct {
+	all, quoted, numbers, persons, shall int
+	distinct                             wordSet
+	formulas                             []int // bytes at which phrases of contracts begin
+}
+
+// countWords looks at all words once.
+func countWords(a *article.Article) census {
+	var c census
 	for i := range a.Tokens {
 		t := &a.Tokens[i]
 		if t.Kind > article.Number {
 			continue
 		}
-		if all++; all <= repeatWindow && distinct.n < repeatWindow/variety {
-			distinct.add(t.Norm)
+		if c.all++; c.all <= repeatWindow && c.distinct.n < repeatWindow/variety {
+			c.distinct.add(t.Hash)
+		}
+		quoted := t.Is(article.Quoted)
+		switch {
+		case quoted:
+			c.quoted++
+		case t.Kind == article.Number:
+			c.numbers++
+		}
+		if bit := t.Hash % filterBits; filter[bit/64]>>(bit%64)&1 == 0 {
+			continue // most words
 		}
 		switch {
-		case t.Is(article.Quoted):
-			quoted++
-		case t.Kind == article.Number:
-			numbers++
+		case legalAt(a.Tokens, i):
+			c.formulas = append(c.formulas, t.Start)
+		case quoted:
 		case speaking(t.Norm):
-			persons++
+			c.persons++
 		case t.Norm == "shall" && i > 0 && !speaking(a.Tokens[i-1].Norm):
-			shall++
+			c.shall++
 		}
 	}
-	share := func(n int) float64 { return float64(n) / float64(max(all, 1)) }
-	if share(quoted) > mostlyQuoted {
+	return c
+}
+
+// doubts look at what the text is made of. Words are those that the model
+// looked at.
+func (c *census) doubts(words int) (doubts []string) {
+	share := func(n int) float64 { return float64(n) / float64(max(c.all, 1)) }
+	if share(c.quoted) > mostlyQuoted {
 		doubts = append(doubts, "mostly quotation: these may be the words of someone translated, or of a native speaker")
 	}
-	if share(numbers) > manyNumbers {
+	if share(c.numbers) > manyNumbers {
 		doubts = append(doubts, "mostly figures, as in tables of results")
 	}
-	if share(persons) > manyPersons {
+	if share(c.persons) > manyPersons {
 		doubts = append(doubts, "written as “I”, “we” or “you”, as columns, speeches and posts are; the model knows reports")
 	}
-	if shall > 2 && share(shall) > manyShall {
+	if c.shall > 2 && share(c.shall) > manyShall {
 		doubts = append(doubts, legal)
 	}
-	if all > words*3/2 {
+	if c.all > words*3/2 {
 		doubts = append(doubts, "mostly headings or list items")
 	}
-	if distinct.n*variety < min(all, repeatWindow) {
+	if c.distinct.n*variety < min(c.all, repeatWindow) {
 		doubts = append(doubts, "the same few words over and over")
 	}
 	return doubts
 }
 
-// opensPronoun are the letters with which pronouns of these persons begin.
-var opensPronoun = [256]bool{'i': true, 'm': true, 'o': true, 'u': true, 'w': true, 'y': true}
+// persons are the pronouns of the first and second person.
+var persons = setOf(`i i'm i've i'd i'll me my myself you you're you've you'd you'll your
+	we we're we've we'd we'll us our ourselves`)
 
 // speaking reports whether a word is a pronoun of the first or second person.
-func speaking(norm string) bool {
-	if norm == "" || !opensPronoun[norm[0]] {
-		return false // most words
-	}
-	switch norm {
-	case "i", "i'm", "i've", "i'd", "i'll", "me", "my", "myself", "you", "you're", "you've", "you'd", "you'll", "your",
-		"we", "we're", "we've", "we'd", "we'll", "us", "our", "ourselves":
+func speaking(norm string) bool { return persons[norm] }
+
+// legalAt reports whether a word of contracts stands at a token, alone or with
+// the one that makes it such.
+func legalAt(tokens []article.Token, i int) bool {
+	switch tokens[i].Norm {
+	case "hereby", "herein", "hereinafter", "hereinbefore":
 		return true
+	case "pursuant":
+		return i+1 < len(tokens) && tokens[i+1].Norm == "to"
+	case "undersigned":
+		return i > 0 && tokens[i-1].Norm == "the"
 	}
 	return false
+}
+
+// The filter has a bit for the hash of each word that countWords looks at more
+// closely.
+const filterBits = 1 << 10
+
+var filter = func() (f [filterBits / 64]uint64) {
+	for w := range persons {
+		bit := article.HashOf(w) % filterBits
+		f[bit/64] |= 1 << (bit % 64)
+	}
+	for w := range setOf("shall hereby herein hereinafter hereinbefore pursuant undersigned") {
+		bit := article.HashOf(w) % filterBits
+		f[bit/64] |= 1 << (bit % 64)
+	}
+	return f
+}()
+
+func setOf(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
 }
 
 // sentenceDoubts look at how sentences open.
@@ -159,22 +208,16 @@ func sentenceDoubts(a *article.Article) (doubts []string) {
 
 // imperatives are verbs that open the sentences of recipes and other
 // instructions, and hardly ever those of news.
-var imperatives = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`add allow apply arrange attach bake beat blend boil bring brush check choose chop click combine connect
+var imperatives = setOf(`add allow apply arrange attach bake beat blend boil bring brush check choose chop click combine connect
 		cook cool cover cut dissolve divide drain draw enter fill fold fry garnish grate grease grill heat insert keep knead leave lift
 		line lower make melt mix open peel place pour preheat prepare press prick put reduce remove repeat rinse roast roll rub scatter
 		season select serve set sift simmer slice soak spoon spread sprinkle stir strain switch take taste tighten tip toast top toss
-		transfer turn unscrew use wait warm wash whisk wipe wrap`) {
-		m[w] = true
-	}
-	return m
-}()
+		transfer turn unscrew use wait warm wash whisk wipe wrap`)
 
-// lineDoubts look at the shape of the paragraphs.
-func lineDoubts(a *article.Article) (doubts []string) {
-	var lines, speakers, questions, verses, items, formulas int
-	anyLegal := legalLanguage(a.Text)
+// lineDoubts look at the shape of the paragraphs. Formulas are the bytes at
+// which phrases of contracts begin.
+func lineDoubts(a *article.Article, formulas []int) (doubts []string) {
+	var lines, speakers, questions, verses, items, contracts int
 	for _, p := range a.Paragraphs {
 		if p.Kind == article.Headline || p.Kind == article.Standfirst {
 			continue
@@ -193,8 +236,8 @@ func lineDoubts(a *article.Article) (doubts []string) {
 		if len(text) < 60 && !strings.ContainsAny(text[max(0, len(text)-4):], ".!?:") {
 			verses++
 		}
-		if anyLegal && legalLanguage(text) {
-			formulas++
+		if slices.ContainsFunc(formulas, func(at int) bool { return p.Start <= at && at < p.End }) {
+			contracts++
 		}
 	}
 	part := func(n int) bool { return lines > 3 && float64(n) > mostlyOdd*float64(lines) }
@@ -210,38 +253,11 @@ func lineDoubts(a *article.Article) (doubts []string) {
 	if part(verses) {
 		doubts = append(doubts, "mostly short lines without a full stop, as in verse or a table")
 	}
-	if part(formulas) || lines <= 3 && formulas > 0 {
+	if part(contracts) || lines <= 3 && contracts > 0 {
 		doubts = append(doubts, legal)
 	}
 	return doubts
 }
-
-// legalLanguage reports whether a text has one of the phrases of contracts.
-// Each is looked for by its rarest letter: that takes three quarters of the time
-// of looking for the whole.
-func legalLanguage(text string) bool {
-	return contains(text, "hereby", 4) || contains(text, "pursuant to", 0) || contains(text, "herein", 0) || contains(text, "the undersigned", 12)
-}
-
-// contains reports whether a text contains a phrase at the beginning of a word:
-// "hereby", not "whereby". The phrase's byte at rare is the one to look for
-// first.
-func contains(text, phrase string, rare int) bool {
-	for at := rare; at < len(text); at++ {
-		i := strings.IndexByte(text[at:], phrase[rare])
-		if i < 0 {
-			return false
-		}
-		at += i
-		start := at - rare
-		if strings.HasPrefix(text[start:], phrase) && (start == 0 || !letter(text[start-1])) {
-			return true
-		}
-	}
-	return false
-}
-
-func letter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // speakerLine reports whether a line begins like one of a transcript: a name,
 // then a colon ("MODERATOR: ...", "Anna Berg: ...", "Q: ...").
