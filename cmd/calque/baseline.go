@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,6 +13,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -32,7 +35,7 @@ type baseline struct {
 // A knownFinding is known by its article and its fingerprint; rule and excerpt
 // are there for people.
 type knownFinding struct {
-	Article     string `json:"article"` // the path from the baseline's directory, with "#" and the record's id
+	Article     string `json:"article"` // the path from the baseline's directory, with "#" and the record's id or title
 	Rule        string `json:"rule"`
 	Excerpt     string `json:"excerpt"`
 	Fingerprint string `json:"fingerprint"`
@@ -174,10 +177,16 @@ func (b baseline) set() map[[2]string]bool {
 }
 
 // baselinePlace is where an article stands, seen from the baseline's
-// directory: the same wherever the command is run.
+// directory: the same wherever the command is run. A record without an id of its
+// own is known by its title, for its number changes when others come or go.
 func baselinePlace(a *reports.Article, file string) string {
 	place := relativeTo(filepath.Dir(file), a.Path)
-	if a.Record > 0 {
+	switch {
+	case a.Record == 0:
+	case a.Title != "" && strings.HasSuffix(a.ID, "#"+strconv.Itoa(a.Record)):
+		sum := sha256.Sum256([]byte(a.Title))
+		place += "#title:" + hex.EncodeToString(sum[:8])
+	default:
 		place += "#" + strings.TrimPrefix(a.ID, a.Path+"#")
 	}
 	return place

@@ -52,6 +52,7 @@ type input struct {
 	column int // and code points of its first line
 	raw    []byte
 	text   string // instead of raw
+	feed   jsonFeed
 	limits Limits
 }
 

@@ -140,7 +140,7 @@ func listJSON(l *lister, path string, in *bufio.Reader) bool {
 		}
 		return l.fail(path, 0, fmt.Errorf("not valid JSON: %w", err))
 	}
-	items := value
+	items, feed := value, jsonFeed{}
 	if value.kind() == '{' {
 		o := value.object()
 		if strings.HasPrefix(o.text("schema"), "calque-report/") {
@@ -151,7 +151,7 @@ func listJSON(l *lister, path string, in *bufio.Reader) bool {
 				return readObject(input{path: path, limits: limits}, dec, value)
 			}})
 		}
-		items = o.get("items")
+		items, feed = o.get("items"), jsonFeed{o.text("title"), o.text("language"), authors(o)}
 	}
 	index := newLineIndex(dec.text, 0)
 	dec.index = &index
@@ -159,7 +159,7 @@ func listJSON(l *lister, path string, in *bufio.Reader) bool {
 	for element := range items.elements() {
 		record++
 		if !l.item(Item{Path: path, Record: record, load: func(limits Limits) (*Article, error) {
-			return readObject(input{path: path, record: record, limits: limits}, dec, element)
+			return readObject(input{path: path, record: record, feed: feed, limits: limits}, dec, element)
 		}}) {
 			return false
 		}
@@ -235,7 +235,7 @@ func readObject(i input, dec decoded, value jsonValue) (*Article, error) {
 	case isNinjs(o):
 		err = e.addNinjs(o)
 	case o.get("content_html").kind() == '"' || o.get("content_text").kind() == '"':
-		err = e.addFeedItem(o)
+		err = e.addFeedItem(o, i.feed)
 	default:
 		err = e.addRecord(o)
 	}
@@ -323,13 +323,32 @@ func isJSONFeed(text string) bool {
 	return strings.Contains(text[:min(len(text), sniffed)], "jsonfeed.org/version/")
 }
 
-// addFeedItem takes in an item of a JSON Feed.
-func (e *extract) addFeedItem(o jsonObject) error {
-	e.ID, e.URL = o.text("id"), o.text("url", "external_url")
-	e.Published, e.Language = o.text("date_published", "date_modified"), o.text("language")
-	for author := range o.get("authors").elements() {
-		e.Byline = joinNames(e.Byline, author.passage().text)
+// A jsonFeed is what a JSON Feed says of all its items.
+type jsonFeed struct{ title, language, authors string }
+
+// authors are those of a JSON Feed or of an item: a list, and one author before
+// version 1.1.
+func authors(o jsonObject) string {
+	for _, field := range []string{"authors", "author"} {
+		names := ""
+		for author := range o.get(field).elements() {
+			names = joinNames(names, author.passage().text)
+		}
+		if names != "" {
+			return names
+		}
 	}
+	return ""
+}
+
+// addFeedItem takes in an item of a JSON Feed. The feed's title is the
+// publisher, as it is of other feeds.
+func (e *extract) addFeedItem(o jsonObject, feed jsonFeed) error {
+	e.ID, e.URL = o.text("id"), o.text("url", "external_url")
+	e.Published = o.text("date_published", "date_modified")
+	set(&e.Publisher, feed.title)
+	set(&e.Language, o.text("language"), feed.language)
+	set(&e.Byline, authors(o), feed.authors)
 	e.addTitle(o.first("title"))
 	if text := o.first("content_html"); text.text != "" {
 		return e.addHTML(text, false)
