@@ -42,6 +42,7 @@ var timesOfDay = []detect.Heuristic{
 			"After the 24 hours of racing they slept.",
 			"Three of the morning papers led with it.",
 			"Work took around 5 hours and began at noon.",
+			"He left after about 3 hours, tired and hungry.",
 			"The fire was out after about 5 hours.",
 		},
 	},
@@ -72,6 +73,31 @@ var timesOfDay = []detect.Heuristic{
 			"They won on Saturday (7-0).",
 			"The office is open on Saturday (9am to noon).",
 			"The last 40 March hares were shot.",
+		},
+	},
+	{
+		Name: "score-with-colon", Family: detect.Locale, Category: "locale/number", Severity: detect.Minor,
+		SourceLanguages: []string{"de", "ru", "uk", "cs", "he", "zh"},
+		Message:         "A score with a colon; English writes a hyphen.",
+		Doc: detect.Doc{
+			What:   `"Won 3:2", "ended with a score of 4:3", "a 2:1 win" for the score of a match.`,
+			Why:    "German, Slavic and Chinese sports pages set a colon between goals, English ones a hyphen or a dash.",
+			Humans: `Of times in races ("won in 2:04"), which are left alone; cricket and betting have other forms.`,
+			Misses: "Scores with no word of winning, losing or scoring beside them.",
+		},
+		Phrases: []string{"score|scoreline|result [of] #", "(won|lost|drew|ended|led|leads|lead|finished|beat|beats|wins|defeated|win|victory|defeat) [with] [a] #", "# (victory|win|defeat|draw|lead|success|against|over|away|at home)", "# in favor|favour"},
+		Judge:   judgeScore,
+		Examples: []detect.Example{
+			{Text: "The match ended with a score of ⟦4:3⟧ and a brawl between the teams.", Suggest: "4-3"},
+			{Text: "The team won ⟦2:1⟧ at home.", Suggest: "2-1"},
+			{Text: "A ⟦3:0⟧ victory took the club to the top of the league.", Suggest: "3-0"},
+		},
+		NearMisses: []string{
+			"The runner won in 2:04 before the team cup.",
+			"The team won 2-1 at home.",
+			"The match ended at 9:30.",
+			"Read Luke 2:1 over and over, said the team chaplain.",
+			"The league leader finished 2:04 ahead of the peloton.",
 		},
 	},
 	{
@@ -136,7 +162,7 @@ func judgeClockHours(doc *detect.Document, hit detect.Hit) (detect.Match, bool) 
 			return detect.Match{}, false
 		}
 	case 3:
-		if !after || !momentary(doc, hit) {
+		if !after || commonPreposition[norm(doc, hit.First-1)] || !momentary(doc, hit) {
 			return detect.Match{}, false
 		}
 	case 4:
@@ -201,6 +227,27 @@ func judgeRomanceDay(doc *detect.Document, hit detect.Hit) (detect.Match, bool) 
 	m.Suggestions = insteadOf(doc, m.Span, "on "+norm(doc, number)+" "+doc.Text[doc.Tokens[last].Start:m.End])
 	return m, true
 }
+
+// judgeScore takes a score of two small figures where the article is of matches.
+func judgeScore(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
+	i := hit.First
+	for doc.Tokens[i].Kind != article.Number {
+		i++
+	}
+	s := doc.Tokens[i].Span
+	home, away, ok := strings.Cut(doc.Slice(s), ":")
+	if _, one := smallNumber(home); !ok || !one || len(home) > 2 || len(away) > 2 || len(away) == 2 && away[0] == '0' {
+		return detect.Match{}, false
+	}
+	if _, one := smallNumber(away); !one || !ofMatches(doc, hit) || firstIn(doc, sentenceOf(doc, hit.First), betting) >= 0 || norm(doc, i+1) == "ahead" || norm(doc, i+1) == "behind" || capital(doc, i-1) && !articleWords[norm(doc, i-1)] && hit.Phrase > 1 {
+		return detect.Match{}, false
+	}
+	return match(s, home+"-"+away), true
+}
+
+var betting = setOf("odds bookmaker bookmakers ratio aspect")
+
+var ofMatches = articleHas("match team club goal goals teams league football hockey handball halftime half-time championship tournament striker goalkeeper")
 
 // judgeRoadNumber takes a letter and digits after a road in lower case.
 func judgeRoadNumber(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {

@@ -245,6 +245,7 @@ var grammarRules = []detect.Heuristic{
 			"He said that that was wrong.",
 			"Vitamin A is good, and the A team won.",
 			"The in crowd met there.",
+			"The by now familiar figure of the mayor appeared.",
 			"She was sent from A to B, and an A the next day.",
 		},
 	},
@@ -448,7 +449,8 @@ func judgeNeighbours(doc *detect.Document, hit detect.Hit) (detect.Match, bool) 
 		return m, false
 	}
 	next := following(doc, hit, 1)
-	return m, next.Norm != "" && next.Kind == article.Word
+	// "the by now familiar figure"
+	return m, next.Norm != "" && next.Kind == article.Word && (b.Norm != "by" || next.Norm != "now")
 }
 
 // meantTwice are words that people write twice.

@@ -32,6 +32,7 @@ func All() []detect.Heuristic {
 		officialese,
 		idiomatic,
 		wordOrder,
+		verbPlaces,
 		nominal,
 		grammarRules,
 		grammarCalques,

@@ -122,12 +122,17 @@ var newsDesks = []detect.Heuristic{
 	}, weatherFormulas, not(followedBy("again over"))),
 }
 
-// authorOfText holds where the author wrote something.
+// authorOfText holds where the author may have written something.
 func authorOfText(doc *detect.Document, hit detect.Hit) bool {
-	return strings.HasPrefix(norm(doc, hit.End-1), "author") && firstIn(doc, article.Range{First: hit.End, End: min(hit.End+6, sentenceOf(doc, hit.First).End)}, writings) >= 0
+	near := article.Range{First: hit.End, End: min(hit.End+6, sentenceOf(doc, hit.First).End)}
+	return strings.HasPrefix(norm(doc, hit.End-1), "author") && (firstIn(doc, near, writings) >= 0 || ofWriters(doc, hit))
 }
 
-var writings = setOf("letter letters book novel text memo email e-mail note poem post posts tweet tweets article articles manifesto pamphlet report message messages song video play document documents paper study leak")
+var (
+	writings = setOf(`text memo email e-mail note post posts tweet tweets article articles pamphlet report message messages song video play document documents
+		paper study leak remarks comments threats words`)
+	ofWriters = articleHas("novel novels book books letter letters poem poems poet manuscript manifesto writer novelist threats")
+)
 
 const (
 	rescuers      = "firefighters|firemen|carabinieri|gendarmes|paramedics|rescuers"
@@ -189,6 +194,12 @@ var incidentFormulas = []swap{
 	{"{lose} the control of the vehicle|car|motorcycle|motorbike|truck|lorry|van|bus|scooter|bicycle", "{lose} control of the _"},
 	{"according to the first elements of the investigation|inquiry|enquiry", "according to early findings"},
 	{"according to the first elements", "according to early findings"},
+	{"tribunal|court|judge|jury [has|have] absolved", ""},
+	{"sanitary personnel|staff|crisis|emergency|authorities|alert|protocol|situation", "health _"},
+	{"sanitary services", "health services"},
+	{"penal case|complaint|investigation|action|procedure|trial|charges|pursuit|pursuits|proceedings", "criminal _"},
+	{"(transported|transferred|rushed) at|in [the|a|an] hospital|clinic", "taken to the _"},
+	{"the said vehicle|man|woman|company|car|house|person|document|money|law|decree|building|accident|project|operation|amount|meeting|town|street|road|event", "the _"},
 	{"{express} his|her|its|their [deep|great|strong|profound|full] emotion", "{express} shock"},
 }
 
@@ -207,6 +218,9 @@ var easternIncidents = []swap{
 	{"measure of restraint in the form of", "pre-trial measure,"},
 	{"gave confessionary|confessional|confessing testimony", "confessed"},
 	{"according to his|her|their words ,", ""},
+	{"fire|blaze|flames (was|were|has been|is) localised|localized", "fire was brought under control"},
+	{"synoptics promise|predict|forecast|expect|say|said|warn|warned|report", "forecasters _"},
+	{"threatens [him|her|them] up to #|ten|five|three|two|four|six|seven|eight|twelve years", ""},
 	{"(at|to|from) the place of [the] incident|accident", ""},
 }
 
