@@ -57,7 +57,7 @@ var timesOfDay = []detect.Heuristic{
 			Misses: "Dates without the month.",
 		},
 		Phrases: []string{
-			"the last|past|next|coming [day] # [of] " + monthAlternatives, "the day # of " + monthAlternatives,
+			"the last|past|next|coming [day] # [of] " + monthAlternatives, "the day # of " + monthAlternatives, "(until|before|from|since|after) the day # (.|,|to|and|of next)",
 			"this|last|next|on|of|for " + weekdayAlternatives + " ( # )",
 		},
 		Judge: judgeRomanceDay,
@@ -65,6 +65,7 @@ var timesOfDay = []detect.Heuristic{
 			{Text: "⟦The last 12 of March⟧ the firm closed.", Suggest: "On 12 March"},
 			{Text: "The fair opens ⟦the next day 15 of June⟧.", Suggest: "on 15 June"},
 			{Text: "Two men were shot ⟦this Tuesday (12)⟧.", Suggest: "on Tuesday"},
+			{Text: "The hall is open ⟦until the day 20⟧."},
 		},
 		NearMisses: []string{
 			"The last 12 May Days were wet.",
@@ -85,7 +86,7 @@ var timesOfDay = []detect.Heuristic{
 			Humans: `Of times in races ("won in 2:04"), which are left alone; cricket and betting have other forms.`,
 			Misses: "Scores with no word of winning, losing or scoring beside them.",
 		},
-		Phrases: []string{"score|scoreline|result [of] #", "(won|lost|drew|ended|led|leads|lead|finished|beat|beats|wins|defeated|win|victory|defeat) [with] [a] #", "# (victory|win|defeat|draw|lead|success|against|over|away|at home)", "# in favor|favour"},
+		Phrases: []string{"score|scoreline|result [of] #", "(won|lost|drew|ended|led|leads|lead|finished|beat|beats|wins|defeated|win|victory|defeat) [with] [a] #", "# (victory|win|defeat|draw|lead|success|deficit|against|over|away|at home|at halftime|at half-time|at the break)", "# in favor|favour"},
 		Judge:   judgeScore,
 		Examples: []detect.Example{
 			{Text: "The match ended with a score of ⟦4:3⟧ and a brawl between the teams.", Suggest: "4-3"},
@@ -207,6 +208,9 @@ func judgeRomanceDay(doc *detect.Document, hit detect.Hit) (detect.Match, bool) 
 	}
 	m := detect.Match{Span: doc.SpanOf(hit.Range)}
 	last := hit.End - 1
+	if w := norm(doc, hit.First); w != "the" && norm(doc, hit.First+1) == "the" { // "until the day 20"
+		return detect.Match{Span: doc.SpanOf(article.Range{First: hit.First, End: number + 1})}, true
+	}
 	if norm(doc, last) == ")" {
 		weekday := doc.Text[doc.Tokens[hit.First+1].Start:doc.Tokens[hit.First+1].End]
 		instead := "on " + weekday

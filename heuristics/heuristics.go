@@ -27,6 +27,7 @@ func All() []detect.Heuristic {
 		falseFriend,
 		periphrasis,
 		romanceNewsroom,
+		romanceFrames,
 		connective,
 		clefts,
 		officialese,

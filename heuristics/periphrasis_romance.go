@@ -129,9 +129,12 @@ func plainFacts(doc *detect.Document, hit detect.Hit) bool {
 var ofCourts = sentenceHas(`judge judges court tribunal trial hearing police officers investigators prosecutor prosecutors custody questioning
 	suspect suspects accused defendant defendants`)
 
-// newsroomHeuristic is a heuristic made of a table of formulas.
+// newsroomHeuristic is a heuristic made of a table of formulas, of this family and
+// category unless it names others.
 func newsroomHeuristic(h detect.Heuristic, table []swap, conditions ...condition) detect.Heuristic {
-	h.Family, h.Category = detect.Periphrasis, "style/unidiomatic"
+	if h.Family == "" {
+		h.Family, h.Category = detect.Periphrasis, "style/unidiomatic"
+	}
 	var rows []swap
 	for _, row := range table {
 		rows = append(rows, inflected(row.phrase, row.instead)...)
@@ -209,6 +212,8 @@ var pressFormulas = []swap{
 	{"it is question of", "there is talk of"},
 	{"it is the talk of (about|#|a|an|more|over|up|several|two|three|four|five|six|at)", "there is talk of _"},
 	{"it treats|treated of|itself", ""},
+	{"(eighth|eighths|octaves|sixteenths) of [the] final|finals", "last 16"},
+	{"(quarters|quarter) of [the] final|finals", "quarter-finals"},
 	{"{make} emphasis in|on", "{stress}"},
 	{"{put|place} [the] emphasis in", "{stress}"},
 	{"{put|place} the accent on|in", "{stress}"},
@@ -258,13 +263,11 @@ var sportFormulas = append([]swap{
 	{"{conquer} a|his|her|their|its [first|second|third|national|world|european] title|cup|championship|trophy|gold|silver|bronze|medal", ""},
 	{"{conquer} the three points", "{win} all three points"},
 	{"on their|its lawn", "at home"},
-	{"(eighth|eighths|octaves|sixteenths) of [the] final|finals", "last 16"},
-	{"(quarters|quarter) of [the] final|finals", "quarter-finals"},
 	{"in|during|after the prolongation|prolongations", "in extra time"},
 	{"{occupy} the _ place|placing|position|spot (in|of|with)", ""},
-	{"with the score # : #", ""},
-	{"with the [final|same] score # [in|.|,|and]", ""},
 	{"at few|# minutes of|from the end|final|conclusion", ""},
+	{"{do} the essential (against|in|at|on)", ""},
+	{"{throw} a|two|three|# puck|pucks", "{score} a goal"},
 	{"the [national] selectioner", "the national coach"},
 	{"(national|french|spanish|italian|argentine|portuguese|brazilian|mexican|uruguayan|chilean|colombian) selection (has|will|won|lost|beat|plays|played|trains|trained|coach|players)", ""},
 	{"the white-blue|blue-white|red-white|white-red|rossoneri-like|yellow-red|yellow-blue|black-blue team|entity|club|side|set|squad", ""},
