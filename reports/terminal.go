@@ -3,6 +3,7 @@ package reports
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -110,35 +111,48 @@ const (
 func excerpt(before, found, after string, width int) []excerptLine {
 	before, cutBefore := nearest(before, tail, width)
 	after, cutAfter := nearest(after, head, width)
-	cells := cellsOf(nil, before, false)
-	first := len(cells)
+	room := cellRooms.Get().(*[]cell)
+	defer cellRooms.Put(room)
+	// The first place is that of a mark of omission.
+	cells := cellsOf(append((*room)[:0], omission), before, false)
+	first := len(cells) - 1
 	long := false
 	if r := []rune(found); len(r) > excerptFinding {
 		found, long = string(r[:excerptFinding]), true
 	}
 	cells = cellsOf(cells, found, true)
-	if len(cells) == first {
+	if len(cells) == first+1 {
 		cells = append(cells, cell{text: " ", width: 1, marked: true, space: true})
 	}
-	last := len(cells)
+	last := len(cells) - 1
 	if !long {
 		cells = cellsOf(cells, after, false)
 	}
-	need := widthOf(cells[first:last])
-	room := max(0, width-need)
+	need := widthOf(cells[1+first : 1+last])
+	beside := max(0, width-need)
 	if need > width {
-		room = roomOfLong
+		beside = roomOfLong
 	}
-	from, to := window(cells, first, last, room)
-	shown := cells[from:to]
-	if from > 0 || cutBefore {
-		shown = append([]cell{{text: "…", width: 1}}, shown...)
+	from, to := window(cells[1:], first, last, beside)
+	from, to = from+1, to+1
+	if from > 1 || cutBefore {
+		from--
+		cells[from] = omission
 	}
 	if to < len(cells) || long || cutAfter {
-		shown = append(shown[:len(shown):len(shown)], cell{text: "…", width: 1, marked: long})
+		cells = append(cells[:to], omission)
+		cells[to].marked = long
+		to++
 	}
-	return layOut(shown, width)
+	*room = cells
+	return layOut(cells[from:to], width)
 }
+
+// omission is the mark of what is left out.
+var omission = cell{text: "…", width: 1}
+
+// cellRooms are used again for the next excerpt.
+var cellRooms = sync.Pool{New: func() any { return new([]cell) }}
 
 // nearest is what an excerpt looks at of the text on one side of a finding, and
 // whether there is more. Of plain text no more than a line can be shown.
@@ -242,12 +256,15 @@ func layOut(cells []cell, width int) []excerptLine {
 		}
 	}
 	if len(lines) > excerptLines { // the beginning and the end are what is looked for
-		middle := []cell{{text: "…", width: 1, marked: true}}
+		middle := []cell{omission}
+		middle[0].marked = true
 		lines = append(append(lines[:excerptLines-2:excerptLines-2], middle), lines[len(lines)-1])
 	}
 	var out []excerptLine
 	for _, line := range lines {
 		var text, under strings.Builder
+		text.Grow(len(line))
+		under.Grow(len(line))
 		for i, c := range line {
 			text.WriteString(c.text)
 			sign := " "

@@ -40,14 +40,14 @@ func (t *terminal) article(a *Article, o Options) {
 	}
 	t.linked(a, 1, said{faint, who})
 	t.line()
-	text := runesOf(a.Text)
-	whySaid := map[string]string{}
-	for i := range a.Findings {
-		t.finding(a, text, &a.Findings[i], whySaid)
-		t.line()
-	}
 	if len(a.Findings) == 0 {
 		t.line(said{plain, "  " + a.nothing()})
+	} else {
+		text, whySaid := runesOf(a.Text), map[string]string{}
+		for i := range a.Findings {
+			t.finding(a, text, &a.Findings[i], whySaid)
+			t.line()
+		}
 	}
 	for _, c := range a.Cleared {
 		t.field("not counted:", plain, fmt.Sprintf("“%s” [%s]: %s", c.Excerpt, c.Rule, c.Why))
