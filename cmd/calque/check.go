@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -37,7 +38,7 @@ directory or a glob; - is standard input.`,
 				return err
 			}
 			var given gateConfig
-			if failOn != "" {
+			if cmd.Flags().Changed("fail-on") { // "" too: an empty variable must not let everything pass
 				if _, ok := detect.ParseSeverity(failOn); !ok {
 					return usage("--fail-on %q: give minor, major or critical", failOn)
 				}
@@ -104,12 +105,14 @@ func (c *checking) judge(cmd *cobra.Command, w *writing, paths []string, policyF
 	}
 	failed := w.write(cmd, v.report)
 	v.sayBreaches(cmd)
-	if status := v.status(); status != statusBreach && failed != nil {
+	status := v.status()
+	if failed != nil && status != statusBreach {
 		return failed
-	} else if status != statusDone {
-		return &failure{status, errSaid}
 	}
-	return nil
+	if status == statusDone {
+		return nil
+	}
+	return &failure{status, cmp.Or(failed, errSaid)}
 }
 
 func (v *verdict) sayBreaches(cmd *cobra.Command) {

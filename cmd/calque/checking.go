@@ -116,8 +116,12 @@ func (c *checking) configure(cmd *cobra.Command, paths []string) error {
 	if c.jobs < 1 {
 		return usage("--jobs %d: give at least 1", c.jobs)
 	}
+	c.jobs = min(c.jobs, mostJobs)
 	return nil
 }
+
+// mostJobs is more than any machine has use for: each job takes memory.
+const mostJobs = 1024
 
 // note says something that is good to know and went as it should: --quiet
 // leaves it out.

@@ -83,9 +83,9 @@ func (g *gating) given(f *pflag.FlagSet) (gateConfig, error) {
 	switch _, ok := detect.ParseSeverity(g.failOn); {
 	case c.FailOn != nil && !ok:
 		return c, usage("--fail-on %q: give minor, major or critical", g.failOn)
-	case g.minQuality < 0 || g.minQuality > 100:
+	case !(g.minQuality >= 0 && g.minQuality <= 100): // NaN is neither
 		return c, usage("--min-quality %v: give a number from 0 to 100", g.minQuality)
-	case g.maxMachine < 0 || g.maxMachine > 1:
+	case !(g.maxMachine >= 0 && g.maxMachine <= 1):
 		return c, usage("--max-machine-translated %v: give a probability from 0 to 1", g.maxMachine)
 	case !slices.Contains(confidences, g.confidence):
 		return c, usage("--confidence %q: give low, medium or high", g.confidence)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -92,6 +91,8 @@ var sizeUnits = []struct {
 	bytes  int64
 }{{"G", 1 << 30}, {"M", 1 << 20}, {"K", 1 << 10}}
 
+const wantedSize = "a number of bytes such as 500K, 32M or 1G"
+
 // Set reads a size.
 func (s *size) Set(text string) error {
 	number, unit := strings.TrimSuffix(strings.ToUpper(strings.TrimSpace(text)), "B"), int64(1)
@@ -103,7 +104,7 @@ func (s *size) Set(text string) error {
 	}
 	n, err := strconv.ParseInt(strings.TrimSpace(number), 10, 64)
 	if err != nil || n < 1 || n > 1<<62/unit {
-		return fmt.Errorf("give a number of bytes such as 500K, 32M or 1G")
+		return errors.New("give " + wantedSize)
 	}
 	*s = size(n * unit)
 	return nil

@@ -51,8 +51,6 @@ func run(ctx context.Context, args []string, in io.Reader, out, diag io.Writer) 
 	var value *pflag.InvalidValueError
 	var errno syscall.Errno
 	switch {
-	case errors.Is(err, syscall.EPIPE):
-		return statusFailed // who reads the output has seen enough
 	case errors.As(err, &value) && wanted[value.GetFlag().Value.Type()] != "":
 		f = &failure{statusUsage, fmt.Errorf("--%s %q: give %s", value.GetFlag().Name, value.GetValue(), wanted[value.GetFlag().Value.Type()])}
 	case errors.As(err, &f):
@@ -62,7 +60,8 @@ func run(ctx context.Context, args []string, in io.Reader, out, diag io.Writer) 
 		// cobra's own errors: unknown commands and flags, missing arguments.
 		f = &failure{statusUsage, fmt.Errorf("%w; 'calque help' shows the commands and their flags", err)}
 	}
-	if !errors.Is(f.err, errSaid) {
+	// Who reads the output and has seen enough needs no telling.
+	if !errors.Is(f.err, errSaid) && !errors.Is(f.err, syscall.EPIPE) {
 		fmt.Fprintln(diag, "calque:", f.err)
 	}
 	return f.status
@@ -76,6 +75,7 @@ var wanted = map[string]string{
 	"uint64":   "a whole number, 0 or more",
 	"duration": "a time with its unit, such as 30s or 5m",
 	"bool":     "true or false, or nothing",
+	"size":     wantedSize,
 }
 
 func rootCommand() *cobra.Command {
