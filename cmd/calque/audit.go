@@ -108,7 +108,7 @@ func (a *auditing) run(cmd *cobra.Command, paths []string) error {
 	case !knownProgress(a.progress):
 		return usage("--progress %q: give auto, plain, json or none", a.progress)
 	}
-	if err := a.review.check(); err != nil {
+	if err := a.review.check(cmd.Flags()); err != nil {
 		return err
 	}
 	if a.compareWith != "" {

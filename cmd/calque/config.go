@@ -1,11 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -138,21 +138,17 @@ func configAbove(dir string) string {
 	}
 }
 
-var unknownField = regexp.MustCompile(`unknown field "([^"]*)"`)
-
 func readConfig(path string) (configFile, error) {
 	file := configFile{path: shortPath(path), dir: filepath.Dir(path)}
 	var err error
 	if file.data, err = os.ReadFile(path); err != nil {
 		return file, usage("--config: %w", err)
 	}
+	file.data = bytes.TrimPrefix(file.data, []byte("\ufeff"))
 	if len(strings.TrimSpace(string(file.data))) == 0 {
 		return file, nil
 	}
 	if err := heuristics.DecodeYAML(file.path, file.data, &file.config); err != nil {
-		if m := unknownField.FindStringSubmatch(err.Error()); m != nil {
-			err = fmt.Errorf("%w%s", err, detect.DidYouMean(m[1], configKeys()))
-		}
 		return file, usage("%w", err)
 	}
 	return file, file.checkValues()

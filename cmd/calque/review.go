@@ -31,12 +31,13 @@ func (r *reviewing) flags(f *pflag.FlagSet) {
 	f.StringVar(&r.format, "format", "text", "what --reviewed prints: text or json")
 }
 
-// check refuses what cannot be meant, before any work is done.
-func (r *reviewing) check() error {
+// check refuses what cannot be meant, before any work is done. What a
+// configuration file says of formats is not for an audit.
+func (r *reviewing) check(f *pflag.FlagSet) error {
 	if r.perRule < 1 {
 		return usage("--per-rule %d: give at least 1", r.perRule)
 	}
-	if r.format != "text" {
+	if f.Changed("format") {
 		return usage("--format is for --reviewed; the audit's directory holds every result as JSON")
 	}
 	if r.file == "" {
