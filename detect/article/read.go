@@ -246,7 +246,10 @@ func (l *lister) walk(path string, seen map[string]bool, skipped Skipped) bool {
 		if mode&fs.ModeSymlink != 0 {
 			info, err := os.Stat(name)
 			if err != nil {
-				continue // it leads nowhere
+				if knownExtension(name) && !l.ignored(name, false) && !l.fail(name, 0, deadLink(err)) {
+					return false
+				}
+				continue
 			}
 			mode = info.Mode()
 		}
@@ -261,12 +264,22 @@ func (l *lister) walk(path string, seen map[string]bool, skipped Skipped) bool {
 			ok = l.file(name, true)
 		case mode.IsRegular():
 			skipped[extension(name)]++
+		case knownExtension(name):
+			ok = l.fail(name, 0, errors.New("is no plain file, and was not named"))
 		}
 		if !ok {
 			return false
 		}
 	}
 	return true
+}
+
+// deadLink says of a link that cannot be followed what is wrong with it.
+func deadLink(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return errors.New("a link that leads nowhere")
+	}
+	return err
 }
 
 // isUnmistakable reports whether the content of a file tells its format,
@@ -290,6 +303,9 @@ func (l *lister) file(path string, listed bool) bool {
 		return l.fail(path, 0, err)
 	}
 	defer in.Close()
+	if in.once {
+		return l.stream(path, in)
+	}
 	start := string(in.start())
 	f := formatOf(path, start)
 	l.whole, l.format = in.disk, f
@@ -317,7 +333,11 @@ func (l *lister) stdin() bool {
 	if err != nil {
 		return l.fail(name, 0, err)
 	}
-	in := file{Reader: r}
+	return l.stream(name, file{Reader: r})
+}
+
+// stream lists what can be read only once: standard input, a pipe.
+func (l *lister) stream(name string, in file) bool {
 	f := formatOf(name, string(in.start()))
 	l.whole, l.format = nil, f
 	if f.list != nil {
@@ -348,6 +368,7 @@ type file struct {
 	size  int64    // of a regular file as it is packed
 	disk  *os.File // a regular file as it is packed, to read at any place
 	whole bool     // the reader has all of it at hand
+	once  bool     // a pipe or a device, which cannot be opened again for the same content
 }
 
 // Close ends reading.
@@ -361,16 +382,18 @@ func open(path string, limits Limits) (file, error) {
 	if err != nil {
 		return file{}, err
 	}
-	size := int64(0)
-	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
-		size = info.Size()
+	size, once := int64(0), false
+	if info, err := f.Stat(); err == nil {
+		if once = !info.Mode().IsRegular(); !once {
+			size = info.Size()
+		}
 	}
 	in, packed, err := unpack(f, limits)
 	if err != nil {
 		f.Close()
 		return file{}, err
 	}
-	opened := file{Reader: in, Closer: f, size: size}
+	opened := file{Reader: in, Closer: f, size: size, once: once}
 	if size > 0 {
 		opened.disk = f
 		opened.whole = !packed && size == int64(in.Buffered())
