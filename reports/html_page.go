@@ -86,7 +86,7 @@ func newPage(r *Report, o Options) *page {
 func (p *page) headings(r *Report) {
 	s := r.Summary
 	p.Heading = count(s.Articles, "article", "articles") + " checked"
-	if s.Articles == 1 {
+	if s.Articles == 1 && len(p.Rows) == 1 { // a report that was written by others may say otherwise
 		p.Heading = p.Rows[0].Heading
 	}
 	p.Title = p.Heading + " – calque"
