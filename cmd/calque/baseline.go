@@ -136,15 +136,22 @@ func (b baseline) without(now baseline, r *reports.Report, file string) baseline
 	for _, e := range r.Errors {
 		delete(checked, relativeTo(dir, e.Path))
 	}
+	there := func(path string) bool {
+		_, err := os.Stat(filepath.Join(dir, filepath.FromSlash(path)))
+		return path == "-" || !errors.Is(err, fs.ErrNotExist)
+	}
 	still := now.set()
 	out := baseline{Schema: baselineSchema, Findings: []knownFinding{}}
 	for _, k := range b.Findings {
 		path := k.Article
-		if i := strings.LastIndexByte(path, '#'); i >= 0 && !checked[path] {
+		for !checked[path] && !there(path) { // the file's name may have a "#", and so may the record's id
+			i := strings.LastIndexByte(path, '#')
+			if i < 0 {
+				break
+			}
 			path = path[:i]
 		}
-		_, err := os.Stat(filepath.Join(dir, filepath.FromSlash(path)))
-		gone := errors.Is(err, fs.ErrNotExist) && path != "-" || checked[path]
+		gone := checked[path] || !there(path)
 		if still[k.key()] || !gone {
 			out.Findings = append(out.Findings, k)
 		}

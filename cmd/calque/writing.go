@@ -103,7 +103,7 @@ func (w *writing) write(cmd *cobra.Command, r *reports.Report) error {
 
 // writeFile writes beside the file's place first and moves the result there,
 // so that nobody ever sees half of it. What is no plain file (/dev/stdout, a
-// pipe) is written directly.
+// pipe) is written directly. A link stays one: the file it leads to is written.
 func writeFile(path string, write func(io.Writer) error) error {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		f, err := os.OpenFile(path, os.O_WRONLY, 0)
@@ -112,6 +112,9 @@ func writeFile(path string, write func(io.Writer) error) error {
 		}
 		defer f.Close()
 		return write(f)
+	}
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*")
 	if err != nil {
