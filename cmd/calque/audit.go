@@ -111,6 +111,11 @@ func (a *auditing) run(cmd *cobra.Command, paths []string) error {
 	if err := a.review.check(cmd.Flags()); err != nil {
 		return err
 	}
+	for _, path := range paths {
+		if sameFile(path, a.out) {
+			return usage("%s is the directory of this audit, and what audits write there is no input", path)
+		}
+	}
 	if a.compareWith != "" {
 		if _, err := reports.OpenAudit(a.compareWith); err != nil {
 			return usage("--compare-with: %w", err)
@@ -324,6 +329,8 @@ func commandLine(cmd *cobra.Command, paths []string) string {
 			case f.Name == "resume" || f.Name == "fresh":
 			case f.Value.Type() == "bool" && v == "true":
 				words = append(words, "--"+f.Name)
+			case f.Value.Type() == "bool": // the word after it would be a path
+				words = append(words, "--"+f.Name+"="+v)
 			default:
 				words = append(words, "--"+f.Name, shellWord(v))
 			}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"errors"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -192,7 +191,7 @@ func (u *run) items() func(func(item) bool) {
 	own := inside(u.Dir)
 	ignore := u.Reader.Ignore
 	u.Reader.Ignore = func(path string, dir bool) bool {
-		if own(filepath.Join(path, "x")) && dir {
+		if dir && own(filepath.Join(path, "x")) {
 			u.own++
 			return true
 		}
@@ -211,18 +210,26 @@ func (u *run) items() func(func(item) bool) {
 	return listed
 }
 
-// inside reports whether a path lies inside a directory.
+// inside reports whether a path lies inside a directory, by whatever links they
+// are named.
 func inside(dir string) func(path string) bool {
-	wd, err1 := os.Getwd()
-	abs, err2 := filepath.Abs(dir)
-	if err1 != nil || err2 != nil {
-		return func(string) bool { return false }
-	}
-	abs += string(filepath.Separator)
+	own := realDir(dir)
+	last, lastReal := "", ""
 	return func(path string) bool {
-		if !filepath.IsAbs(path) {
-			path = filepath.Join(wd, path)
+		if d := filepath.Dir(path); d != last {
+			last, lastReal = d, realDir(d)
 		}
-		return strings.HasPrefix(path, abs)
+		return strings.HasPrefix(lastReal, own)
 	}
+}
+
+// realDir is a directory without symbolic links, with a separator at its end.
+func realDir(dir string) string {
+	if abs, err := filepath.Abs(dir); err == nil {
+		dir = abs
+	}
+	if real, err := filepath.EvalSymlinks(dir); err == nil {
+		dir = real
+	}
+	return strings.TrimSuffix(dir, string(filepath.Separator)) + string(filepath.Separator)
 }
