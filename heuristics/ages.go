@@ -54,6 +54,7 @@ var spans = []detect.Heuristic{
 		Examples: []detect.Example{
 			{Text: "The road was closed ⟦during three hours⟧.", Suggest: "for three hours"},
 			{Text: "He hid in the forest ⟦during several weeks⟧ and fled.", Suggest: "for several weeks"},
+			{Text: "The train was stuck ⟦during two hours⟧ in open country.", Suggest: "for two hours"},
 			{Text: "The lift stood still ⟦during more than 40 minutes⟧.", Suggest: "for more than 40 minutes"},
 		},
 		NearMisses: []string{
@@ -111,11 +112,16 @@ func judgeAgeTwice(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 // arrestedNouns are participles that stand for persons in translated police reports.
 var arrestedNouns = setOf("arrested detained deceased injured wounded accused disappeared")
 
+// timeWord holds for months and years, and what names them.
+func timeWord(norm string) bool {
+	return months[norm] || timeNouns[norm] || norm == "the" || norm == "late" || norm == "early" || norm == "mid" || norm != "" && norm[0] >= '0' && norm[0] <= '9'
+}
+
 // judgeDuringLength takes a length of time that nothing goes on with.
 func judgeDuringLength(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	next := following(doc, hit, 1).Norm
 	// "As soon as possible during 24 hours" means within them.
-	if !ended(doc, hit) || norm(doc, hit.End-2) == "24" || next == "of" || next == "in" || next == "when" || next == "'" || next == "spent" || next == "that" || next == "which" || next == "with" || next == "from" || next == "at" {
+	if !ended(doc, hit) || norm(doc, hit.End-2) == "24" || next == "of" || next == "in" && (opensSentence(doc, hit.First) || timeWord(following(doc, hit, 2).Norm)) || next == "when" || next == "'" || next == "spent" || next == "that" || next == "which" || next == "with" || next == "from" || next == "at" {
 		return detect.Match{}, false
 	}
 	m := detect.Match{Span: doc.SpanOf(hit.Range)}

@@ -203,7 +203,7 @@ var measuresWithOf = []swap{
 	{"strike|strikes|stoppage of #|two|three hours|days", ""},
 	{"# metres|meters of (altitude|height|depth|length|width)", ""},
 	{"# euros|dollars|pounds|pesos|reais|francs of (fine|fines|damages|salary|bail|debt|debts|losses|benefits)", ""},
-	{"(more|less) of #|hundred|thousand people|persons|years|kilometres|kilometers|metres|meters|euros|dollars|million|billion|kilos|hours|days", ""},
+	{"(more|less) of #|two|three|four|five|six|ten|hundred|thousand people|persons|years|kilometres|kilometers|metres|meters|euros|dollars|million|millions|billion|billions|kilos|hours|days", ""},
 	{"# kilometers|kilometres|km by hour", ""},
 	{"# points base|basic", ""},
 	{"# grams|grammes of alcohol (by|per) (litre|liter)", ""},

@@ -46,7 +46,7 @@ var grammarCalques = []detect.Heuristic{
 			Misses: "Changes that a noun follows.",
 		},
 		Phrases: []string{
-			"rose|risen|fell|fallen|grew|grown|increased|decreased|declined|climbed|plunged|dropped|shrunk|shrank|advanced (of|in|on|of a|in a|of about|of almost|of nearly|of around|of more than) # %|percent|points|pesos|euros|dollars|rubles|roubles|kopecks|cents|lei",
+			"rose|risen|fell|fallen|grew|grown|increased|decreased|declined|climbed|plunged|dropped|shrunk|shrank|advanced|progressed|regressed (of|in|on|of a|in a|of about|of almost|of nearly|of around|of more than) # %|percent|points|pesos|euros|dollars|rubles|roubles|kopecks|cents|lei",
 			"rose|risen|fell|fallen|grew|grown|increased|decreased|declined|climbed|plunged|dropped (of|in|on|of a|in a|of about|of almost|of nearly|of around) # per cent", "(gone down|gone up|rose|risen|fell|fallen|decreased|increased|grown) in # people|persons|jobs|units|inhabitants|unemployed",
 		},
 		Judge: judgeChange,

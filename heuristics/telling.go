@@ -54,7 +54,7 @@ var telling = []detect.Heuristic{
 			Humans: "Not in two million words of native news.",
 			Misses: "Other verbs, and those with the speaker before them (see narrative-present-speech-sequence).",
 		},
-		Phrases: []string{"testifies|assures|rejoices|deplores|specifies|precises|indicates|affirms|underlines|confides|judges|estimates|alerts|denounces|declares|regrets|informs|criticises|criticizes|summarizes|summarises|emphasizes|emphasises|asserts|testify|assure|confide|deplore|affirm"},
+		Phrases: []string{"testifies|tells|narrates|relates|assures|rejoices|deplores|specifies|precises|indicates|affirms|underlines|confides|judges|estimates|alerts|denounces|declares|regrets|informs|criticises|criticizes|summarizes|summarises|emphasizes|emphasises|asserts|testify|assure|confide|deplore|affirm"},
 		Judge:   judgeRarePresent,
 		Examples: []detect.Example{
 			{Text: "\"We heard a loud bang\", ⟦testifies⟧ a neighbour.", Suggest: "said"},

@@ -27,6 +27,7 @@ var perfects = []detect.Heuristic{
 		Examples: []detect.Example{
 			{Text: "Two men ⟦have been arrested⟧ yesterday in the port.", Suggest: "were arrested"},
 			{Text: "The accident ⟦has occurred⟧ Tuesday on the ring road.", Suggest: "occurred"},
+			{Text: "She ⟦has been found⟧ by her children Wednesday evening.", Suggest: "was found"},
 			{Text: "The tenor ⟦has died⟧ last night in Basel.", Suggest: "died"},
 			{Text: "The wounded ⟦have been taken⟧ to the clinic on Monday evening.", Suggest: "were taken"},
 			{Text: "The prosecutor ⟦has opened⟧ an inquiry two days ago.", Suggest: "opened"},
@@ -148,7 +149,7 @@ func judgePerfectPast(doc *detect.Document, hit detect.Hit) (detect.Match, bool)
 		passive = passive || norm(doc, verb) == "been"
 	}
 	w := norm(doc, verb)
-	if verb >= start || !isParticiple(w) || foreseenParticiples[w] || weekday && !passive && !eventParticiples[w] || !endsBefore(doc, verb+1, start, w) {
+	if verb >= start || !isParticiple(w) || foreseenParticiples[w] || weekday && !passive && !eventParticiples[w] || !endsBefore(doc, verb+1, start, w, weekday || norm(doc, hit.First) == "yesterday") {
 		return detect.Match{}, false
 	}
 	m := detect.Match{Span: article.Span{Start: doc.Tokens[has].Start, End: doc.Tokens[verb].End}}
@@ -166,13 +167,15 @@ func judgePerfectPast(doc *detect.Document, hit detect.Hit) (detect.Match, bool)
 // endsBefore reports whether nothing stands between a participle and the time but a
 // place ("to the clinic"), or a new thing that the deed brought about ("an
 // inquiry"): behind another noun the time may be the noun's own.
-func endsBefore(doc *detect.Document, from, start int, participle string) bool {
+func endsBefore(doc *detect.Document, from, start int, participle string, day bool) bool {
 	if from >= start {
 		return true
 	}
 	switch w := norm(doc, from); w {
 	case "in", "to", "at", "into", "near":
 		return true
+	case "by":
+		return day // "by hot weather last summer" tells when the weather was hot
 	case "a", "an":
 		return openedParticiples[participle] && firstIn(doc, article.Range{First: from, End: start}, commonPreposition) < 0
 	}

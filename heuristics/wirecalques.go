@@ -191,6 +191,7 @@ var wireCalques = []detect.Heuristic{
 var germanPoliceFormulas = []swap{
 	{"it came to a|an [heavy|serious|violent|fatal|grave] [traffic] accident|collision|crash|clash|brawl|altercation|fire|explosion|scuffle|incident", ""},
 	{"it came to clashes|riots|scuffles|delays|accidents|disruptions|queues|incidents", "there were _"},
+	{"it came (on monday|on tuesday|on wednesday|on thursday|on friday|on saturday|on sunday|yesterday|again) to a|an|the|two|several|delays|clashes", ""},
 	{"{get} off the roadway|lane|carriageway", "{leave} the road"},
 	{"{come} off the roadway|carriageway", "{leave} the road"},
 	{"{crash|drive|collide} frontally against|into|with", "{crash} head-on into"},

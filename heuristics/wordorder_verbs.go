@@ -18,11 +18,12 @@ var verbPlaces = []detect.Heuristic{
 			Humans: "With a time behind it (\"Arrested two days later\"), which is left alone; English headlines have the subject first.",
 			Misses: "Names behind the participle.",
 		},
-		Phrases: []string{"dead|arrested|detained|injured|wounded|killed|seized|sequestered|hospitalised|hospitalized|denounced|sentenced|condemned|kidnapped|rescued|stabbed|evacuated a|an|two|three|four|five|six|seven|eight|nine|ten|#|several _ [_]"},
+		Phrases: []string{"dead|arrested|detained|injured|wounded|killed|seized|sequestered|hospitalised|hospitalized|denounced|sentenced|condemned|kidnapped|rescued|stabbed|evacuated a|an|the|two|three|four|five|six|seven|eight|nine|ten|#|several _ [_]"},
 		Judge:   judgeVerbFirst,
 		Examples: []detect.Example{
 			{Text: "# ⟦Arrested two men⟧ for theft\n\nThe van was stolen in May."},
 			{Text: "# Accident on the A1, ⟦dead a 22-year-old⟧\n\nThe road was closed."},
+			{Text: "# Velm, driver beaten: ⟦arrested the attacker⟧\n\nThe bus was empty."},
 			{Text: "# Crash in Velm: ⟦injured three tourists⟧\n\nThe road was closed."},
 		},
 		NearMisses: []string{
@@ -44,11 +45,12 @@ var verbPlaces = []detect.Heuristic{
 			Humans: "In the newspapers of India and in old law reports, so it weighs little.",
 			Misses: "Other times, and participles farther off.",
 		},
-		Phrases: []string{"has|have|is|are|was|were on " + weekdayAlternatives + " [morning|afternoon|evening|night] _", "has|have|is|are|was|were in the night|evening|morning|afternoon (_|to " + weekdayAlternatives + " _)"},
+		Phrases: []string{"has|have|is|are|was|were on " + weekdayAlternatives + " [morning|afternoon|evening|night] _", "has|have|is|are|was|were in the night|evening|morning|afternoon (_|to " + weekdayAlternatives + " _)", "has|have on " + weekdayAlternatives + " the|a|an|his|her|its|their"},
 		Judge:   judgeDayInside,
 		Examples: []detect.Example{
 			{Text: "The man ⟦was on Saturday evening arrested⟧ by the police.", Suggest: "was arrested on Saturday evening"},
 			{Text: "The mayor ⟦has on Monday opened⟧ a school.", Suggest: "opened on Monday"},
+			{Text: "The minister ⟦has on Tuesday⟧ the law presented."},
 			{Text: "Both ⟦were on Friday freed⟧.", Suggest: "were freed on Friday"},
 		},
 		NearMisses: []string{
@@ -122,6 +124,8 @@ var verbPlaces = []detect.Heuristic{
 func judgeVerbFirst(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	before := norm(doc, hit.First-1)
 	switch first := opensSentence(doc, hit.First); {
+	case norm(doc, hit.First+1) == "the" && before != ":":
+		return detect.Match{}, false
 	case first && norm(doc, hit.First) != "dead":
 	case before == ":" && !spokesBodies[norm(doc, hit.First-2)] && !personNoun(norm(doc, hit.First-2)) && !capital(doc, hit.First):
 	case before == "," && norm(doc, hit.First) == "dead":
@@ -141,6 +145,9 @@ var spokesBodies = setOf("police sheriff prosecutors prosecutor report reports o
 
 // judgeDayInside moves the day behind the participle.
 func judgeDayInside(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
+	if hit.Phrase == 2 { // "has on Tuesday the law presented"
+		return detect.Match{Span: doc.SpanOf(article.Range{First: hit.First, End: hit.End - 1})}, capital(doc, hit.First+2)
+	}
 	participle := hit.End - 1
 	w := norm(doc, participle)
 	if !isParticiple(w) || commonPreposition[w] || weekdays[w] || capital(doc, participle) || hit.Phrase == 0 && !capital(doc, hit.First+2) {
