@@ -30,13 +30,14 @@ func makeAbbreviations() map[string]abbreviation {
 			"gen", "lt", "col", "maj", "capt", "cpt", "cmdr", "cdr", "adm", "sgt", "cpl", "pvt", "pfc", "spc", "brig", "ens",
 			"sen", "rep", "gov", "pres", "amb", "supt", "insp", "det", "atty", "asst", "assoc", "dep", "st", "ste", "mt", "sens", "reps", "drs", "profs", "gens", "govs",
 			"univ", "dist", "natl", "intl", "jr",
+			"wm", "chas", "thos", "geo", "jas", "robt", "edw",
 		},
 		counted: {
-			"no", "nos", "nr", "fig", "figs", "p", "pp", "vol", "vols", "art", "arts", "sec", "ch", "chap", "para", "paras", "par", "ver", "ed", "op", "tel", "ext", "pop",
+			"no", "nos", "nr", "fig", "figs", "p", "pp", "vol", "vols", "art", "arts", "sec", "ch", "chap", "para", "paras", "par", "ver", "ed", "op", "tel", "ext", "pop", "est", "prev",
 			"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
 		},
 		trailing: {
-			"inc", "ltd", "corp", "co", "bros", "plc", "etc", "esq", "ave", "blvd", "rd", "dept", "est", "mfg", "ret", "govt",
+			"inc", "ltd", "corp", "co", "bros", "plc", "etc", "esq", "ave", "blvd", "rd", "dept", "mfg", "ret", "govt",
 			"ala", "ariz", "ark", "calif", "colo", "conn", "fla", "ill", "kan", "mich", "minn", "mont", "neb", "nev", "okla", "ore", "tenn", "tex", "wis", "wyo", "ga", "ky", "md", "pa", "va", "vt", "mo",
 			"hrs", "mins", "secs", "yrs", "lbs", "oz", "mph", "kg", "km", "cm",
 		},

@@ -63,8 +63,14 @@ func (z *tokenizer) dotBelongs(i, j int) bool {
 	c := z.classAt(k)
 	capital := z.classAt(i) == upper
 	if z.single(i, j) {
+		switch z.text[i] {
+		case 'p', 'b', 'c', 'd': // p. 12, b. 1950, c. 1400, d. 2009
+			return c == digit
+		case 'v': // Roe v. Wade
+			return blank && c == upper
+		}
 		bracket := z.byteAt(k) == ']' || z.byteAt(k) == ')'
-		return capital && (c == upper && z.initial(k) || bracket && k == j+1 && z.afterCapital()) || z.text[i] == 'p' && c == digit
+		return capital && (c == upper && z.initial(k) || z.afterCapital() && (bracket && k == j+1 || z.nickname(k)))
 	}
 	if !blank && c != punct {
 		return false
@@ -81,6 +87,9 @@ func (z *tokenizer) dotBelongs(i, j int) bool {
 		return c != space || string(word) == "al"
 	case title:
 		if r, _ := z.at(k); capital && (c == upper || strings.ContainsRune(`"“‘«„`, r)) {
+			return true
+		}
+		if capital && c == lower && z.nameGoesOn(k) {
 			return true
 		}
 		// "Main St.", "Sammy Davis Jr.", "Mt."
@@ -120,6 +129,41 @@ func (z *tokenizer) initial(k int) bool {
 		}
 	}
 	return !starters[string(word)]
+}
+
+// nickname reports whether what stands at k is a nickname in quotation marks
+// and the next word of a name, as after the initial of Edwin J. "Buster" Marlowe.
+// A token stands before the initial.
+func (z *tokenizer) nickname(k int) bool {
+	r, n := z.at(k)
+	closing := ""
+	switch r {
+	case '"', '\'':
+		closing = z.text[k : k+n]
+	case '“':
+		closing = "”"
+	case '‘':
+		closing = "’"
+	default:
+		return false
+	}
+	const longest = 24
+	name, rest, closed := strings.Cut(z.text[k+n:min(z.end, k+n+longest)], closing)
+	if !closed || name == "" || strings.IndexByte(",.!?", name[len(name)-1]) >= 0 || z.out[len(z.out)-1].in(isLettered) {
+		return false
+	}
+	return strings.HasPrefix(rest, " ") && z.classAt(k+n+len(name)+len(closing)+1) == upper
+}
+
+// nameGoesOn reports whether a small particle of a name stands at k: Dr. de Vries.
+func (z *tokenizer) nameGoesOn(k int) bool {
+	end := k
+	for end < z.end && z.classAt(end) == lower {
+		_, n := z.at(end)
+		end += n
+	}
+	word := z.text[k:end]
+	return particles[word] && word != "of" && word != "for" && word != "the"
 }
 
 // last reports whether the token before is the given mark.
