@@ -89,7 +89,7 @@ func (a *Article) spokenAfter(q *Quotation, r Range) bool {
 		if i == start && (participle(t) || !a.subject(i) && !t.in(isSaying|isAside)) {
 			return a.spokenLate(q, Range{i, r.End})
 		}
-		if !t.in(isSaying) || t.Is(Capital) {
+		if !t.in(isSaying) || t.Is(Capital) || i > start && aNoun(&a.Tokens[i-1]) {
 			continue
 		}
 		q.Verb = t.Span
@@ -173,146 +173,27 @@ func (a *Article) spokenBefore(q *Quotation, r Range, near bool) bool {
 	return false
 }
 
-// notSaying reports whether a verb of saying says nothing after the token
-// before it: a noun (the mayor's telling), a name given (it is called "...").
-func notSaying(t, before *Token) bool {
+// aNoun reports whether a verb of saying is a noun after the token before it:
+// the report, a note, the mayor's telling.
+func aNoun(before *Token) bool {
 	switch before.Norm {
-	case "'s":
+	case "'s", "a", "an", "the", "his", "her", "their", "its", "our", "my", "no":
 		return true
-	case "is", "are", "was", "were", "be", "been", "being", "so":
-		return t.Norm == "called" || t.Norm == "described"
 	}
 	return false
 }
 
-var pronouns = wordSet("he she they it i we you one who someone somebody others many some both another")
-
-var determiners = wordSet("the a an his her their its our my this that these those one another some many several two three no every each")
-
-// links may stand inside the name of an office or a group: a spokesman for the
-// firm, the head of the union.
-var links = wordSet("of for at from and in on with to")
-
-// relations are prepositions and conjunctions that are not among the starters.
-var relations = wordSet("as into onto than up out off like against around across behind beyond toward towards near per via")
-
-// subject reports whether a noun phrase can begin at token i.
-func (a *Article) subject(i int) bool {
-	t := &a.Tokens[i]
-	if t.Kind != Word {
-		return false
+// notSaying reports whether a verb of saying says nothing after the token
+// before it: a noun, a name given (it is called "...").
+func notSaying(t, before *Token) bool {
+	if aNoun(before) {
+		return true
 	}
-	return t.Is(Capital) || t.in(isPronoun|isDeterminer) || !t.in(isLink|isStarter|isRelation)
-}
-
-// speakerFrom is the speaker named at the beginning of a range.
-func (a *Article) speakerFrom(r Range) Span {
-	i := r.First
-	for i < r.End && (a.Tokens[i].Norm == "," || a.Tokens[i].in(isAside)) {
-		i++
+	switch before.Norm {
+	case "is", "are", "was", "were", "be", "been", "being", "so":
+		return t.Norm == "called" || t.Norm == "described"
 	}
-	if i == r.End {
-		return Span{}
-	}
-	t := &a.Tokens[i]
-	if t.in(isPronoun) && (i+1 == r.End || a.Tokens[i+1].Kind != Word || t.Norm != "one" && t.Norm != "many" && t.Norm != "some" && t.Norm != "another") {
-		return t.Span
-	}
-	j := i
-	for j < r.End && j < i+9 {
-		u := &a.Tokens[j]
-		if u.Kind == Punct && u.Norm != "'" || u.Kind == Symbol || u.in(isSaying|isClause) {
-			break
-		}
-		if u.in(isLink) && (j+1 >= r.End || !a.Tokens[j+1].in(isDeterminer) && !a.Tokens[j+1].Is(Capital)) {
-			break
-		}
-		if u.in(isLink) && u.Norm != "of" && u.Norm != "for" && u.Norm != "from" && u.Norm != "at" {
-			break
-		}
-		j++
-	}
-	for j > i && a.Tokens[j-1].in(isLink|isDeterminer|isAside) {
-		j--
-	}
-	if j == i {
-		return Span{}
-	}
-	return a.SpanOf(Range{i, j})
-}
-
-// clauses are words at which the naming of a speaker is over.
-var clauses = wordSet(`who which that when while as after before during since because where whose whom is was were are has have had would will could
-	when although though if but so yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday last this earlier later recently
-	also then`)
-
-// speakerBefore is the speaker named before the verb at token v, not before
-// token first.
-func (a *Article) speakerBefore(first, v int) Span {
-	i := v
-	for i > first && (adverbial(&a.Tokens[i-1]) || a.Tokens[i-1].in(isAuxiliary)) {
-		i--
-	}
-	if i > first && a.Tokens[i-1].Norm == "and" { // Lee said ... and warned that
-		for j := i - 2; j > first; j-- {
-			if a.Tokens[j].in(isSaying) {
-				return a.speakerBefore(first, j)
-			}
-		}
-		return Span{}
-	}
-	for tries := 0; tries < 3 && i > first && (a.Tokens[i-1].Norm == "," || a.Tokens[i-1].Norm == ")"); tries++ {
-		// Lee, the mayor of the town, said; Lee, 46, of the town, said
-		open := ","
-		if a.Tokens[i-1].Norm == ")" {
-			open = "("
-		}
-		j := i - 2
-		for j > first && a.Tokens[j].Norm != open {
-			j--
-		}
-		if j <= first {
-			return Span{}
-		}
-		i = j
-		if a.Tokens[i-1].Kind == Number && i-1 > first && a.Tokens[i-2].Norm == "," {
-			i -= 2 // the age
-		}
-	}
-	if i <= first {
-		return Span{}
-	}
-	if a.Tokens[i-1].in(isPronoun) && a.Tokens[i-1].Norm != "who" {
-		return a.Tokens[i-1].Span
-	}
-	j := i
-	for j > first && j > i-8 {
-		u := &a.Tokens[j-1]
-		if u.Kind == Punct && u.Norm != "'" || u.Kind == Symbol || u.in(isSaying|isClause) {
-			break
-		}
-		if u.in(isLink) && (u.Norm == "and" || u.Norm == "in" || u.Norm == "on" || u.Norm == "to" || u.Norm == "with") {
-			break
-		}
-		j--
-		if u.in(isDeterminer) && (j == first || !a.Tokens[j-1].in(isLink)) {
-			break
-		}
-	}
-	for j < i && (a.Tokens[j].in(isLink) || a.Tokens[j].Norm == "but" || a.Tokens[j].Norm == "'s") {
-		j++
-	}
-	if j == i {
-		return Span{}
-	}
-	return a.SpanOf(Range{j, i})
-}
-
-var auxiliaries = wordSet("has have had was is were would will could also then later once further again often")
-
-func adverbial(t *Token) bool {
-	n := len(t.Norm)
-	return n > 4 && t.Norm[n-2:] == "ly" && !t.Is(Capital)
+	return false
 }
 
 // naming are words before a title, a nickname or a term that is not speech.
@@ -386,8 +267,22 @@ func (a *Article) speech(q *Quotation, inner, before, after Range) bool {
 	case person > 0 && stopped && words >= 2:
 		return true
 	case q.Verb.End > 0:
-		far := q.Verb.End <= q.Start && before.End-a.TokenAt(q.Verb.Start) > 7
-		return words >= 2 && !far
+		far := 0
+		if q.Verb.End <= q.Start {
+			far = before.End - a.TokenAt(q.Verb.Start)
+		}
+		return words >= 2 && (far <= 7 || stopped && a.reported(Range{before.End - far, before.End}))
+	}
+	return false
+}
+
+// reported reports whether what was said is told in between: said in a note that
+// the target was
+func (a *Article) reported(r Range) bool {
+	for i := r.First; i < r.End; i++ {
+		if a.Tokens[i].Norm == "that" {
+			return true
+		}
 	}
 	return false
 }

@@ -250,10 +250,25 @@ func (q *quoter) apostrophe(i int) {
 	if q.last == -2 {
 		q.last = q.lastClose()
 	}
-	if q.last <= i || q.has(plain) || q.has(single) {
+	if q.last <= i || q.has(plain) || q.has(single) || q.year(i) {
 		return
 	}
 	q.begin(i, plain)
+}
+
+// year reports whether the straight mark at i stands for the century: in '24
+// he left. That is told from a quotation ('24 hours') by a word right before it
+// that does not hand over to one, and by a mark right after it, or by
+// another quotation that opens before any mark closes.
+func (q *quoter) year(i int) bool {
+	t := q.a.Tokens
+	if t[i+1].Kind != Number || t[i+1].Len() != 2 || i == q.tokens.First || t[i-1].Kind != Word || t[i-1].in(isSaying) {
+		return false
+	}
+	if i+2 == q.tokens.End || t[i+2].Kind == Punct && !opensQuote(&t[i+2]) {
+		return true
+	}
+	return !q.laterClose(i + 1)
 }
 
 // closesSingle reports whether the single mark at i may close a quotation.
