@@ -11,6 +11,7 @@ var feasts = wordSet("black good super bloody ash palm cyber maundy shrove holy"
 // offices are offices, ranks and forms of address.
 var offices = wordSet(`mr mrs ms miss mx dr sir madam madame lord lady dame baron baroness prof professor rev reverend
 	mr. mrs. ms. dr. prof. rev. hon. gen. lt. col. maj. capt. cmdr. adm. sgt. cpl. pvt. sen. rep. gov. pres. amb. supt. det. insp. fr. st. messrs. sens. reps.
+	det insp supt sgt cpl lt col gen capt maj cmdr dci cllr councillors
 	president presidents vice-president vice prime minister ministers premier chancellor secretary senator senators representative
 	congressman congresswoman governor governors mayor deputy king queen prince princess duke duchess earl emperor empress pope cardinal
 	archbishop bishop imam ayatollah rabbi sheikh sultan emir judge justice general colonel major captain lieutenant sergeant corporal
@@ -94,6 +95,7 @@ var openers = wordSet(`president government security research work money evidenc
 	court judges judge jury counsel company spokesman spokesperson spokeswoman host actor actress singer writer author director
 	winner winners world global democracy war peace church god heaven hell art music film movie books history science technology
 	breaking live update updated exclusive analysis opinion comment editorial correction related advertisement
+	i'm i've i'll i'd you're you've you'll you'd we're we've we'll we'd they're they've they'll they'd it'll he'd she'd he'll she'll
 	nobody somebody anybody congress's whatever whoever whenever wherever whether ironically sadly sometimes`)
 
 // nouns are verbs of saying that follow an ordinary noun at the beginning of a
