@@ -13,6 +13,9 @@ var bylineOpeners = wordSet(`by text words story report reporting reported writi
 // foreignOpeners are "by" in other languages; they open other lines too.
 var foreignOpeners = wordSet(`par por von di da door av af przez`)
 
+// beforeBy may stand before an opener: Exclusive by Jane Doe.
+const beforeBy = "exclusive"
+
 // bylineFillers may stand between a byline's opener and the names.
 var bylineFillers = wordSet(`by and reporting editing writing additional reported written staff`)
 
@@ -41,6 +44,9 @@ func isByline(text string, words int, bareNames bool) bool {
 	}
 	text = unbracket(text)
 	first, rest, _ := strings.Cut(text, " ")
+	if strings.EqualFold(first, beforeBy) {
+		first, rest, _ = strings.Cut(rest, " ")
+	}
 	opener := strings.TrimRight(first, ":")
 	if inSet(bylineOpeners, opener) {
 		// "Editing by Jane Doe." may end like a sentence; without "by" it needs
@@ -192,13 +198,17 @@ func hasRole(s string) bool {
 	return false
 }
 
+// postJoiners are the nameJoiners that join posts and several people but no
+// parts of one name: Head of Highways is nobody's.
+var postJoiners = wordSet("and in the of for at on to with & |")
+
 // personName reports whether s could be a person's name and nothing else: two
 // to four capitalised words of letters.
 func personName(s string) bool {
 	n := 0
 	for word := range strings.FieldsSeq(s) {
 		n++
-		if n > 1 && nameJoiners[word] && word != "and" && word != "in" && word != "the" {
+		if n > 1 && nameJoiners[word] && !postJoiners[word] {
 			n--
 			continue
 		}

@@ -94,6 +94,7 @@ func makeOpenings() *wordTable[opening] {
 	for w := range bylineOpeners {
 		note(w, opensByline)
 	}
+	note(beforeBy, opensByline)
 	return newWordTable(all)
 }
 

@@ -18,7 +18,7 @@ var notPlaces = wordSet(`NATO UNESCO UNICEF NASA OPEC FIFA UEFA ASEAN COVID COVI
 // the agency that it names.
 func cutDateline(text string) (n int, dateline, agency string) {
 	limit := text[:min(len(text), 90)]
-	for _, dash := range []string{" — ", " – ", " -- ", " - ", "—", " --", " _ ", ") ", ": "} {
+	for _, dash := range []string{" — ", " – ", " -- ", " - ", "—", " --", " _ ", ")--", ") ", ": "} {
 		mark := dash[0]
 		if mark == ' ' {
 			mark = dash[1]
@@ -31,7 +31,7 @@ func cutDateline(text string) (n int, dateline, agency string) {
 			continue
 		}
 		head := limit[:i]
-		if dash == ") " {
+		if dash[0] == ')' {
 			head = limit[:i+1]
 		}
 		agency, ok := readDateline(head, dash)
@@ -40,19 +40,41 @@ func cutDateline(text string) (n int, dateline, agency string) {
 		}
 		n = i + len(dash)
 		rest := strings.TrimLeft(text[n:], " -–—")
+		n = len(text) - len(rest)
+		if m := cutDate(rest); m > 0 {
+			return n + m, strings.TrimRight(text[:n+m], " -–—"), agency
+		}
 		if r, _ := utf8.DecodeRuneInString(rest); !unicode.IsUpper(r) && !unicode.IsDigit(r) && !opensQuotation(rest) {
 			return 0, "", ""
 		}
-		return len(text) - len(rest), head, agency
+		return n, head, agency
 	}
 	return 0, "", ""
+}
+
+// cutDate is the length of a date that a dash parts from the place before it and
+// from the story, with the dash and the space after it: VALE, Ohio – June 3 – The
+// mayor said. It is 0 where none stands.
+func cutDate(text string) int {
+	date := text[:min(len(text), 30)]
+	end := strings.IndexAny(date, "-–—")
+	if end < 0 {
+		return 0
+	}
+	rest := strings.TrimLeft(text[end:], " -–—")
+	r, _ := utf8.DecodeRuneInString(rest)
+	date = strings.TrimSpace(strings.ReplaceAll(strings.Trim(date[:end], " ()"), ",", " "))
+	if len(rest) == len(text[end:]) || !unicode.IsUpper(r) && !opensQuotation(rest) || !hasDigit(date) || !dateOnly(date) {
+		return 0
+	}
+	return len(text) - len(rest)
 }
 
 func readDateline(head, dash string) (agency string, ok bool) {
 	place := head
 	if i := strings.LastIndexByte(head, '('); i >= 0 && strings.HasSuffix(head, ")") {
 		agency = strings.Trim(head[i:], "()")
-		place = strings.TrimSpace(head[:i])
+		place = strings.TrimRight(head[:i], " -")
 		if countWords(agency) > 4 || !namesOnly(agency, 4, false) && !agencies[agency] {
 			return "", false
 		}

@@ -121,8 +121,12 @@ func (l *layout) gapsBetweenParagraphs() bool {
 	return all > 2 && gaps*10 > all*8
 }
 
-// onlyMarks reports whether a line is a rule such as "***" or "- - -".
+// onlyMarks reports whether a line is a rule such as "***" or "- - -", or the -30-
+// at the end of a wire story.
 func onlyMarks(s string) bool {
+	if s == "-30-" {
+		return true
+	}
 	for _, r := range s {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == utf8.RuneError {
 			return false
