@@ -25,7 +25,7 @@ type Suppression struct {
 // A place is a line and a column of the input as one number. Directives and
 // findings are compared by it, since the order of the input is what a person
 // sees who writes a comment.
-type place int
+type place int64
 
 func standing(line, column int) place { return place(line)<<31 + place(column) }
 
@@ -88,7 +88,7 @@ func (e *Engine) suppressions(a *article.Article) []Suppression {
 			}
 		case article.Disable, article.DisableNext:
 			from := standing(d.Line, d.Column)
-			to := place(math.MaxInt)
+			to := place(math.MaxInt64)
 			if d.Verb == article.DisableNext {
 				to = endOfNext(ends, from)
 			}
