@@ -6,8 +6,12 @@ import "sort"
 func (a *Article) Slice(s Span) string { return a.Text[s.Start:s.End] }
 
 // TokenAt is the index of the first token that ends after the byte offset;
-// len(a.Tokens) when there is none.
+// len(a.Tokens) when there is none. It panics for an article that has dropped its
+// tokens, or was stored and never segmented: anything it said would be wrong.
 func (a *Article) TokenAt(offset int) int {
+	if len(a.Tokens) == 0 && a.Words() > 0 {
+		panic("article: asked for tokens that were dropped or never made")
+	}
 	return sort.Search(len(a.Tokens), func(i int) bool { return a.Tokens[i].End > offset })
 }
 
@@ -40,7 +44,7 @@ func (a *Article) KindAt(offset int) Kind {
 }
 
 // Quoted reports whether the whole span lies inside one quotation or in block
-// quotes.
+// quotes. It needs the tokens, as TokenAt does.
 func (a *Article) Quoted(s Span) bool {
 	i, found := a.TokenAt(s.Start), false
 	for ; i < len(a.Tokens) && a.Tokens[i].Start < s.End; i++ {

@@ -75,7 +75,8 @@ func (s *segmenter) tokenize(a *Article, c *Clock) {
 // DropTokens gives the room of the tokens, which is most of what an article
 // takes, to articles that are read after it. It is for who checks many articles
 // and then needs of each what a report shows. Nobody else may be looking at the
-// article, and what leads to tokens leads nowhere any more; Words stays.
+// article, and what leads to tokens leads nowhere any more: TokenAt and Quoted
+// panic. Words stays.
 func (a *Article) DropTokens() {
 	slab := a.source.slab
 	if slab == nil {

@@ -179,6 +179,12 @@ func TestShuffled(t *testing.T) {
 	}
 }
 
+func panics(f func()) (did bool) {
+	defer func() { did = recover() != nil }()
+	f()
+	return false
+}
+
 // TestDropTokens reads articles into the room of others: they are the same as
 // those that have room of their own, and have the same tokens when they take them
 // again.
@@ -204,6 +210,14 @@ func TestDropTokens(t *testing.T) {
 			}
 			if a.DropTokens(); a.Tokens != nil || a.Words() != words {
 				t.Errorf("%s: %d tokens, %d words, not %d", a.Path, len(a.Tokens), a.Words(), words)
+			}
+			for what, use := range map[string]func(){
+				"TokenAt": func() { a.TokenAt(0) }, "Quoted": func() { a.Quoted(a.Paragraphs[0].Span) },
+				"SpanOf": func() { a.SpanOf(a.Sentences[0].Tokens) }, "TokensIn": func() { a.TokensIn(a.Sentences[0].Tokens) },
+			} {
+				if !panics(use) {
+					t.Errorf("%s: %s says something of tokens that are gone", a.Path, what)
+				}
 			}
 			i++
 		}
