@@ -82,7 +82,8 @@ type Finding struct {
 
 // Find applies all heuristics that look at one article by itself. The
 // findings come in order of their place; of two findings of one heuristic that
-// overlap, the longer one stays.
+// overlap, the one that begins first stays, and the longer one where they begin
+// together.
 func (e *Engine) Find(doc *Document) []Finding { return e.find(doc, nil) }
 
 func (e *Engine) find(doc *Document, clock *article.Clock) []Finding {

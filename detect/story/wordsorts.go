@@ -25,35 +25,22 @@ const (
 
 var sorts = sync.OnceValue(func() map[string]wordSorts {
 	of := map[string]wordSorts{}
-	for sort, list := range map[wordSorts]map[string]bool{
-		negative: negations, denial: denials, hedge: hedges, source: sources, weekdayName | figureWord: isWeekday,
-		calendarWord: calendar, addresses: address, honorific: honorifics, literalWord: firstWords,
-	} {
-		for w := range list {
-			of[w] |= sort
-		}
-	}
-	for w := range scales {
-		of[w] |= amountWord
-	}
-	for w := range currencies {
-		of[w] |= amountWord
-	}
-	for w := range months {
-		of[w] |= figureWord
-	}
-	for w := range oneSpelling {
-		of[w] |= figureWord
-	}
-	for _, w := range []string{"noon", "midday", "midnight"} {
-		of[w] |= figureWord
-	}
-	for w := range contractions {
-		of[w] |= shortened
-	}
-	for w := range kinTerms {
-		of[w] |= kinWord
-	}
+	note(of, negative, negations)
+	note(of, denial, denials)
+	note(of, hedge, hedges)
+	note(of, source, sources)
+	note(of, weekdayName|figureWord, isWeekday)
+	note(of, calendarWord, calendar)
+	note(of, addresses, address)
+	note(of, honorific, honorifics)
+	note(of, literalWord, firstWords)
+	note(of, amountWord, scales)
+	note(of, amountWord, currencies)
+	note(of, figureWord, months)
+	note(of, figureWord, oneSpelling)
+	note(of, figureWord, map[string]bool{"noon": true, "midday": true, "midnight": true})
+	note(of, shortened, contractions)
+	note(of, kinWord, kinTerms)
 	for w, class := range functionClass {
 		if class.function() {
 			of[w] |= functionWord
@@ -61,3 +48,10 @@ var sorts = sync.OnceValue(func() map[string]wordSorts {
 	}
 	return of
 })
+
+// note adds a sort to all words of a list.
+func note[T any](of map[string]wordSorts, sort wordSorts, list map[string]T) {
+	for w := range list {
+		of[w] |= sort
+	}
+}
