@@ -88,7 +88,7 @@ func withSuggestion(judge func(*detect.Document, []detect.Hit) []detect.Match, t
 
 // firstHand holds in articles with "on the one hand".
 func firstHand(doc *detect.Document, _ detect.Hit) bool {
-	return phraseIn(doc, article.Range{First: 0, End: len(doc.Tokens)}, [][]string{{"one", "hand"}})
+	return phraseIn(doc, article.Range{First: 0, End: len(doc.Tokens)}, phraseTable{"one": {{"one", "hand"}}})
 }
 
 // weighing holds in reports of research, which set one finding against another.

@@ -228,16 +228,13 @@ func conditionIn(doc *detect.Document, r article.Range, would int) bool {
 	}
 	for i := r.First; i < r.End; i++ {
 		w := norm(doc, i)
-		if phraseLength(doc, i, r.End, states) > 0 {
-			continue // "without electricity", "under water": no conditions
-		}
 		if w == "without" && mannerFollows(doc, i, would) {
 			continue
 		}
-		if conditionWords[w] || w == "under" && planFollows(doc, i, r.End) || w == "given" && givenThat(doc, i, would) {
-			return true
-		}
-		if i+1 < r.End && (w == "had" || w == "were" || w == "should") && inverts(doc, i, r, would) {
+		condition := conditionWords[w] || w == "under" && planFollows(doc, i, r.End) || w == "given" && givenThat(doc, i, would) ||
+			i+1 < r.End && (w == "had" || w == "were" || w == "should") && inverts(doc, i, r, would)
+		// "Without electricity", "under water" are no conditions.
+		if condition && phraseLength(doc, i, r.End, states) == 0 {
 			return true
 		}
 	}

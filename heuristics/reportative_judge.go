@@ -277,9 +277,9 @@ func stateLength(doc *detect.Document, i, limit int) int {
 
 // phraseLength is the number of words of the phrase at token i; 0 when none of
 // them stands there.
-func phraseLength(doc *detect.Document, i, limit int, list [][]string) int {
-	for _, p := range list {
-		if p[0] == norm(doc, i) && i+len(p) <= limit && wordsAt(doc, i, p...) {
+func phraseLength(doc *detect.Document, i, limit int, list phraseTable) int {
+	for _, p := range list[norm(doc, i)] {
+		if i+len(p) <= limit && wordsAt(doc, i, p...) {
 			return len(p)
 		}
 	}

@@ -150,11 +150,15 @@ var (
 	sufferedParticiples = setOf("affected killed injured wounded evacuated displaced trapped stranded flooded destroyed damaged wanted detained hospitalised hospitalized hidden held buried")
 )
 
+// A phraseTable holds sequences of words by their first.
+type phraseTable map[string][][]string
+
 // phrases splits "a b|c d" into sequences of words.
-func phrases(list string) [][]string {
-	var out [][]string
+func phrases(list string) phraseTable {
+	out := phraseTable{}
 	for _, p := range strings.Split(list, "|") {
-		out = append(out, strings.Fields(p))
+		words := strings.Fields(p)
+		out[words[0]] = append(out[words[0]], words)
 	}
 	return out
 }

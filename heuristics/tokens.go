@@ -112,12 +112,11 @@ func firstIn(doc *detect.Document, r article.Range, set wordSet) int {
 	return -1
 }
 
-// phraseIn reports whether one of the phrases, each a sequence of words, stands
-// inside the range.
-func phraseIn(doc *detect.Document, r article.Range, phrases [][]string) bool {
+// phraseIn reports whether one of the phrases stands inside the range.
+func phraseIn(doc *detect.Document, r article.Range, phrases phraseTable) bool {
 	for i := r.First; i < r.End; i++ {
-		for _, p := range phrases {
-			if p[0] == doc.Tokens[i].Norm && i+len(p) <= r.End && wordsAt(doc, i, p...) {
+		for _, p := range phrases[doc.Tokens[i].Norm] {
+			if i+len(p) <= r.End && wordsAt(doc, i, p...) {
 				return true
 			}
 		}
