@@ -14,6 +14,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 )
 
 // reviewColumns are those of the CSV that a person judges. All but rule,
@@ -198,13 +201,17 @@ var judgements = map[string]string{
 }
 
 // ReadReview reads a judged CSV back, as it was written or as a spreadsheet
-// saved it, with commas, semicolons or tabs.
+// saved it: with commas, semicolons or tabs, in UTF-8 or UTF-16, with the line
+// ends of any system.
 func ReadReview(r io.Reader) (*Precision, error) {
-	raw, err := io.ReadAll(r)
+	raw, err := io.ReadAll(transform.NewReader(r, unicode.BOMOverride(transform.Nop)))
 	if err != nil {
 		return nil, err
 	}
-	text := strings.TrimPrefix(string(raw), "\ufeff")
+	text := string(raw)
+	if !strings.Contains(text, "\n") {
+		text = strings.ReplaceAll(text, "\r", "\n")
+	}
 	first, _, _ := strings.Cut(text, "\n")
 	in := csv.NewReader(strings.NewReader(text))
 	in.FieldsPerRecord = -1
@@ -247,12 +254,14 @@ func ReadReview(r io.Reader) (*Precision, error) {
 		}
 		line, _ := in.FieldPos(0)
 		name := cell("rule")
-		if name == "" {
-			continue
-		}
 		said, ok := judgements[strings.ToLower(cell("judgement"))]
-		if !ok {
+		switch {
+		case !ok:
 			return nil, fmt.Errorf("line %d: the judgement %s is not right, wrong or unsure", line, short(cell("judgement")))
+		case name == "" && said != "":
+			return nil, fmt.Errorf("line %d: is judged and names no rule", line)
+		case name == "":
+			continue
 		}
 		rule := rules[name]
 		if rule == nil {

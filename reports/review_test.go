@@ -7,6 +7,7 @@ import (
 	"iter"
 	"strings"
 	"testing"
+	"unicode/utf16"
 )
 
 func stream(articles []Article) iter.Seq2[*Article, error] {
@@ -104,7 +105,17 @@ func TestReadReview(t *testing.T) {
 		if err := w.WriteAll(rows); err != nil {
 			t.Fatal(err)
 		}
-		p, err := ReadReview(&b)
+		saved := b.String()
+		switch comma {
+		case ';':
+			saved = strings.ReplaceAll(saved, "\n", "\r") // as Macs once ended lines
+		case '\t':
+			saved = "\xff\xfe"
+			for _, unit := range utf16.Encode([]rune(strings.TrimPrefix(b.String(), "\ufeff"))) {
+				saved += string([]byte{byte(unit), byte(unit >> 8)})
+			}
+		}
+		p, err := ReadReview(strings.NewReader(saved))
 		if err != nil {
 			t.Fatalf("%q: %v", comma, err)
 		}
@@ -126,6 +137,7 @@ func TestReadReview(t *testing.T) {
 	for name, test := range map[string]struct{ csv, want string }{
 		"empty":     {"", "the file is empty"},
 		"no column": {"rule,comment\nx,y\n", `there is no column "judgement"`},
+		"no rule":   {"rule,judgement\n,\n,right\n", "line 3: is judged and names no rule"},
 		"nonsense":  {"rule,judgement\nx,right\ny,perhaps not\n", `line 3: the judgement "perhaps not" is not right, wrong or unsure`},
 	} {
 		if _, err := ReadReview(strings.NewReader(test.csv)); err == nil || !strings.Contains(err.Error(), test.want) {

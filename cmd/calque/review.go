@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -45,6 +46,9 @@ func (r *reviewing) check(f *pflag.FlagSet) error {
 	}
 	if _, err := os.Stat(r.file); err == nil {
 		return usage("--review: %s is there already, perhaps with judgements; --reviewed reads them", r.file)
+	}
+	if dir := filepath.Dir(r.file); !isDir(dir) {
+		return usage("--review: %s is no directory, so %s cannot be written", dir, r.file)
 	}
 	return nil
 }
