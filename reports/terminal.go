@@ -29,7 +29,7 @@ func clean(s string) string {
 			return 0x2400 + r // ␛ for escape, ␇ for bell, ...
 		case r == 0x7f:
 			return 0x2421
-		case r < 0x20 || r >= 0x80 && r < 0xa0, // C1
+		case r >= 0x80 && r < 0xa0, // C1
 			r == 0x2028 || r == 0x2029,   // line and paragraph separators
 			r >= 0x202a && r <= 0x202e,   // bidirectional embeddings and overrides
 			r >= 0x2066 && r <= 0x2069,   // bidirectional isolates

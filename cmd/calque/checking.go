@@ -30,7 +30,7 @@ type checking struct {
 	baseline    string
 	failRules   []string // rules and families that a policy names on the command line
 	file        configFile
-	changed     map[string]bool // the only files to be checked, by their real paths; nil for all
+	changed     *changes // of a git repository; nil when all files are to be checked
 	jobs        int
 	noText      bool
 	quiet       bool // say only what went wrong
@@ -236,7 +236,7 @@ func checkAll[T any](c *checking, engine *detect.Engine, cmd *cobra.Command, pat
 	}
 	items := reader.Items(paths...)
 	if c.changed != nil {
-		items = onlyChanged(items, c.changed)
+		items = c.changed.only(items)
 	}
 	check := func(item article.Item, err error) outcome[T] {
 		var a *article.Article

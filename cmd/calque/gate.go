@@ -231,9 +231,15 @@ could not be read as well.`,
 	return cmd
 }
 
-// changedSince are the files of the git repository of the working directory
-// that differ from a revision or are new to git, by their absolute paths.
-func changedSince(cmd *cobra.Command, rev string, paths []string) (map[string]bool, error) {
+// changes are the files of a git repository that differ from a revision or are
+// new to git.
+type changes struct {
+	top   string          // of the repository, with a separator at its end
+	files map[string]bool // by their real paths
+}
+
+// changedSince are the changes in the git repository of the working directory.
+func changedSince(cmd *cobra.Command, rev string, paths []string) (*changes, error) {
 	if strings.HasPrefix(rev, "-") {
 		return nil, usage("--changed-since %q: give a git revision", rev)
 	}
@@ -264,13 +270,13 @@ func changedSince(cmd *cobra.Command, rev string, paths []string) (map[string]bo
 	if err != nil {
 		return nil, err
 	}
-	changed := map[string]bool{}
+	c := &changes{top: strings.TrimSuffix(realPath(top), string(filepath.Separator)) + string(filepath.Separator), files: map[string]bool{}}
 	for name := range strings.SplitSeq(differ+added, "\x00") {
 		if name != "" {
-			changed[realPath(filepath.Join(top, filepath.FromSlash(name)))] = true
+			c.files[realPath(filepath.Join(top, filepath.FromSlash(name)))] = true
 		}
 	}
-	return changed, nil
+	return c, nil
 }
 
 // realPath is a path as it can be compared: absolute and without symbolic
@@ -285,12 +291,13 @@ func realPath(path string) string {
 	return path
 }
 
-// onlyChanged leaves the items out whose files are there and did not change.
-func onlyChanged(items iter.Seq2[article.Item, error], changed map[string]bool) iter.Seq2[article.Item, error] {
+// only leaves the items out whose files are there and did not change. Of files
+// outside the repository nobody knows that.
+func (c *changes) only(items iter.Seq2[article.Item, error]) iter.Seq2[article.Item, error] {
 	return func(yield func(article.Item, error) bool) {
 		for item, err := range items {
 			info, missing := os.Stat(item.Path)
-			if missing == nil && info.Mode().IsRegular() && !changed[realPath(item.Path)] {
+			if path := realPath(item.Path); missing == nil && info.Mode().IsRegular() && strings.HasPrefix(path, c.top) && !c.files[path] {
 				continue
 			}
 			if !yield(item, err) {

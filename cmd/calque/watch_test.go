@@ -475,3 +475,16 @@ func TestWatchInterrupted(t *testing.T) {
 		t.Errorf("the report: %v, of %v", err, r.Articles)
 	}
 }
+
+// TestShown: a file's name never writes to the terminal but as text.
+func TestShown(t *testing.T) {
+	for name, want := range map[string]string{
+		"häfen.txt":     "häfen.txt",
+		"a\x1b[31m.txt": `"a\x1b[31m.txt"`,
+		"b\x9b31m.txt":  `"b\x9b31m.txt"`, // no UTF-8, and a control sequence where a terminal takes bytes for Latin-1
+	} {
+		if got := shown(name); got != want {
+			t.Errorf("%q is shown as %q", name, got)
+		}
+	}
+}
