@@ -4,15 +4,18 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/calque-check/calque/cmd/calque-train/internal/learn"
 	"github.com/calque-check/calque/detect/origin/features"
 )
 
 // A profile is what a document is like as a whole: the n-grams of which it is
-// to be known how rare they are, and how it is built.
+// to be known how rare they are, the tokens of which it is to be known how
+// probable they are, and how it is built.
 type profile struct {
 	grams [profileStreams][]uint32 // one for each place, by hash
+	text  []token
 	build []float64
 }
 
@@ -76,6 +79,7 @@ func profileOf(t *features.Text) profile {
 			w = class
 		}
 		words, masked = append(words, w), append(masked, class)
+		p.text = append(p.text, token{hash(w), kindOf(norm, w, open), opens})
 		if open {
 			p.grams[0] = append(p.grams[0], gram(1, []string{w}))
 		}
@@ -91,6 +95,19 @@ func profileOf(t *features.Text) profile {
 	})
 	p.build = b.values()
 	return p
+}
+
+// kindOf is the kind of a token: names and numbers are what is masked.
+func kindOf(norm, masked string, open bool) tokenKind {
+	switch {
+	case norm != masked:
+		return nameOrNumber
+	case open:
+		return openClass
+	case strings.IndexFunc(norm, unicode.IsLetter) < 0:
+		return punctuation
+	}
+	return functionWord
 }
 
 // gram is the hash of an n-gram of a stream.
@@ -182,6 +199,7 @@ func (b *building) variety() float64 {
 // A profileModel tells two labels apart by the documents' profiles.
 type profileModel struct {
 	seen            [profileStreams][]int32 // source documents that have an n-gram
+	language        [][2]*ngramModel        // of either label, each pair learned without one part of the source documents
 	mean, deviation []float64               // of the values, standard deviation
 	w               []float64
 	bias            float64
@@ -195,6 +213,9 @@ const (
 	profileShare   = .5   // of its log-odds that counts where there are many examples
 	profileDoubt   = 2000 // examples of which half of that counts
 	farthest       = 3    // standard deviations; values beyond count as this
+
+	crossFits         = 4    // parts of the source documents for the language models
+	languageDocuments = 2000 // fewest to learn language models from
 )
 
 // fitProfile learns from the documents' profiles. How rare an n-gram is, other
@@ -204,8 +225,14 @@ func fitProfile(docs []document, negative, positive string) *profileModel {
 	m := &profileModel{}
 	docs = sample(docs, 0)
 	m.count(docs)
+	if len(docs) >= languageDocuments {
+		m.learnLanguage(docs, negative, positive)
+	}
 	values := make([][]float64, len(docs))
-	each(len(docs), func(i int) { values[i] = m.values(&docs[i], 1) })
+	each(len(docs), func(i int) {
+		d := &docs[i]
+		values[i] = append(m.values(d, 1), m.surprise(d, partOf(d.Group))...)
+	})
 	m.mean, m.deviation = moments(values)
 	at := map[*document]int{}
 	for i := range docs {
@@ -226,6 +253,49 @@ func (m *profileModel) count(docs []document) {
 			slices.Values(docs[i].profile.grams[s])(yield)
 		})
 	}
+}
+
+// partOf deals the source documents into parts.
+func partOf(group string) int { return int(hash(group+" part") % crossFits) }
+
+// learnLanguage learns language models of each label from all parts of the
+// source documents but one, so that what is learned from can be measured by
+// models that have not seen it, as what is judged later will be.
+func (m *profileModel) learnLanguage(docs []document, negative, positive string) {
+	m.language = make([][2]*ngramModel, crossFits)
+	each(2*crossFits, func(i int) {
+		part, side := i/2, i%2
+		var texts [][]token
+		for _, d := range docs {
+			if d.Label == []string{negative, positive}[side] && partOf(d.Group) != part {
+				texts = append(texts, d.profile.text)
+			}
+		}
+		m.language[part][side] = learnNgrams(texts)
+	})
+}
+
+// surprise is what the language models make of a document: those that were
+// learned without a part of the source documents; or, where part is negative,
+// all on average. Without language models it is nothing.
+func (m *profileModel) surprise(d *document, part int) []float64 {
+	if m.language == nil {
+		return nil
+	}
+	if part >= 0 {
+		return surprise(m.language[part][0], m.language[part][1], d.profile.text)
+	}
+	var mean []float64
+	for part := range m.language {
+		values := m.surprise(d, part)
+		if mean == nil {
+			mean = make([]float64, len(values))
+		}
+		for i, v := range values {
+			mean[i] += v / crossFits
+		}
+	}
+	return mean
 }
 
 // values are, for each stream, the shares of n-grams by how many source
@@ -288,5 +358,5 @@ func (m *profileModel) score(d *document) float64 {
 	if m.share == 0 { // nothing was learned from
 		return 0
 	}
-	return m.share * weigh(m.vector(m.values(d, 0)), m.w, m.bias)
+	return m.share * weigh(m.vector(append(m.values(d, 0), m.surprise(d, -1)...)), m.w, m.bias)
 }
