@@ -21,7 +21,7 @@ var timesOfDay = []detect.Heuristic{
 		},
 		Phrases: []string{
 			"at # hours # [minutes]", "at # hours and # minutes", "at|from|until|before|after|towards|around|since|by the # hours",
-			"at|around|about|towards # hours", "at|past|around|about|towards|since|until|from|before|after the one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|# of|in the morning|afternoon|night|evening|early",
+			"at|around|about|towards # hours", "at|past|around|about|towards|since|until|from|before|after the one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|# of the morning|afternoon|night|evening|early",
 			"at|from|until|before|after|towards|around|since|by the # o'clock",
 		},
 		Judge: judgeClockHours,
@@ -39,6 +39,8 @@ var timesOfDay = []detect.Heuristic{
 			"He left around 5 hours before the storm.",
 			"The siege began about 12 hours ago.",
 			"He watched the 8 o'clock news.",
+			"He was freed before the 12 hours were up.",
+			"After the two in the morning there was a third blast.",
 			"After the 24 hours of racing they slept.",
 			"Three of the morning papers led with it.",
 			"Work took around 5 hours and began at noon.",
@@ -149,7 +151,7 @@ func judgeClockHours(doc *detect.Document, hit detect.Hit) (detect.Match, bool) 
 		}
 	}
 	next := following(doc, hit, 1)
-	after := next.Norm == "" || next.Kind != article.Word || closing[next.Norm] && !lengthEnds[next.Norm]
+	after := next.Norm == "" || next.Kind != article.Word || closing[next.Norm] && !lengthEnds[next.Norm] && !finite(next.Norm)
 	switch hit.Phrase {
 	case 0, 1:
 		if n, ok := smallNumber(minutes); !ok || n > 59 {

@@ -44,8 +44,9 @@ var newsDesks = []detect.Heuristic{
 			"The court proceeded to the election of a chairman.",
 			"The book was found without life insurance papers.",
 			"She was the object of a long campaign.",
+			"The council opened an inquiry for the first time.",
 		},
-	}, incidentFormulas, not(authorOfText), not(followedBy("novel novels story thriller series fiction film play drama insurance"))),
+	}, incidentFormulas, not(authorOfText), not(firstTime), not(followedBy("novel novels story thriller series fiction film play drama insurance"))),
 	newsroomHeuristic(detect.Heuristic{
 		Name: "incident-formula-eastern", Severity: detect.Minor,
 		SourceLanguages: []string{"ru", "uk", "he", "tr"},
@@ -122,6 +123,13 @@ var newsDesks = []detect.Heuristic{
 	}, weatherFormulas, not(followedBy("again over"))),
 }
 
+// firstTime holds before "the first time": "opened an inquiry for the first time".
+func firstTime(doc *detect.Document, hit detect.Hit) bool {
+	return following(doc, hit, 1).Norm == "the" && (ordinals[following(doc, hit, 2).Norm] || following(doc, hit, 2).Norm == "sake")
+}
+
+var ordinals = setOf("first second third fourth fifth last")
+
 // authorOfText holds where the author may have written something.
 func authorOfText(doc *detect.Document, hit detect.Hit) bool {
 	near := article.Range{First: hit.End, End: min(hit.End+6, sentenceOf(doc, hit.First).End)}
@@ -174,8 +182,8 @@ var incidentFormulas = []swap{
 	{"(accident|tragedy|drama|crime|murder|massacre) (was|has been|is) consumed|consummated on|in|at|around|yesterday|this|last", ""},
 	{"the [exact] dynamics of the accident|incident|crash|tragedy|murder", "the circumstances of the _"},
 	{"the [exact] dynamics of the facts|events", "the circumstances"},
-	{"the object of a|an control|complaint|expulsion|preliminary|judicial", ""},
-	{"(investigation|inquiry|enquiry|case|autopsy) (has been|was|is) confided|entrusted to", ""},
+	{"been|was|were|is|are|be the object of a|an control|complaint|expulsion", ""},
+	{"(investigation|inquiry|enquiry|case|autopsy) (has been|was|is) confided to", ""},
 	{"autopsy (must be|will be|should be|has been|was|is to be) practised|practiced|realised|realized|effectuated", ""},
 	{"(put|placed) in examination", ""},
 	{"(put|placed) under examination for", "charged with"},
@@ -195,11 +203,11 @@ var incidentFormulas = []swap{
 	{"according to the first elements of the investigation|inquiry|enquiry", "according to early findings"},
 	{"according to the first elements", "according to early findings"},
 	{"tribunal|court|judge|jury [has|have] absolved", ""},
-	{"sanitary personnel|staff|crisis|emergency|authorities|alert|protocol|situation", "health _"},
-	{"sanitary services", "health services"},
+	{"sanitary personnel|staff|crisis|emergency|authorities|alert|protocol", "health _"},
+	{"attended|evacuated|treated|transferred|assisted by [the] sanitary services", ""},
+	{"the sanitary services evacuated|attended|transferred|transported|treated|confirmed|moved", "the health services _"},
 	{"penal case|complaint|investigation|action|procedure|trial|charges|pursuit|pursuits|proceedings", "criminal _"},
 	{"(transported|transferred|rushed) at|in [the|a|an] hospital|clinic", "taken to the _"},
-	{"the said vehicle|man|woman|company|car|house|person|document|money|law|decree|building|accident|project|operation|amount|meeting|town|street|road|event", "the _"},
 	{"{express} his|her|its|their [deep|great|strong|profound|full] emotion", "{express} shock"},
 }
 
@@ -222,8 +230,7 @@ var easternIncidents = []swap{
 	{"(years|months) of deprivation of liberty|freedom", "years in prison"},
 	{"to deprivation of liberty|freedom for", "to prison for"},
 	{"informed|announced|stated about this|it (on|in|at|through|during) [his|her|its|the|a|their]", ""},
-	{"congratulated [the|all] _ (with|on the occasion of) the", ""},
-	{"fire|blaze|flames (was|were|has been|is) localised|localized", "fire was brought under control"},
+	{"fire|blaze|flames (was|were|has been|is) localised|localized .|,|at|by|on|after|and", ""},
 	{"synoptics promise|predict|forecast|expect|say|said|warn|warned|report", "forecasters _"},
 	{"threatens [him|her|them] up to #|ten|five|three|two|four|six|seven|eight|twelve years", ""},
 	{"(at|to|from) the place of [the] incident|accident", ""},

@@ -265,6 +265,7 @@ var homologues = []swap{
 var aforementioned = []swap{
 	{"the aforementioned|afore-mentioned|above-mentioned|abovementioned|aforesaid|mentioned", "the"},
 	{"the above|already mentioned", "the"},
+	{"the said vehicle|man|woman|company|car|house|person|document|money|decree|building|accident|project|operation|amount|meeting|town|street|road|event", "the _"},
 }
 
 // judgeAforementioned wants a noun after the words.

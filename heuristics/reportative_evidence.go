@@ -247,7 +247,8 @@ func sourceAround(doc *detect.Document, r article.Range) bool {
 // is: "Ruiz would have won, says coach".
 func opinionFollows(doc *detect.Document, r article.Range, from int) bool {
 	for i := from; i < r.End; i++ {
-		if speechVerbs[norm(doc, i)] && norm(doc, i-1) != "to" || doc.Tokens[i].Kind == article.Punct && (norm(doc, i) == ":" || norm(doc, i) == "–" || norm(doc, i) == "—") {
+		w := norm(doc, i)
+		if speechVerbs[w] && norm(doc, i-1) != "to" || (w == "show" || w == "shows") && i == r.End-1 || doc.Tokens[i].Kind == article.Punct && (norm(doc, i) == ":" || norm(doc, i) == "–" || norm(doc, i) == "—") {
 			return true
 		}
 	}
