@@ -62,6 +62,12 @@ func isContact(s string, words int) bool {
 	return strings.Contains(lower, "can be reached") || strings.Contains(lower, "on twitter at")
 }
 
+// announcesContact reports whether a line says whom to ask, and no more.
+func announcesContact(s string, words int) bool {
+	lower := strings.ToLower(s)
+	return words <= 4 && (strings.Contains(lower, "contact") || strings.Contains(lower, "enquiries") || strings.Contains(lower, "inquiries"))
+}
+
 // isDeskNote reports whether a paragraph in brackets is the outlet speaking of
 // itself: of its desk, its staff, its articles.
 func isDeskNote(s string) bool {

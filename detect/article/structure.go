@@ -277,11 +277,15 @@ func (l *layout) readTail() {
 		return
 	}
 	chrome := l.page || l.chromeIn(l.last, len(l.blocks)) > 3
+	contact := false // under "Media contact:"
 	for i := l.last; i < len(l.blocks); i++ {
 		b := &l.blocks[i]
 		switch {
 		case b.reason != "":
 			chrome = chrome || b.reason == Link && isLinkHeading(b)
+			contact = b.reason == Signoff && announcesContact(b.text, b.words)
+		case contact && !b.prose && b.words <= 8: // a name, an address, a number
+			b.reason = Signoff
 		case b.prose:
 		case b.mark != "" && !chrome:
 			if l.isListItem(i) {
