@@ -12,7 +12,7 @@ func (a *Article) attribute(q *Quotation) {
 	inner := a.tokensOf(q.Inner)
 	after := a.after(end, q.Depth > 0)
 	before := a.before(first, q.Depth > 0)
-	last := a.Tokens[inner.End-1]
+	last := a.lastSaid(inner)
 	comma := last.Norm == "," || after.First < after.End && a.Tokens[after.First].Norm == ","
 	handsOn := comma || last.Norm == "?" || last.Norm == "!" || last.Norm == "…"
 	switch {
@@ -31,6 +31,16 @@ func (a *Article) attribute(q *Quotation) {
 // tokensOf are the tokens of a span that begins and ends with tokens.
 func (a *Article) tokensOf(s Span) Range {
 	return Range{a.TokenAt(s.Start), a.TokenAt(s.End-1) + 1}
+}
+
+// lastSaid is the last token inside a quotation but for the marks that close
+// others in it.
+func (a *Article) lastSaid(inner Range) *Token {
+	i := inner.End - 1
+	for i > inner.First && (closesQuote(&a.Tokens[i]) || a.Tokens[i].Norm == "'" && a.Tokens[i].Kind == Punct) {
+		i--
+	}
+	return &a.Tokens[i]
 }
 
 // reach is how many tokens from a quotation its verb is looked for.
@@ -226,7 +236,7 @@ func (a *Article) speech(q *Quotation, inner, before, after Range) bool {
 	if words == 0 {
 		return false
 	}
-	stop := a.Tokens[inner.End-1].Norm
+	stop := a.lastSaid(inner).Norm
 	stopped := stop == "," || stop == "." || stop == "!" || stop == "?" || stop == "…" || stop == "..."
 	if after.First < after.End && a.Tokens[after.First].Norm == "," {
 		stopped = true

@@ -320,6 +320,10 @@ func (n *namer) run(i int, p *Paragraph, s style) int {
 	end := i + 1
 	for end < p.Tokens.End && end < i+12 {
 		u := &t[end]
+		if u.Norm == "&" && end+1 < p.Tokens.End && n.partOf(end-1, p, s) == head && n.partOf(end+1, p, s) == head {
+			end += 2 // Smith & Sons
+			continue
+		}
 		if !u.Is(SpaceBefore) && !t[end-1].Is(Capital) || u.Is(Opens) {
 			break
 		}

@@ -54,6 +54,7 @@ type quoter struct {
 	found   []Quotation // in the paragraph
 	all     []Quotation // in the article
 	last    int         // the last token that can close a plain single quotation, -1 if none
+	number  int         // of the paragraph
 	pending mark        // what the paragraph before left open, 0 if nothing
 }
 
@@ -68,7 +69,7 @@ func (q *quoter) paragraph(p int, marks []int32) {
 	a := q.a
 	q.tokens = a.Paragraphs[p].Tokens
 	q.open, q.found = q.open[:0], q.found[:0]
-	q.last = -2
+	q.last, q.number = -2, p
 	for _, i := range marks {
 		q.punct(int(i), a.Tokens[i].Norm)
 	}
@@ -250,10 +251,22 @@ func (q *quoter) apostrophe(i int) {
 	if q.last == -2 {
 		q.last = q.lastClose()
 	}
-	if q.last <= i || q.has(plain) || q.has(single) || q.year(i) {
+	if q.last <= i && !q.goesOn(i) || q.has(plain) || q.has(single) || q.year(i) {
 		return
 	}
 	q.begin(i, plain)
+}
+
+// goesOn reports whether the straight single mark at i, which nothing closes in
+// its paragraph, opens a quotation that the next paragraph goes on with: where
+// speech can begin, and a mark that opens stands there again.
+func (q *quoter) goesOn(i int) bool {
+	if i > q.tokens.First {
+		if before := q.a.Tokens[i-1].Norm; before != ":" && before != "," {
+			return false
+		}
+	}
+	return q.opensAgain(q.number+1) == plain
 }
 
 // year reports whether the straight mark at i stands for the century: in '24
@@ -413,7 +426,7 @@ func (q *quoter) unopened(i int) {
 // cut ends a quotation that nothing closes before token i.
 func (q *quoter) cut(o opened, i int) {
 	f := &q.found[o.index]
-	if o.token+1 >= i || o.mark == plain || o.mark == lowSingle {
+	if o.token+1 >= i || o.mark == plain && q.pending != plain || o.mark == lowSingle {
 		f.Span = Span{} // a mark with nothing behind it
 		return
 	}

@@ -370,6 +370,9 @@ func (s *splitter) attribution(w int) bool {
 	for i := w; i < len(s.tokens) && i < w+5; i++ {
 		t := &s.tokens[i]
 		if t.in(isSaying) {
+			if i+1 < len(s.tokens) && s.tokens[i+1].Norm == "that" {
+				return false // "Why not?" She added that ...
+			}
 			return i > w || !t.Is(Capital)
 		}
 		if t.Kind != Word || !t.Is(Capital) {

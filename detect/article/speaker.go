@@ -133,6 +133,10 @@ func (a *Article) speakerBefore(first, v int) Span {
 	j, object := i, 0 // object is where the object of a preposition begins
 	for j > first && j > i-8 {
 		u := &a.Tokens[j-1]
+		if u.Norm == "&" {
+			j--
+			continue
+		}
 		if u.Kind == Punct && u.Norm != "'" || u.Kind == Symbol || u.in(isSaying|isClause) || u.Norm == "and" {
 			break
 		}
