@@ -174,7 +174,8 @@ func (a *Article) spokenBefore(q *Quotation, r Range, near bool) bool {
 		if t.in(isSaying) && !t.Is(Capital) && !(i > r.First && notSaying(t, &a.Tokens[i-1])) {
 			q.Verb = t.Span
 			q.Speaker = a.speakerBefore(r.First, i)
-			if i == r.First || i == r.First+1 && a.Tokens[r.First].Norm == "," && t.Norm != "saying" {
+			inserted := q.Speaker.End == 0 && i > r.First && a.Tokens[i-1].Norm == "," // It was, said Lee, "..."
+			if inserted || i == r.First || i == r.First+1 && a.Tokens[r.First].Norm == "," && t.Norm != "saying" {
 				q.Speaker = a.speakerFrom(Range{i + 1, r.End}) // "...," said Lee, "..."
 			}
 			return true
