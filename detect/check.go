@@ -21,8 +21,7 @@ func (e *NotEnglish) Error() string {
 }
 
 // Check finds all that can be found in one article by itself: artifacts and
-// origin. An article that is not English or holds no
-// words is an error.
+// origin. An article that is not English or holds no words is an error.
 func (e *Engine) Check(a *article.Article) (checked Checked, err error) {
 	clock := article.NewClock(e.MaxTime)
 	defer article.Recover(&err)

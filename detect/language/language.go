@@ -124,10 +124,10 @@ func likely(text string) languages {
 }
 
 // Passages finds the stretches of an English article that are in another
-// language, in order. Names and what stands in quotation marks never count. A stretch is asked about when it
-// holds at least four words in a row of which none is an English function
-// word, but for single ones that are words elsewhere too, and foreign function
-// words, letters or scripts speak for another language.
+// language, in order. Names and what stands in quotation marks never count. A
+// stretch is asked about when it holds at least four words in a row of which none
+// is an English function word, but for single ones that are words elsewhere too,
+// and foreign function words, letters or scripts speak for another language.
 func Passages(a *article.Article) []Passage {
 	var out []Passage
 	for _, s := range a.Sentences {

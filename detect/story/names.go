@@ -48,7 +48,7 @@ func mentionsOf(a *text) []mention {
 				end++
 				continue
 			}
-			// An initial's dot, a particle, a quoted nickname would go here.
+			// An initial's dot and particles stand inside a name.
 			if a.Tokens[end].Norm == "." && len(a.Tokens[end-1].Norm) == 1 && end+1 < len(a.Tokens) && nameWord(a, end+1) {
 				end += 2
 				continue
