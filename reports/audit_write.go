@@ -43,7 +43,7 @@ func WriteAudit(ctx context.Context, dir string, o AuditOptions) error {
 		o.Pages = DefaultPages
 	}
 	w := &auditWriter{audit: a, options: o, pages: max(0, o.Pages), stopped: ctx.Err}
-	for _, step := range []func() error{w.count, w.group, w.removeOld, w.summaryFile, w.makeFrame, w.articlePages, w.storyPages, w.overviewPages} {
+	for _, step := range []func() error{w.removeTables, w.count, w.group, w.removeOld, w.summaryFile, w.makeFrame, w.articlePages, w.storyPages, w.overviewPages} {
 		if err := step(); err != nil {
 			return err
 		}
@@ -191,6 +191,25 @@ func (w *auditWriter) group() error {
 	})
 	return nil
 }
+
+// removeTables removes the Parquet files of an earlier run, which would speak of
+// another corpus, and what one that was killed left of them.
+func (w *auditWriter) removeTables() error {
+	entries, err := os.ReadDir(w.audit.Dir)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if e.Type().IsRegular() && ownTables.MatchString(e.Name()) {
+			if err := os.Remove(filepath.Join(w.audit.Dir, e.Name())); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+var ownTables = regexp.MustCompile(`^(articles|findings)\.parquet(\.[0-9]+)?$`)
 
 // ownPages are the pages that an earlier run may have left. Nothing else in
 // the directory is touched.
