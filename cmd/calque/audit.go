@@ -298,8 +298,10 @@ func (a *auditing) explain(cmd *cobra.Command, r *audit.Run, paths []string, err
 	goOn := fmt.Sprintf("%d articles are checked and kept; go on with:\n  %s", r.Progress.Articles.Load(), commandLine(cmd, paths))
 	var path *fs.PathError
 	switch {
-	case errors.Is(err, audit.ErrUnfinished), errors.Is(err, audit.ErrOther), errors.Is(err, audit.ErrBusy):
+	case errors.Is(err, audit.ErrUnfinished), errors.Is(err, audit.ErrOther):
 		return usage("--out %w", err)
+	case errors.Is(err, audit.ErrBusy): // nothing is wrong with the command: later it works
+		return &failure{statusFailed, fmt.Errorf("--out %w", err)}
 	case errors.Is(err, audit.ErrInterrupted):
 		return &failure{statusFailed, fmt.Errorf("interrupted: %s", goOn)}
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), errors.Is(err, syscall.EFBIG):

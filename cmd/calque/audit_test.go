@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -15,6 +16,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/gofrs/flock"
 )
 
 // writeCorpus writes a corpus of n records or so as JSON Lines: invented
@@ -309,5 +312,31 @@ func TestAuditFullDisk(t *testing.T) {
 		}
 		auditDone(t, p, corpus, out, "--resume")
 		sameResults(t, out, whole)
+	}
+}
+
+// TestAuditBusy: a directory that another audit is writing to is no wrong usage:
+// the same command works later.
+func TestAuditBusy(t *testing.T) {
+	dir := t.TempDir()
+	corpus, out := filepath.Join(dir, "corpus.jsonl"), filepath.Join(dir, "out")
+	writeCorpus(t, corpus, 1)
+	lock := flock.New(filepath.Join(out, ".calque-store", "lock"))
+	if err := errors.Join(os.MkdirAll(filepath.Dir(lock.Path()), 0o755), lock.Lock()); err != nil {
+		t.Fatal(err)
+	}
+	audit := func() (status int, said string) {
+		var diag bytes.Buffer
+		status = run(t.Context(), []string{"audit", corpus, "--out", out, "-q"}, nil, io.Discard, &diag)
+		return status, diag.String()
+	}
+	if status, said := audit(); status != statusFailed || !strings.Contains(said, out+": another audit is writing there") {
+		t.Errorf("status %d, said %s", status, said)
+	}
+	if err := lock.Unlock(); err != nil {
+		t.Fatal(err)
+	}
+	if status, said := audit(); status != statusDone {
+		t.Errorf("afterwards: status %d, said %s", status, said)
 	}
 }

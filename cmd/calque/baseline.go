@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
@@ -215,7 +214,7 @@ func readBaseline(file string) (baseline, error) {
 		return baseline{}, err
 	}
 	var b baseline
-	if err := json.NewDecoder(bytes.NewReader(data)).Decode(&b); err != nil {
+	if err := json.Unmarshal(data, &b); err != nil {
 		return b, fmt.Errorf("%s: is no baseline that can be read: %w", file, err)
 	}
 	if b.Schema != baselineSchema {
