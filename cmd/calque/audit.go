@@ -181,6 +181,9 @@ func (a *auditing) prepare(cmd *cobra.Command, paths []string) (*audit.Run, erro
 		Options: reports.Options{Version: version(), Model: origin.Version(), NoText: a.noText},
 		Said:    a.said(cmd, paths),
 	}
+	r.Anew = func() {
+		a.note(cmd, "the audit that was interrupted had other settings or another version of calque: what it checked is checked again")
+	}
 	r.Finish = func(dir string) error { return a.finish(cmd.Context(), dir) }
 	a.limits.set(r.Reader)
 	if !a.noIgnore {

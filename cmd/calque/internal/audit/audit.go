@@ -44,6 +44,9 @@ type Run struct {
 	// Failed hears of everything that could not be read or checked, in input
 	// order; nil for nobody.
 	Failed func(reports.Error)
+	// Anew hears that the audit to go on with was another one, by its settings or
+	// by calque's version, so that all of it is checked again; nil for nobody.
+	Anew func()
 	// Finish makes the rest of the directory from the files that are there,
 	// before the run counts as finished; nil for nothing.
 	Finish func(dir string) error
@@ -126,6 +129,9 @@ func (r *Run) Do(ctx context.Context) (reports.Summary, error) {
 		return reports.Summary{}, err
 	}
 	defer h.close()
+	if was := h.before; r.Anew != nil && was.Unfinished && was.Fingerprint != "" && was.Fingerprint != fingerprint {
+		r.Anew()
+	}
 	r.keepTo(0)
 	u := &run{Run: r, home: h, summary: reports.NewSummary(), rules: map[*detect.Heuristic]bool{}}
 	if err := u.do(ctx, fingerprint); err != nil {
