@@ -20,7 +20,7 @@ var telling = []detect.Heuristic{
 		},
 		Phrases: []string{
 			"assured|informed|reminded|alerted|notified that", "assures|informs|reminds|alerts|notifies that",
-			"denounced|denounces|defended|defends|criticised|criticized|expressed|expresses|introduced|introduces|manifested|manifests|ratified|ratifies|precised|precises|deplored that",
+			"denounced|denounces|defended|defends|criticised|criticized|expressed|expresses|introduced|introduces|manifested|manifests|ratified|ratifies|precised|precises|deplored|pointed that",
 		},
 		Judge: judgeTellingNobody,
 		Examples: []detect.Example{
