@@ -10,7 +10,7 @@ var feasts = wordSet("black good super bloody ash palm cyber maundy shrove holy"
 
 // offices are offices, ranks and forms of address.
 var offices = wordSet(`mr mrs ms miss mx dr sir madam madame lord lady dame baron baroness prof professor rev reverend
-	mr. mrs. ms. dr. prof. rev. hon. gen. lt. col. maj. capt. cmdr. adm. sgt. cpl. pvt. sen. rep. gov. pres. amb. supt. det. insp. fr. st. messrs. sens. reps.
+	mr. mrs. ms. dr. prof. rev. hon. gen. lt. col. maj. capt. cmdr. adm. sgt. cpl. pvt. sen. rep. gov. pres. amb. supt. det. insp. fr. messrs. sens. reps.
 	det insp supt sgt cpl lt col gen capt maj cmdr dci cllr councillors
 	president presidents vice-president vice prime minister ministers premier chancellor secretary senator senators representative
 	congressman congresswoman governor governors mayor deputy king queen prince princess duke duchess earl emperor empress pope cardinal
@@ -73,7 +73,7 @@ var bodies = wordSet(`bank university house ministry department church court boa
 // York (an office keeps out of the name).
 var places = wordSet(`gulf isle isles bay cape strait straits sea city republic states state kingdom district province county islands island
 	coast mount lake river port tower statue bridge battle bill declaration treaty knights sons daughters horn ivory rock lord lords hall
-	tale tales game lord temple isle valley vale forest garden palace book men day act arc`)
+	tale tales game freedom lord temple isle valley vale forest garden palace book men day act arc`)
 
 // openers are ordinary words that often begin a sentence before a capital or a
 // verb of saying, beside the starters.
