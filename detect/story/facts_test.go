@@ -35,3 +35,22 @@ func TestFacts(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
+
+// TestNamesAreOne checks that ranks and offices before a name are no part of it,
+// and that a surname that is an office too is one.
+func TestNamesAreOne(t *testing.T) {
+	list := tell([]string{
+		"Det Insp Carol Nance met Stephen King in the town of Penrose on the first day.",
+		"Later the writer Stephen King and Detective Inspector Carol Nance spoke of the raid.",
+		"It was DI Carol Nance who said that Stephen King was a guest. Angel Di Maria sang.",
+	})
+	var got []string
+	for _, f := range Compare(list, allOf(list)).Facts {
+		if f.Kind == NameFact && len(f.Places) == 3 {
+			got = append(got, f.Text)
+		}
+	}
+	if want := []string{"Carol Nance", "Stephen King"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

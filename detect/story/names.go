@@ -26,6 +26,21 @@ var honorifics = map[string]bool{
 	"pope": true, "judge": true, "justice": true, "captain": true, "capt": true, "colonel": true, "col": true, "sgt": true, "lt": true, "mayor": true,
 	"secretary": true, "speaker": true, "chairman": true, "professor": true, "prof": true, "coach": true, "former": true, "attorney": true,
 	"congressman": true, "congresswoman": true, "reverend": true, "rev": true, "sheriff": true, "director": true, "ambassador": true,
+	"detective": true, "inspector": true, "superintendent": true, "sergeant": true, "lieutenant": true, "corporal": true, "councillor": true,
+	"det": true, "insp": true, "supt": true, "cllr": true,
+}
+
+// ranks are honorifics where they are all in capitals: DI Bell, but Di Maria.
+var ranks = classesOf("di ds dc dci pc")
+
+// title reports whether token k of a name that begins at first and ends before
+// end is an honorific. Some are surnames too: Martin Luther King.
+func (a *text) title(k, first, end int) bool {
+	w := a.words[k].bare
+	if w == "king" && k == end-1 && k > first {
+		return false
+	}
+	return honorifics[w] || ranks[w] && k < end-1 && a.Tokens[k].Is(article.AllCaps)
 }
 
 func withoutPossessive(text string) string {
@@ -65,7 +80,7 @@ func mentionsOf(a *text) []mention {
 		}
 		m := mention{Range: article.Range{First: i, End: end}}
 		for k := i; k < end; k++ { // the name begins after the last title
-			if honorifics[a.words[k].bare] || a.Tokens[k].Kind != article.Word && k == m.First {
+			if a.title(k, m.First, end) || a.Tokens[k].Kind != article.Word && k == m.First {
 				m.First = k + 1
 			}
 		}

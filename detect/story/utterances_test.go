@@ -49,6 +49,20 @@ func TestClasses(t *testing.T) {
 	}
 }
 
+// TestOneOrTwoWords checks that nobody, no one and no-one are the same.
+func TestOneOrTwoWords(t *testing.T) {
+	list := tell([]string{
+		"“The shelves came down but nobody in the shop was hurt,” said Tau.",
+		"“The shelves came down but nobody in the shop was hurt,” Tau told the paper.",
+		"“The shelves came down but no one in the shop was hurt,” Tau said.",
+		"“The shelves came down but no-one in the shop was hurt,” said Tau, a shopkeeper.",
+	})
+	s := Compare(list, allOf(list))
+	if want, got := []string{"0 consensus", "1 consensus", "2 house-style", "3 house-style"}, classesFound(s); !slices.Equal(got, want) || len(s.Disagreements) > 0 {
+		t.Errorf("got %q, wanted %q; %d disagreements", got, want, len(s.Disagreements))
+	}
+}
+
 // TestBackTranslation checks that a telling which words all its quotations
 // anew is told from one that exchanges a word.
 func TestBackTranslation(t *testing.T) {

@@ -76,7 +76,7 @@ func pairs(table string) map[string]string {
 var contractions = map[string][]string{
 	"can't": {"can", "not"}, "cannot": {"can", "not"}, "won't": {"will", "not"}, "shan't": {"shall", "not"},
 	"let's": {"let", "us"}, "ain't": {"is", "not"}, "gonna": {"going", "to"}, "wanna": {"want", "to"},
-	"gotta": {"got", "to"},
+	"gotta": {"got", "to"}, "nobody": {"no", "one"},
 }
 
 var contractionEnds = [][2]string{{"n't", "not"}, {"'re", "are"}, {"'ve", "have"}, {"'ll", "will"}, {"'m", "am"}, {"'d", "would"}}
