@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -109,5 +110,15 @@ or check --fail-on) was broken.`,
 		renderCommand(),
 		versionCommand(),
 	)
+	// Left to itself, help says of what it does not know that all is well.
+	root.InitDefaultHelpCmd()
+	if help, _, err := root.Find([]string{"help"}); err == nil {
+		help.Args = func(_ *cobra.Command, topic []string) error {
+			if _, rest, err := root.Find(topic); err != nil || len(rest) > 0 {
+				return usage("there is no help on %q; 'calque help' shows the commands", strings.Join(topic, " "))
+			}
+			return nil
+		}
+	}
 	return root
 }

@@ -104,14 +104,18 @@ func (w *writing) write(cmd *cobra.Command, r *reports.Report) error {
 // writeFile writes beside the file's place first and moves the result there,
 // so that nobody ever sees half of it. What is no plain file (/dev/stdout, a
 // pipe) is written directly. A link stays one: the file it leads to is written.
+// Who may read a file that is there stays as it is.
 func writeFile(path string, write func(io.Writer) error) error {
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		f, err := os.OpenFile(path, os.O_WRONLY, 0)
-		if err != nil {
-			return err
+	mode := os.FileMode(0o644)
+	if info, err := os.Stat(path); err == nil {
+		if mode = info.Mode(); !mode.IsRegular() {
+			f, err := os.OpenFile(path, os.O_WRONLY, 0)
+			if err != nil {
+				return err
+			}
+			defer f.Close()
+			return write(f)
 		}
-		defer f.Close()
-		return write(f)
 	}
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real
@@ -129,7 +133,7 @@ func writeFile(path string, write func(io.Writer) error) error {
 		err = closed
 	}
 	if err == nil {
-		err = os.Chmod(f.Name(), 0o644)
+		err = os.Chmod(f.Name(), mode.Perm())
 	}
 	if err == nil {
 		err = os.Rename(f.Name(), path)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -72,4 +73,21 @@ type refusing struct{ err error }
 
 func (r refusing) Write([]byte) (int, error) {
 	return 0, &os.PathError{Op: "write", Path: "/dev/stdout", Err: r.err}
+}
+
+// TestWriteFileMode: a report that others may not read stays so when it is
+// written again.
+func TestWriteFileMode(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "report.json")
+	for _, mode := range []os.FileMode{0o644, 0o600} {
+		if err := writeFile(path, func(w io.Writer) error { _, err := io.WriteString(w, "{}"); return err }); err != nil {
+			t.Fatal(err)
+		}
+		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != mode {
+			t.Errorf("%v, %v; want %v", info.Mode(), err, mode)
+		}
+		if err := os.Chmod(path, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
 }
