@@ -199,12 +199,12 @@ var numbers = []detect.Heuristic{
 		Doc: detect.Doc{
 			What:   "The source's word or abbreviation for large figures and its coins: \"4 mlrd\", \"2 milliards\", \"250 rub.\"",
 			Why:    "\"Milliard\" is no unit of English, and the abbreviations were not in the system's dictionary.",
-			Humans: "\"mn\" and \"bn\" are house styles and are left alone; \"mln\" occurs in agency copy.",
+			Humans: "\"mn\" and \"bn\" are house styles, \"mln\" and \"bln\" those of agencies; they are left alone.",
 			Misses: "\"Billion\" for 10¹², which needs the source.",
 		},
 		Message: "the source's word for a large figure",
 		Where:   detect.Everywhere,
-		Phrases: []string{"milliard|milliards", "# mlrd|mrd|bln|mio|mld|mln|thous|tys|rub|hrn|pcs"},
+		Phrases: []string{"milliard|milliards", "# mlrd|mrd|mio|mld|thous|tys|rub|hrn|pcs"},
 		Judge:   milliard,
 		Examples: []detect.Example{
 			{Text: "The fund holds ⟦4 mlrd⟧ euros.", Suggest: "4 billion"},
@@ -214,6 +214,7 @@ var numbers = []detect.Heuristic{
 		NearMisses: []string{
 			"The firm sold bonds worth £4m.",
 			"The fund holds €4bn.",
+			"The bank earned 412 mln euros and holds 9.5 bln.",
 			"They rub salt on 2 rub boards.",
 			"Mio and Mld are names of boats.",
 		},
