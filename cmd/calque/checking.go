@@ -55,7 +55,7 @@ func (c *checking) flags(cmd *cobra.Command) {
 	f.BoolVar(&c.noHeed, "no-suppressions", false, "do not heed the articles' comments that suppress findings (<!-- calque-disable ... -->)")
 	f.BoolVar(&c.noIgnore, "no-ignore", false, "read no "+ignoreName)
 	f.StringVar(&c.baseline, "baseline", "", "leave out the findings of this file, which 'calque baseline' writes")
-	f.IntVar(&c.jobs, "jobs", runtime.GOMAXPROCS(0), "how many articles to check at the same time")
+	f.IntVar(&c.jobs, "jobs", runtime.GOMAXPROCS(0), fmt.Sprintf("how many articles to check at the same time, %d at most", mostJobs))
 	f.StringVar(&c.stdinName, "stdin-name", "-", "what standard input is called in the report")
 	c.limits.flags(f)
 	f.BoolVar(&c.noText, "no-text", false, "leave the articles' text out of the report")

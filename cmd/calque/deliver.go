@@ -30,21 +30,22 @@ import (
 // finishes what has a report, and forgets what has none: that file is simply
 // there to be checked. So a verdict that anybody could have read is never
 // followed by another one.
+//
+// The journal lies where accepted files go, not where files arrive: whoever may
+// put files there could write a journal too, and so a verdict.
 type delivery struct {
 	from string
-	id   string       // of the directory, for the names of what is not finished
+	keep string       // the directory of the journal
+	id   string       // of the directory, for the names of the journal and of what is not finished
 	step func(string) // for tests: called before each step
 }
 
-func newDelivery(from string) delivery {
+func newDelivery(from, keep string) delivery {
 	sum := sha256.Sum256([]byte(realPath(from)))
-	return delivery{from: from, id: hex.EncodeToString(sum[:4])}
+	return delivery{from: from, keep: keep, id: hex.EncodeToString(sum[:4])}
 }
 
-const (
-	journalName  = ".calque-journal"
-	reportSuffix = ".calque.json"
-)
+const reportSuffix = ".calque.json"
 
 // A plan is what the journal holds.
 type plan struct {
@@ -198,7 +199,7 @@ func (d *delivery) tidy(dirs ...string) {
 // recover takes up what was interrupted or did not succeed: it finishes the plan
 // of the journal or forgets it. It returns the file that it moved, "" for none.
 func (d *delivery) recover() (moved string, err error) {
-	data, err := os.ReadFile(filepath.Join(d.from, journalName))
+	data, err := os.ReadFile(d.journal())
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}
@@ -207,10 +208,7 @@ func (d *delivery) recover() (moved string, err error) {
 	}
 	var p plan
 	if err := json.Unmarshal(data, &p); err != nil {
-		return "", fmt.Errorf("%s: %w", journalName, err)
-	}
-	if filepath.Base(p.Name) != p.Name || filepath.Base(p.As) != p.As { // whoever may put files here may have put this one
-		return "", fmt.Errorf("%s: names a file elsewhere", journalName)
+		return "", fmt.Errorf("%s: %w", d.journal(), err)
 	}
 	source := filepath.Join(d.from, p.Name)
 	_, noReport := os.Lstat(p.report())
@@ -244,10 +242,12 @@ func (d *delivery) recover() (moved string, err error) {
 
 // write puts a plan into the journal.
 func (d *delivery) write(p plan) error {
-	return d.durably(filepath.Join(d.from, journalName), func(w io.Writer) error { return json.NewEncoder(w).Encode(p) }, os.Rename)
+	return d.durably(d.journal(), func(w io.Writer) error { return json.NewEncoder(w).Encode(p) }, os.Rename)
 }
 
-func (d *delivery) forget() error { return os.Remove(filepath.Join(d.from, journalName)) }
+func (d *delivery) forget() error { return os.Remove(d.journal()) }
+
+func (d *delivery) journal() string { return filepath.Join(d.keep, ".calque-"+d.id+".journal") }
 
 func (d *delivery) unfinished() string { return ".calque-" + d.id + "-*.unfinished" }
 

@@ -138,7 +138,7 @@ func (w *watching) watch(cmd *cobra.Command, c *checking, policyFor func(path, p
 	defer lock.Unlock() //nolint:errcheck // the end of the process unlocks it anyway
 	r := &watcher{
 		watching: *w, cmd: cmd, checking: c, engine: engine, policyFor: policyFor,
-		delivery: newDelivery(w.dir), seen: map[string]sighting{}, said: map[string]string{},
+		delivery: newDelivery(w.dir, w.accept), seen: map[string]sighting{}, said: map[string]string{},
 	}
 	// The file in hand is finished whatever happens, so what ends the watch must
 	// not end its check.
@@ -248,7 +248,7 @@ func (w *watcher) takeUp() bool {
 		w.checking.note(w.cmd, "finished what was interrupted: %s", moved)
 	}
 	if err != nil {
-		w.say(journalName, err.Error())
+		w.say(w.journal(), err.Error())
 		w.trouble = true
 	}
 	return err == nil

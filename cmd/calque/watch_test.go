@@ -242,7 +242,7 @@ func TestDeliveryCrashes(t *testing.T) {
 				put(t, filepath.Join(f.in, "a.txt"), goodCopy)
 				crash := errors.New("crash")
 				deliver := func(step func(string)) (as string) {
-					d := newDelivery(f.in)
+					d := newDelivery(f.in, f.accept)
 					d.step = step
 					defer func() {
 						if r := recover(); r != nil && r != any(crash) {
@@ -321,7 +321,7 @@ func TestDeliveryOfChangedFile(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		d := newDelivery(f.in)
+		d := newDelivery(f.in, f.accept)
 		d.step = func(step string) {
 			if step == at {
 				put(t, path, badCopy)
@@ -334,7 +334,7 @@ func TestDeliveryOfChangedFile(t *testing.T) {
 		if got := f.outcomes(t); len(got) > 0 {
 			t.Errorf("found %q", got)
 		}
-		if _, err := os.Stat(filepath.Join(f.in, journalName)); err == nil {
+		if _, err := os.Stat(d.journal()); err == nil {
 			t.Error("the journal still speaks of it")
 		}
 	}
@@ -350,7 +350,7 @@ func TestDeliveryRetried(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := newDelivery(f.in)
+	d := newDelivery(f.in, f.accept)
 	d.step = func(step string) {
 		if step == "move" {
 			put(t, filepath.Join(f.accept, "a.txt"), "somebody else's") // in the way
@@ -397,7 +397,7 @@ func TestWatchStuck(t *testing.T) {
 	w := &watcher{
 		watching: watching{dir: f.in, accept: f.accept, reject: f.reject}, cmd: cmd, checking: checking, engine: engine,
 		policyFor: func(string, string) policy { return policy{} },
-		delivery:  newDelivery(f.in), seen: map[string]sighting{}, said: map[string]string{},
+		delivery:  newDelivery(f.in, f.accept), seen: map[string]sighting{}, said: map[string]string{},
 	}
 	w.step = func(step string) {
 		if step == "move" {
@@ -406,7 +406,7 @@ func TestWatchStuck(t *testing.T) {
 	}
 	w.round(t.Context())
 	var p plan
-	raw, err := os.ReadFile(filepath.Join(f.in, journalName))
+	raw, err := os.ReadFile(w.journal())
 	if err == nil {
 		err = json.Unmarshal(raw, &p)
 	}
@@ -415,28 +415,33 @@ func TestWatchStuck(t *testing.T) {
 	}
 }
 
-// TestJournalOfElsewhere: a journal that somebody else wrote moves no files but
-// those of the directory.
-func TestJournalOfElsewhere(t *testing.T) {
+// TestJournalOfASender: who may put files into the watched directory writes no
+// verdict, though a report waits for a file of that name.
+func TestJournalOfASender(t *testing.T) {
 	f := newFolders(t)
-	other := filepath.Join(filepath.Dir(f.in), "other.txt")
-	put(t, other, goodCopy)
-	put(t, filepath.Join(f.accept, "other.txt"+reportSuffix), "{}")
-	is, err := printOf(other)
+	put(t, filepath.Join(f.in, "bad.txt"), badCopy)
+	put(t, filepath.Join(f.accept, "gone.txt"+reportSuffix), "{}")
+	is, err := printOf(filepath.Join(f.in, "bad.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	raw, err := json.Marshal(plan{Name: "../other.txt", SHA256: is.sum, To: f.accept, As: "other.txt"})
+	raw, err := json.Marshal(plan{Name: "bad.txt", SHA256: is.sum, To: f.accept, As: "gone.txt"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	put(t, filepath.Join(f.in, journalName), string(raw))
-	d := newDelivery(f.in)
-	if moved, err := d.recover(); err == nil || moved != "" {
-		t.Errorf("moved %q: %v", moved, err)
+	d := newDelivery(f.in, f.accept)
+	put(t, filepath.Join(f.in, filepath.Base(d.journal())), string(raw))
+	if status := run(t.Context(), f.args("--once", "--settle", "0s"), nil, &bytes.Buffer{}, &bytes.Buffer{}); status != statusBreach {
+		t.Errorf("status %d", status)
 	}
-	if _, err := os.Stat(other); err != nil {
+	if _, err := os.Stat(filepath.Join(f.reject, "bad.txt")); err != nil {
 		t.Error(err)
+	}
+	// Where calque keeps it, the same journal is followed.
+	put(t, filepath.Join(f.in, "bad.txt"), badCopy)
+	put(t, d.journal(), string(raw))
+	if moved, err := d.recover(); err != nil || filepath.Base(moved) != "gone.txt" {
+		t.Errorf("moved %q: %v", moved, err)
 	}
 }
 
