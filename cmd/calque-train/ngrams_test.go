@@ -97,7 +97,8 @@ func TestLanguageModelsLeaveOutTheOwnPart(t *testing.T) {
 func TestProfileKnowsWhatFollowsWhat(t *testing.T) {
 	people, things := []string{"baker", "sailor", "teacher", "warden", "miller"}, []string{"gate", "yard", "mill", "lamp"}
 	var rows []row
-	for i := range languageDocuments + 20 {
+	const learned = 400
+	for i := range learned + 20 {
 		who, what := people[i/2%len(people)], things[i/2/5%len(things)]
 		text := "Nobody saw the " + who + " near the old grey " + what + ". On Monday the " + who + " came to the old grey " + what + " again."
 		label := humanTranslated
@@ -107,10 +108,10 @@ func TestProfileKnowsWhatFollowsWhat(t *testing.T) {
 		rows = append(rows, row{ID: strconv.Itoa(i), Group: strconv.Itoa(i / 2), Label: label, Year: "made", SourceLanguage: "de", Text: text + " " + text + " " + text})
 	}
 	docs := documents(rows)
-	m := fitProfile(docs[:languageDocuments], humanTranslated, machineTranslated)
+	m := fitProfile(docs[:learned], humanTranslated, machineTranslated)
 	wrong := 0
-	for i := range docs[languageDocuments:] {
-		if d := &docs[languageDocuments+i]; (m.score(d) > 0) != (d.Label == machineTranslated) {
+	for i := range docs[learned:] {
+		if d := &docs[learned+i]; (m.score(d) > 0) != (d.Label == machineTranslated) {
 			wrong++
 		}
 	}

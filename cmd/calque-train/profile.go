@@ -198,9 +198,9 @@ func (b *building) variety() float64 {
 
 // A profileModel tells two labels apart by the documents' profiles.
 type profileModel struct {
-	seen            [profileStreams][]int32 // source documents that have an n-gram
-	language        [][2]*ngramModel        // of either label, each pair learned without one part of the source documents
-	mean, deviation []float64               // of the values, standard deviation
+	seen            [profileStreams][]int32   // source documents that have an n-gram
+	language        [crossFits][2]*ngramModel // of either label, each pair learned without one part of the source documents
+	mean, deviation []float64                 // of the values, standard deviation
 	w               []float64
 	bias            float64
 	share           float64 // of its log-odds that counts
@@ -214,8 +214,7 @@ const (
 	profileDoubt   = 2000 // examples of which half of that counts
 	farthest       = 3    // standard deviations; values beyond count as this
 
-	crossFits         = 4    // parts of the source documents for the language models
-	languageDocuments = 2000 // fewest to learn language models from
+	crossFits = 4 // parts of the source documents for the language models
 )
 
 // fitProfile learns from the documents' profiles. How rare an n-gram is, other
@@ -225,9 +224,7 @@ func fitProfile(docs []document, negative, positive string) *profileModel {
 	m := &profileModel{}
 	docs = sample(docs, 0)
 	m.count(docs)
-	if len(docs) >= languageDocuments {
-		m.learnLanguage(docs, negative, positive)
-	}
+	m.learnLanguage(docs, negative, positive)
 	values := make([][]float64, len(docs))
 	each(len(docs), func(i int) {
 		d := &docs[i]
@@ -262,7 +259,6 @@ func partOf(group string) int { return int(hash(group+" part") % crossFits) }
 // source documents but one, so that what is learned from can be measured by
 // models that have not seen it, as what is judged later will be.
 func (m *profileModel) learnLanguage(docs []document, negative, positive string) {
-	m.language = make([][2]*ngramModel, crossFits)
 	each(2*crossFits, func(i int) {
 		part, side := i/2, i%2
 		var texts [][]token
@@ -277,11 +273,8 @@ func (m *profileModel) learnLanguage(docs []document, negative, positive string)
 
 // surprise is what the language models make of a document: those that were
 // learned without a part of the source documents; or, where part is negative,
-// all on average. Without language models it is nothing.
+// all on average.
 func (m *profileModel) surprise(d *document, part int) []float64 {
-	if m.language == nil {
-		return nil
-	}
 	if part >= 0 {
 		return surprise(m.language[part][0], m.language[part][1], d.profile.text)
 	}
