@@ -154,18 +154,18 @@ var persons = setOf(`i i'm i've i'd i'll me my myself you you're you've you'd yo
 // speaking reports whether a word is a pronoun of the first or second person.
 func speaking(norm string) bool { return persons[norm] }
 
-// legalAt reports whether a word of contracts stands at a token, alone or with
-// the one that makes it such.
+// contractWords are those of contracts: some are such alone, others with the
+// word before or after them.
+var contractWords = map[string]struct{ before, after string }{
+	"hereby": {}, "herein": {}, "hereinafter": {}, "hereinbefore": {},
+	"pursuant": {after: "to"}, "undersigned": {before: "the"},
+}
+
+// legalAt reports whether a word of contracts stands at a token.
 func legalAt(tokens []article.Token, i int) bool {
-	switch tokens[i].Norm {
-	case "hereby", "herein", "hereinafter", "hereinbefore":
-		return true
-	case "pursuant":
-		return i+1 < len(tokens) && tokens[i+1].Norm == "to"
-	case "undersigned":
-		return i > 0 && tokens[i-1].Norm == "the"
-	}
-	return false
+	wants, is := contractWords[tokens[i].Norm]
+	return is && (wants.before == "" || i > 0 && tokens[i-1].Norm == wants.before) &&
+		(wants.after == "" || i+1 < len(tokens) && tokens[i+1].Norm == wants.after)
 }
 
 // The filter has a bit for the hash of each word that countWords looks at more
@@ -173,14 +173,17 @@ func legalAt(tokens []article.Token, i int) bool {
 const filterBits = 1 << 10
 
 var filter = func() (f [filterBits / 64]uint64) {
+	add := func(w string) {
+		bit := article.HashOf(w) % filterBits
+		f[bit/64] |= 1 << (bit % 64)
+	}
 	for w := range persons {
-		bit := article.HashOf(w) % filterBits
-		f[bit/64] |= 1 << (bit % 64)
+		add(w)
 	}
-	for w := range setOf("shall hereby herein hereinafter hereinbefore pursuant undersigned") {
-		bit := article.HashOf(w) % filterBits
-		f[bit/64] |= 1 << (bit % 64)
+	for w := range contractWords {
+		add(w)
 	}
+	add("shall")
 	return f
 }()
 
@@ -215,7 +218,7 @@ var imperatives = setOf(`add allow apply arrange attach bake beat blend boil bri
 		transfer turn unscrew use wait warm wash whisk wipe wrap`)
 
 // lineDoubts look at the shape of the paragraphs. Formulas are the bytes at
-// which phrases of contracts begin.
+// which phrases of contracts begin, in order.
 func lineDoubts(a *article.Article, formulas []int) (doubts []string) {
 	var lines, speakers, questions, verses, items, contracts int
 	for _, p := range a.Paragraphs {
@@ -236,7 +239,7 @@ func lineDoubts(a *article.Article, formulas []int) (doubts []string) {
 		if len(text) < 60 && !strings.ContainsAny(text[max(0, len(text)-4):], ".!?:") {
 			verses++
 		}
-		if slices.ContainsFunc(formulas, func(at int) bool { return p.Start <= at && at < p.End }) {
+		if i, _ := slices.BinarySearch(formulas, p.Start); i < len(formulas) && formulas[i] < p.End {
 			contracts++
 		}
 	}
