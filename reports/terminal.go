@@ -113,35 +113,37 @@ func excerpt(before, found, after string, width int) []excerptLine {
 	after, cutAfter := nearest(after, head, width)
 	room := cellRooms.Get().(*[]cell)
 	defer cellRooms.Put(room)
-	// The first place is that of a mark of omission.
-	cells := cellsOf(append((*room)[:0], omission), before, false)
-	first := len(cells) - 1
+	cells := cellsOf((*room)[:0], before, false)
+	first := len(cells)
 	long := false
 	if r := []rune(found); len(r) > excerptFinding {
 		found, long = string(r[:excerptFinding]), true
 	}
 	cells = cellsOf(cells, found, true)
-	if len(cells) == first+1 {
+	if len(cells) == first {
 		cells = append(cells, cell{text: " ", width: 1, marked: true, space: true})
 	}
-	last := len(cells) - 1
+	last := len(cells)
 	if !long {
 		cells = cellsOf(cells, after, false)
 	}
-	need := widthOf(cells[1+first : 1+last])
+	need := widthOf(cells[first:last])
 	beside := max(0, width-need)
 	if need > width {
 		beside = roomOfLong
 	}
-	from, to := window(cells[1:], first, last, beside)
-	from, to = from+1, to+1
-	if from > 1 || cutBefore {
-		from--
-		cells[from] = omission
-	}
+	from, to := window(cells, first, last, beside)
 	if to < len(cells) || long || cutAfter {
 		cells = append(cells[:to], omission)
 		cells[to].marked = long
+		to++
+	}
+	switch {
+	case from > 0:
+		from--
+		cells[from] = omission
+	case cutBefore:
+		cells = slices.Insert(cells, 0, omission)
 		to++
 	}
 	*room = cells
