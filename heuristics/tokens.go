@@ -115,10 +115,8 @@ func firstIn(doc *detect.Document, r article.Range, set wordSet) int {
 // phraseIn reports whether one of the phrases stands inside the range.
 func phraseIn(doc *detect.Document, r article.Range, phrases phraseTable) bool {
 	for i := r.First; i < r.End; i++ {
-		for _, p := range phrases[doc.Tokens[i].Norm] {
-			if i+len(p) <= r.End && wordsAt(doc, i, p...) {
-				return true
-			}
+		if phraseLength(doc, i, r.End, phrases) > 0 {
+			return true
 		}
 	}
 	return false
