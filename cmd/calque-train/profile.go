@@ -228,7 +228,7 @@ func fitProfile(docs []document, negative, positive string) *profileModel {
 	values := make([][]float64, len(docs))
 	each(len(docs), func(i int) {
 		d := &docs[i]
-		values[i] = append(m.values(d, 1), m.surprise(d, partOf(d.Group))...)
+		values[i] = append(m.values(d, 1), m.surpriseIn(d, partOf(d.Group))...)
 	})
 	m.mean, m.deviation = moments(values)
 	at := map[*document]int{}
@@ -271,16 +271,17 @@ func (m *profileModel) learnLanguage(docs []document, negative, positive string)
 	})
 }
 
-// surprise is what the language models make of a document: those that were
-// learned without a part of the source documents; or, where part is negative,
-// all on average.
-func (m *profileModel) surprise(d *document, part int) []float64 {
-	if part >= 0 {
-		return surprise(m.language[part][0], m.language[part][1], d.profile.text)
-	}
+// surpriseIn is what the language models make of a document that were learned
+// without a part of the source documents.
+func (m *profileModel) surpriseIn(d *document, part int) []float64 {
+	return surprise(m.language[part][0], m.language[part][1], d.profile.text)
+}
+
+// surprise is what all language models make of a document, on average.
+func (m *profileModel) surprise(d *document) []float64 {
 	var mean []float64
 	for part := range m.language {
-		values := m.surprise(d, part)
+		values := m.surpriseIn(d, part)
 		if mean == nil {
 			mean = make([]float64, len(values))
 		}
@@ -351,5 +352,5 @@ func (m *profileModel) score(d *document) float64 {
 	if m.share == 0 { // nothing was learned from
 		return 0
 	}
-	return m.share * weigh(m.vector(append(m.values(d, 0), m.surprise(d, -1)...)), m.w, m.bias)
+	return m.share * weigh(m.vector(append(m.values(d, 0), m.surprise(d)...)), m.w, m.bias)
 }
