@@ -142,15 +142,16 @@ func (b baseline) without(now baseline, r *reports.Report, file string) baseline
 	still := now.set()
 	out := baseline{Schema: baselineSchema, Findings: []knownFinding{}}
 	for _, k := range b.Findings {
-		path := k.Article
-		for !checked[path] && !there(path) { // the file's name may have a "#", and so may the record's id
+		path, found := k.Article, false
+		for { // the file's name may have a "#", and so may the record's id
+			found = checked[path] || there(path)
 			i := strings.LastIndexByte(path, '#')
-			if i < 0 {
+			if found || i < 0 {
 				break
 			}
 			path = path[:i]
 		}
-		gone := checked[path] || !there(path)
+		gone := checked[path] || !found
 		if still[k.key()] || !gone {
 			out.Findings = append(out.Findings, k)
 		}
