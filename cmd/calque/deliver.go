@@ -13,6 +13,7 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/calque-check/calque/cmd/calque/internal/realpath"
 	"github.com/calque-check/calque/reports"
 )
 
@@ -41,7 +42,7 @@ type delivery struct {
 }
 
 func newDelivery(from, keep string) delivery {
-	sum := sha256.Sum256([]byte(realPath(from)))
+	sum := sha256.Sum256([]byte(realpath.Of(from)))
 	return delivery{from: from, keep: keep, id: hex.EncodeToString(sum[:4])}
 }
 

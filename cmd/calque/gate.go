@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/calque-check/calque/cmd/calque/internal/realpath"
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
 )
@@ -270,25 +271,13 @@ func changedSince(cmd *cobra.Command, rev string, paths []string) (*changes, err
 	if err != nil {
 		return nil, err
 	}
-	c := &changes{top: strings.TrimSuffix(realPath(top), string(filepath.Separator)) + string(filepath.Separator), files: map[string]bool{}}
+	c := &changes{top: realpath.OfDir(top), files: map[string]bool{}}
 	for name := range strings.SplitSeq(differ+added, "\x00") {
 		if name != "" {
-			c.files[realPath(filepath.Join(top, filepath.FromSlash(name)))] = true
+			c.files[realpath.Of(filepath.Join(top, filepath.FromSlash(name)))] = true
 		}
 	}
 	return c, nil
-}
-
-// realPath is a path as it can be compared: absolute and without symbolic
-// links.
-func realPath(path string) string {
-	if abs, err := filepath.Abs(path); err == nil {
-		path = abs
-	}
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real
-	}
-	return path
 }
 
 // only leaves the items out whose files are there and did not change. Of files
@@ -297,7 +286,7 @@ func (c *changes) only(items iter.Seq2[article.Item, error]) iter.Seq2[article.I
 	return func(yield func(article.Item, error) bool) {
 		for item, err := range items {
 			info, missing := os.Stat(item.Path)
-			if path := realPath(item.Path); missing == nil && info.Mode().IsRegular() && strings.HasPrefix(path, c.top) && !c.files[path] {
+			if path := realpath.Of(item.Path); missing == nil && info.Mode().IsRegular() && strings.HasPrefix(path, c.top) && !c.files[path] {
 				continue
 			}
 			if !yield(item, err) {

@@ -19,6 +19,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/calque-check/calque/cmd/calque/internal/realpath"
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/reports"
 )
@@ -60,7 +61,7 @@ func (w *watching) check(paths []string) error {
 	}
 	real := map[string]string{}
 	for _, d := range []struct{ flag, dir string }{{"--watch", w.dir}, {"--accept", w.accept}, {"--reject", w.reject}} {
-		at := realPath(d.dir)
+		at := realpath.Of(d.dir)
 		if other, twice := real[at]; twice {
 			return usage("%s and %s are the same directory", other, d.flag)
 		}
@@ -195,7 +196,7 @@ func (w *watcher) round(ctx context.Context) (waiting int) {
 			continue // it is gone again
 		}
 		there[e.Name()] = true
-		if path := realPath(filepath.Join(w.dir, e.Name())); info.IsDir() && (path == realPath(w.accept) || path == realPath(w.reject)) {
+		if path := realpath.Of(filepath.Join(w.dir, e.Name())); info.IsDir() && (path == realpath.Of(w.accept) || path == realpath.Of(w.reject)) {
 			continue
 		}
 		if !info.Mode().IsRegular() {

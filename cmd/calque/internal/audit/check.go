@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/calque-check/calque/cmd/calque/internal/realpath"
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
 	"github.com/calque-check/calque/detect/story"
@@ -213,23 +214,12 @@ func (u *run) items() func(func(item) bool) {
 // inside reports whether a path lies inside a directory, by whatever links they
 // are named.
 func inside(dir string) func(path string) bool {
-	own := realDir(dir)
+	own := realpath.OfDir(dir)
 	last, lastReal := "", ""
 	return func(path string) bool {
 		if d := filepath.Dir(path); d != last {
-			last, lastReal = d, realDir(d)
+			last, lastReal = d, realpath.OfDir(d)
 		}
 		return strings.HasPrefix(lastReal, own)
 	}
-}
-
-// realDir is a directory without symbolic links, with a separator at its end.
-func realDir(dir string) string {
-	if abs, err := filepath.Abs(dir); err == nil {
-		dir = abs
-	}
-	if real, err := filepath.EvalSymlinks(dir); err == nil {
-		dir = real
-	}
-	return strings.TrimSuffix(dir, string(filepath.Separator)) + string(filepath.Separator)
 }
