@@ -52,15 +52,15 @@ var others = []detect.Heuristic{
 		Severity:     detect.Critical,
 		Disagreement: story.FigureConflict,
 		Doc: detect.Doc{
-			What: "A number, an amount of money, a measure, a day or a time of day on which at least two other, independent tellings agree otherwise: " +
-				"a million for a billion, 12.5 for 125, 46 for 64, dollars for euros, kilometres for miles, the day before, 3 a.m. for 3 p.m.",
+			What: "A number, an amount of money, a measure, a day, a time of day or a person's age on which at least two other, independent tellings agree otherwise: " +
+				"a million for a billion, 12.5 for 125, 46 for 64, dollars for euros, kilometres for miles, the day before, 3 a.m. for 3 p.m., “Lindqvist, 43” for “the 34-year-old Lindqvist”.",
 			Why: "Languages count differently. German “Milliarde” and French “milliard” are a billion, Chinese 万 and 亿 are ten thousand and " +
-				"a hundred million, a comma divides decimals in most of Europe, and a sentence translated by itself loses the day it was written on.",
+				"a hundred million, a comma divides decimals in most of Europe, German says four-and-thirty, and a sentence translated by itself loses the day it was written on.",
 			Humans: "Reporters round, update and convert, and count different things. Only figures of one unit that stand among the same words " +
 				"are compared, rounded values are one value, and a figure that any other telling has, or that stands beside the others' figure " +
 				"in the same article, is not reported. Measures agree when one is the other converted and rounded; times that differ by whole or half hours may be " +
-				"those of two time zones, and a named zone ends the comparison. Counts rise while outlets publish, so numbers that differ otherwise than by a power of ten or by swapped digits are left alone.",
-			Misses: "Figures without a unit or a noun, years, ages, ranges, pounds that may be money or weight, “yesterday”, and figures that fewer than two others tell.",
+				"those of two time zones, and a named zone ends the comparison. Ages are compared beside one person's name, and a year between them is a birthday. Counts rise while outlets publish, so numbers that differ otherwise than by a power of ten or by swapped digits are left alone.",
+			Misses: "Figures without a unit or a noun, years, ages of people who are not named or share their surname with somebody in the story, ranges, pounds that may be money or weight, “yesterday”, and figures that fewer than two others tell.",
 		},
 		Message: "The other tellings have another figure.",
 	},

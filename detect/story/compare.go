@@ -95,6 +95,7 @@ func (c *Comparison) part(texts []*text, people *people) ([]Utterance, []Disagre
 		n += len(t.figures)
 	}
 	figures := make([]figure, 0, n)
+	ages := agesOf(texts, people)
 	var claims []claim
 	for _, t := range texts {
 		claims = append(claims, claimsOf(t)...)
@@ -108,6 +109,7 @@ func (c *Comparison) part(texts []*text, people *people) ([]Utterance, []Disagre
 	return q.utterances(), slices.Concat(
 		altered,
 		relativesOf(articles, texts, people).conflicts(),
+		conflictingAges(ages, people),
 		conflictingFigures(figures),
 		conflictingForms(formsOf(texts, people)),
 		variants(words, pairs, articles, c.lexicon.lowerWords(texts)),

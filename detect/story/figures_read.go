@@ -191,10 +191,10 @@ func unitOf(a *article.Article, first, end int) string {
 		case "of", "more", "other", "or", "and", "u.s", "us":
 			continue
 		}
-		if t.Kind != article.Word {
+		if t.Kind != article.Word || function(t.Norm) {
 			return ""
 		}
-		if function(t.Norm) {
+		if i+1 < len(a.Tokens) && a.Tokens[i+1].Norm == "old" { // "34 years old"
 			return ""
 		}
 		// The noun is the last of up to two words: "230 volunteer firefighters".

@@ -124,6 +124,7 @@ type people struct {
 	full     []string          // full names, most frequent first
 	female   map[string]int    // by full name: for women above 0, for men below
 	written  map[string]string // by full name: how it is written most
+	shared   map[string]bool   // words that are the first or the last of several people's names
 }
 
 // peopleOf reads the names of all members. A name of one word stands for the
@@ -154,9 +155,16 @@ func peopleOf(texts []*text) *people {
 		return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(a, b))
 	})
 	stands := p.singles(count)
+	p.shared = sharedNames(p.full, stands)
 	for _, a := range texts {
 		for i := range p.mentions[a.index] {
 			n := &p.mentions[a.index][i]
+			if first := n.First - 1; len(n.words) == 1 && first >= 0 && a.Tokens[first].Is(article.Opens) {
+				// "Mark Bell said": a given name that is a common word too.
+				if given := a.words[first].bare; count[given+" "+n.words[0]] > 0 {
+					n.First, n.words = first, []string{given, n.words[0]}
+				}
+			}
 			n.person = strings.Join(n.words, " ")
 			if name, ok := stands[n.person]; ok {
 				n.person = name
@@ -212,6 +220,35 @@ func (p *people) singles(count map[string]int) map[string]string {
 		offer(last, name, count[name]-alone[first])
 	}
 	return stands
+}
+
+// sharedNames are the surnames that several people have, and the given names of
+// several that are nobody's surname.
+func sharedNames(full []string, stands map[string]string) map[string]bool {
+	surname, given, shared := map[string]string{}, map[string]string{}, map[string]bool{}
+	note := func(whose map[string]string, word, name string) {
+		have, known := whose[word]
+		// "Majority Leader Ann Bell" is Ann Bell.
+		shared[word] = shared[word] || known && !strings.HasSuffix(name, " "+have) && !strings.HasSuffix(have, " "+name) && have != name
+		whose[word] = name
+	}
+	for _, name := range full {
+		if words := strings.Fields(name); person(name) && !roleNoun(words[0]) {
+			note(surname, words[len(words)-1], cmp.Or(stands[name], name))
+		}
+	}
+	for _, name := range full {
+		if word, _, _ := strings.Cut(name, " "); person(name) && surname[word] == "" {
+			note(given, word, cmp.Or(stands[name], name))
+		}
+	}
+	return shared
+}
+
+// certain reports whether a mention is of a person and of no other of the same
+// family.
+func (p *people) certain(m mention) bool {
+	return person(m.person) && (len(m.words) > 1 || !p.shared[m.words[0]])
 }
 
 // person reports whether a name looks like that of a person: a full name

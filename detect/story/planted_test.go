@@ -1,0 +1,211 @@
+package story
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/calque-check/calque/detect/article"
+)
+
+// Slips planted into sentences that were added to all three tellings of a story
+// first, in other words in each: the stories' own figures, names and claims seldom
+// stand in all three.
+
+// planted adds a sentence to each telling and marks the words of the damaged one.
+func planted(kind string, story []*article.Article, i int, lines []string, was, is string) hurt {
+	told := slices.Clone(story)
+	for k := range told {
+		title, body := paragraphsOf(told[k])
+		told[k] = rewritten(story[k], title, append(body, lines[k]))
+	}
+	at := strings.LastIndex(told[i].Text, lines[i])
+	return hurt{kind + " (sentence added)", told, i, article.Span{Start: at, End: at + len(lines[i])}, was, is}
+}
+
+// facts are told in three ways and damaged in one. They are added to the
+// stories, because the stories' own figures seldom stand in all three tellings
+// (for the few that do see numberHurts).
+var facts = []struct{ kind, was, is string }{
+	{"number, scale", "$12 million", "$12 billion"},
+	{"number, scale", "4,500 visitors", "45,000 visitors"},
+	{"number, scale", "$3 billion", "$3 million"},
+	{"number, decimal comma", "2.5 percent", "25 percent"},
+	{"number, decimal comma", "1,250 crates", "1.25 crates"},
+	{"number, swapped digits", "64 houses", "46 houses"},
+	{"number, swapped digits", "$870,000", "$780,000"},
+	{"currency", "$350,000", "€350,000"},
+	{"day, shifted", "on Tuesday", "on Wednesday"},
+	{"day, shifted", "on March 14", "on March 13"},
+	{"number, 万 and 亿", "$120 million", "$1.2 million"},
+	{"unit, exchanged", "60 miles", "60 kilometers"},
+	{"unit, exchanged", "a 30-acre plot", "a 30-hectare plot"},
+	{"unit, exchanged", "30 degrees Celsius", "30 degrees Fahrenheit"},
+	{"unit, wrongly converted", "25 miles of road", "16 km of road"},
+	{"time, half a day apart", "3:40 p.m.", "3:40 a.m."},
+	{"time, swapped digits", "15:42", "15:24"},
+}
+
+var factTellings = [][3]string{
+	{"Records show %s for the restoration of the old granary, which the town council signed off.", "The restoration of the granary, signed off by the council, appears in the records with %s.", "For restoring the old granary the records of the council have %s."},
+	{"The ferry company reported %s after the season, its annual summary says.", "After the season the annual summary of the ferry company has %s.", "Annual summary: the ferry company put it at %s over the season."},
+	{"Inspectors noted %s when the warehouse by the harbour burned.", "When the harbour warehouse burned, inspectors wrote down %s.", "The warehouse in the harbour burned, and %s is what the inspectors noted."},
+}
+
+// factHurts adds a fact to all tellings and damages it in one.
+func factHurts(story []*article.Article, i, number int) []hurt {
+	f, ways := facts[number%len(facts)], factTellings[number%len(factTellings)]
+	told := slices.Clone(story)
+	for k := range told {
+		title, body := paragraphsOf(told[k])
+		is := f.was
+		if k == i {
+			is = f.is
+		}
+		told[k] = rewritten(story[k], title, append(body, fmt.Sprintf(ways[k%3], is)))
+	}
+	at := strings.LastIndex(told[i].Text, f.is)
+	return []hurt{{f.kind + " (sentence added)", told, i, article.Span{Start: at, End: at + len(f.is)}, f.was, f.is}}
+}
+
+// forms are names and terms as all tellings have them and as one damages them.
+var forms = []struct{ kind, was, is string }{
+	{"name, patronymic", "Pavel Dornik", "Pavel Ivanovich Dornik"},
+	{"name, order", "Pavel Dornik", "Dornik Pavel"},
+	{"name, particle lost", "Joost van der Meulen", "Joost Meulen"},
+	{"name, run together", "Velgaz Neft", "Welgasneft"},
+	{"word choice", "harbour pilot Pavel Dornik", "port driver Pavel Dornik"},
+}
+
+var formTellings = [3]string{
+	"The ledgers were handed over by %s on the quay, in the rain.",
+	"On the quay and in heavy rain %s gave the ledgers away.",
+	"Rain fell on the quay when %s handed the ledgers over.",
+}
+
+// formHurts adds to all tellings a name and gives it another form in one.
+func formHurts(story []*article.Article, i, number int) []hurt {
+	f := forms[number%len(forms)]
+	told := slices.Clone(story)
+	for k := range told {
+		title, body := paragraphsOf(told[k])
+		is := f.was
+		if k == i {
+			is = f.is
+		}
+		told[k] = rewritten(story[k], title, append(body, fmt.Sprintf(formTellings[k%3], is)))
+	}
+	at := strings.LastIndex(told[i].Text, f.is)
+	return []hurt{{f.kind + " (sentence added)", told, i, article.Span{Start: at, End: at + len(f.is)}, f.was, f.is}}
+}
+
+// claimHurts adds to all tellings a claim in much the same words, with a
+// negation or a reservation, and takes it away in one.
+func claimHurts(story []*article.Article, i, number int) []hurt {
+	c := []struct{ kind, with, without string }{
+		{"attribution, dropped (sentence added)", "allegedly ", ""},
+		{"negation, dropped (sentence added)", "never ", ""},
+		{"negation, added (sentence added)", "", "never "},
+	}[number%3]
+	told := slices.Clone(story)
+	for k := range told {
+		title, body := paragraphsOf(told[k])
+		is := c.with
+		if k == i {
+			is = c.without
+		}
+		line := []string{
+			"The harbour master %spaid two foremen to hide the missing ledgers from the county auditors.",
+			"Two foremen were %spaid by the harbour master to hide missing ledgers from auditors of the county.",
+			"To hide missing ledgers from county auditors, the harbour master %spaid two of the foremen.",
+		}[k%3]
+		told[k] = rewritten(story[k], title, append(body, "Rain kept falling on the town through the long evening.", fmt.Sprintf(line, is), "Rain kept falling on the town through the long evening."))
+	}
+	at := strings.LastIndex(told[i].Text, "harbour master")
+	return []hurt{{c.kind, told, i, article.Span{Start: at - 80, End: at + 90}, c.with, c.without}}
+}
+
+// kinshipHurts tells in all three tellings that two of the story's people are
+// related, each in its own words, and takes another relation in one.
+func kinshipHurts(story []*article.Article, i int) []hurt {
+	known := knownPeople(story)
+	if len(known) < 2 {
+		return nil
+	}
+	a, b := known[0], known[1]
+	var out []hurt
+	for _, swap := range [][2]string{{"father-in-law", "stepfather"}, {"brother-in-law", "cousin"}, {"nephew", "grandson"}, {"son-in-law", "stepson"}} {
+		told := slices.Clone(story)
+		for k := range told {
+			title, body := paragraphsOf(told[k])
+			term := swap[0]
+			if k == i {
+				term = swap[1]
+			}
+			line := []string{
+				fmt.Sprintf("%s, the %s of %s, was not there.", a, term, b),
+				fmt.Sprintf("It is no secret that %s's %s, %s, has followed it all.", b, term, a),
+				fmt.Sprintf("%s's %s %s declined to comment.", b, term, a),
+			}[k%3]
+			told[k] = rewritten(story[k], title, append(body, line))
+		}
+		at := strings.LastIndex(told[i].Text, swap[1])
+		out = append(out, hurt{"kinship, swapped (sentence added)", told, i, article.Span{Start: at, End: at + len(swap[1])}, swap[0], swap[1]})
+	}
+	return out[i%4 : i%4+1]
+}
+
+// A slip is a word or two as all tellings have it and as one damages it.
+type slip struct{ was, is string }
+
+// fill puts the words into three sentences, the damaged ones into that of
+// telling i.
+func (s slip) fill(i int, ways [3]string) []string {
+	var lines []string
+	for k, way := range ways {
+		word := s.was
+		if k == i {
+			word = s.is
+		}
+		lines = append(lines, strings.ReplaceAll(way, "%s", word))
+	}
+	return lines
+}
+
+var ageSlips = []slip{{"34", "43"}, {"58", "85"}, {"61", "16"}, {"52", "42"}, {"47", "37"}, {"29", "92"}}
+
+// ageHurts gives one of the story's people an age in all tellings, and another in
+// one.
+func ageHurts(story []*article.Article, i, number int) []hurt {
+	known := knownPeople(story)
+	if len(known) == 0 {
+		return nil
+	}
+	name, s := known[number%len(known)], ageSlips[number%len(ageSlips)]
+	words := strings.Fields(name)
+	last := words[len(words)-1]
+	var out []hurt
+	for _, w := range []struct {
+		kind string
+		ways [3]string
+	}{
+		{"age, full names", [3]string{name + ", %s, declined to comment.", "Asked about it, " + name + ", aged %s, shook his head.", "The %s-year-old " + name + " did not come to the door."}},
+		{"age, surnames", [3]string{last + ", %s, declined to comment.", "Nobody had seen the %s-year-old " + last + " since the weekend.", name + ", who is %s, did not come to the door."}},
+	} {
+		out = append(out, planted(w.kind, story, i, s.fill(i, w.ways), s.was, s.is))
+	}
+	return out
+}
+
+// knownPeople are the people whom all tellings name in full, by how often.
+func knownPeople(story []*article.Article) []string {
+	c := NewComparison(story, allOf(story))
+	defer c.Close()
+	var known []string
+	for _, name := range peopleOf(c.texts).full {
+		if t := titled(name); person(name) && hold(story, t) {
+			known = append(known, t)
+		}
+	}
+	return known
+}
