@@ -4,7 +4,8 @@
 // has doubled. That takes a tenth of the time of a check, and a third of its
 // start. A heap of less than 64 MB saves nobody anything, so it is left alone up
 // to there, and from 32 MB in use on it may double as usual. GOGC, where it is
-// set, decides.
+// set, decides. The heap lies in large pages up to twice that, where the kernel
+// has them.
 package garbage
 
 import (
@@ -27,6 +28,7 @@ func init() {
 	if os.Getenv("GOGC") != "" {
 		return
 	}
+	huge(2 * least)
 	debug.SetGCPercent(100 * least / smallest)
 	afterCollection()
 }
