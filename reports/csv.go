@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // csvColumns are the columns of the CSV format. More may be added at the end.
@@ -25,19 +26,25 @@ func writeCSV(w io.Writer, r *Report, _ Options) error {
 	for _, e := range r.Errors {
 		row(csvText(e.Path), csvNumber(e.Record), "", "", "", "", "", "", "", "", "error", "unreadable", "", "", "", csvText(errorLine(e)), "", "")
 	}
+	cells := make([]string, 0, len(csvColumns)) // the article's
 	for _, a := range worstFirst(r.Articles) {
+		if len(a.Findings) == 0 {
+			continue
+		}
 		machine := ""
 		if a.Origin != nil {
 			machine = strconv.FormatFloat(a.Origin.MachineTranslated, 'f', -1, 64)
 		}
+		cells = append(cells[:0],
+			csvText(a.Path), csvNumber(a.Record), csvText(a.ID), csvText(a.Title), csvText(a.Publisher), csvText(a.Story),
+			strconv.FormatFloat(a.Scores.Quality, 'f', -1, 64), machine,
+		)
 		for i := range a.Findings {
 			f := &a.Findings[i]
-			row(
-				csvText(a.Path), csvNumber(a.Record), csvText(a.ID), csvText(a.Title), csvText(a.Publisher), csvText(a.Story),
-				strconv.FormatFloat(a.Scores.Quality, 'f', -1, 64), machine,
+			row(append(cells,
 				csvNumber(f.Line), csvNumber(f.Column), csvText(f.Severity), csvText(f.Rule), csvText(f.Family), csvText(f.Category),
 				csvText(f.Excerpt), csvText(f.Message), csvText(strings.Join(f.Suggestions, " | ")), csvText(f.Fingerprint),
-			)
+			)...)
 		}
 	}
 	out.Flush()
@@ -57,7 +64,8 @@ func csvNumber(n int) string {
 // other control characters are shown by their pictures, so that a row is a line.
 func csvText(s string) string {
 	s = clean(s)
-	if strings.IndexAny(strings.TrimLeft(s, " \u00a0\u3000"), "=+-@＝＋－＠") == 0 {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " \u00a0\u3000"))
+	if strings.ContainsRune("=+-@＝＋－＠", first) {
 		return "'" + s
 	}
 	return s

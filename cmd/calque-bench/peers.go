@@ -112,10 +112,10 @@ func (p *peers) contenders(notes io.Writer, dir string, files []string, size int
 			args: append([]string{calque, "audit", "--out", result, "--progress", "none", input}, flags...),
 		}
 	}
-	check := func(name, input string, flags ...string) contender {
+	check := func(name, format, input string, flags ...string) contender {
 		return contender{
 			name: name, dir: dir, size: size, prep: nothing, ok: []int{1},
-			args: append([]string{calque, "check", "--format", "jsonl", input}, flags...),
+			args: append([]string{calque, "check", "--format", format, input}, flags...),
 		}
 	}
 	one := filepath.Join(dir, "articles", files[0])
@@ -124,10 +124,14 @@ func (p *peers) contenders(notes io.Writer, dir string, files []string, size int
 		return nil, err
 	}
 	all := []contender{
-		check("calque check, one JSON Lines file", "corpus.jsonl"),
-		check("the same, without comparing stories", "corpus.jsonl", "--no-stories"),
-		check("calque check, a file an article", "articles"),
-		check("the same, without comparing stories", "articles", "--no-stories"),
+		check("calque check, one JSON Lines file", "jsonl", "corpus.jsonl"),
+		check("the same, without comparing stories", "jsonl", "corpus.jsonl", "--no-stories"),
+		check("the same, printing a line a finding", "csv", "corpus.jsonl", "--no-stories"),
+		check("calque check, a file an article", "jsonl", "articles"),
+		check("the same, without comparing stories", "jsonl", "articles", "--no-stories"),
+		// The linters print a line a finding, not the articles with all that is
+		// known of them.
+		check("the same, printing a line a finding", "csv", "articles", "--no-stories"),
 		audit("calque audit, one JSON Lines file", "corpus.jsonl"),
 		audit("the same, without comparing stories", "corpus.jsonl", "--no-stories"),
 		audit("the same, without stories and without pages", "corpus.jsonl", "--no-stories", "--pages", "0"),
