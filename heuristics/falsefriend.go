@@ -22,10 +22,10 @@ var falseFriendQualities = []detect.Heuristic{
 		Doc: detect.Doc{
 			What:   `"The actual president", "the actual government" for the one in office now.`,
 			Why:    `French "actuel", Spanish "actual", German "aktuell" mean current; English "actual" means real.`,
-			Humans: `Where the real one is set against another ("the actual owner was her brother"): sentences with such a contrast stay silent, and "actual cost", "actual number" are never looked at.`,
+			Humans: `Where the real one is set against another ("the actual minister, not his double"): sentences with such a contrast stay silent, and "actual cost", "actual number" are never looked at.`,
 			Misses: `"Actually" for "currently".`,
 		},
-		Phrases: phrasesOf(actual), Judge: replace(actual, not(sentenceHas("not never rather than fake impostor actor played plays instead real but nominal alleged"))),
+		Phrases: phrasesOf(actual), Judge: replace(actual, not(sentenceHas("not never rather than fake impostor actor played plays instead real but nominal alleged")), whereSaid("moment situation context circumstances", not(followedBy("of when that in where")))),
 		Examples: []detect.Example{
 			{Text: "⟦The actual president⟧ of the club is Ana Ruiz.", Suggest: "The current president"},
 			{Text: "Voters blame ⟦the actual government⟧ for the strike.", Suggest: "the current government"},
@@ -34,7 +34,8 @@ var falseFriendQualities = []detect.Heuristic{
 		NearMisses: []string{
 			"The actual cost was higher.",
 			"The actor met the actual president he plays in the film.",
-			"The actual owner was not the man who signed.",
+			"The actual owner of the dog came forward.",
+			"He looked away at the actual moment of impact.",
 		},
 	},
 	{
@@ -44,10 +45,10 @@ var falseFriendQualities = []detect.Heuristic{
 		Doc: detect.Doc{
 			What:   `"An eventual candidacy", "eventual victims", "any eventual problems" for what may or may not come.`,
 			Why:    `French "éventuel", German "eventuell" and Russian "эвентуальный" mean possible; English "eventual" means final.`,
-			Humans: `Of what did come in the end ("the eventual winner", "an eventual return to power"), which is not on the list.`,
+			Humans: `Of what did come in the end ("the eventual winner", "an eventual ban"); what is hoped for or worked towards is not on the list.`,
 			Misses: `"Eventually" for "possibly".`,
 		},
-		Phrases: phrasesOf(eventual), Judge: replace(eventual),
+		Phrases: phrasesOf(eventual), Judge: replace(eventual, not(precededBy("to toward towards until"))),
 		Examples: []detect.Example{
 			{Text: "He ruled out ⟦an eventual candidacy⟧.", Suggest: "a possible candidacy"},
 			{Text: "The ministry fears ⟦eventual victims⟧.", Suggest: "possible victims"},
@@ -57,6 +58,8 @@ var falseFriendQualities = []detect.Heuristic{
 			"She lost to the eventual winner.",
 			"He hopes for an eventual return to power.",
 			"Their eventual marriage surprised nobody.",
+			"The talks may pave the way for an eventual merger.",
+			"Illness led to an eventual resignation.",
 		},
 	},
 	{
@@ -154,13 +157,13 @@ var falseFriendQualities = []detect.Heuristic{
 
 var (
 	actual = []swap{
-		{"the actual president|government|minister|mayor|owner|champion|coach|leader|crisis|context|director|chairman|holder|leadership|king|administration|legislature|economic", "the current _"},
+		{"the actual president|government|minister|mayor|champion|coach|crisis|director|chairman|leadership|administration|legislature|economic", "the current _"},
 		{"the actual prime minister", "the current prime minister"},
 		{"at the actual moment", "at the moment"},
 		{"in the actual situation|context|circumstances", "in the current _"},
 	}
 	eventual = []swap{
-		{"an eventual candidacy|candidature|agreement|attack|transfer|resignation|war|ban|sanction|invasion|strike|extradition|conflict|risk|defeat|purchase|merger|layoff|dismissal|appeal|coalition|recount|relapse|complication|change|disaster|defect|error", "a possible _"},
+		{"an eventual candidacy|candidature|attack|transfer|resignation|war|sanction|invasion|strike|conflict|risk|layoff|dismissal|appeal|recount|relapse|complication|disaster|defect|error", "a possible _"},
 		{"any eventual attack|war|strike|conflict|problem|problems|damage|risks|complications|changes|negotiations|errors|questions|claims", "any _"},
 		{"eventual layoffs|dismissals|irregularities|breaches|abuses|penalties|sanctions|victims|negotiations|problems|risks|damages|complications|accomplices|errors|witnesses|survivors", "possible _"},
 	}

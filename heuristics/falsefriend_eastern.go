@@ -172,10 +172,10 @@ var falseFriendEastern = []detect.Heuristic{
 		Doc: detect.Doc{
 			What:   `"The competent authorities", "competent organs", "law enforcement organs".`,
 			Why:    `Spanish "autoridades competentes", German "zuständige Behörden", Russian "компетентные органы" and Chinese "有关部门" are formulas; English news says the authorities, the relevant agency, law enforcement.`,
-			Humans: "In legal and European prose (\"the competent court\"), which is not on the list.",
+			Humans: "In legal and European prose (\"the competent court\"), which is not on the list, and in the papers of India and its neighbours, which are left alone.",
 			Misses: `"The relevant departments" (see relevant-departments).`,
 		},
-		Phrases: phrasesOf(competent), Judge: replace(competent),
+		Phrases: phrasesOf(competent), Judge: replace(competent, not(outerCircle)),
 		Examples: []detect.Example{
 			{Text: "He was handed to the ⟦competent authorities⟧.", Suggest: "authorities"},
 			{Text: "⟦Law enforcement organs⟧ opened a case.", Suggest: "Law enforcement agencies"},
@@ -184,6 +184,7 @@ var falseFriendEastern = []detect.Heuristic{
 		NearMisses: []string{
 			"A competent driver would have stopped.",
 			"The competent court ruled in May.",
+			"The plan needs the nod of the competent authority, officials in Pune said.",
 			"Law enforcement agencies opened a case.",
 		},
 	},

@@ -62,7 +62,7 @@ var falseFriendPolitics = []detect.Heuristic{
 			Humans: "Of some foreign parliaments, whose members agencies call deputies, so it weighs little.",
 			Misses: `"The deputy" alone.`,
 		},
-		Phrases: phrasesOf(deputy), Judge: replace(deputy, not(followedBy("mayor minister prime leader head chairman director secretary president governor speaker editor commissioner first chief assistant prosecutor attorney general - whip"))),
+		Phrases: phrasesOf(deputy), Judge: replace(deputy, not(sovietDeputies), not(followedBy("mayor minister prime leader head chairman director secretary president governor speaker editor commissioner first chief assistant prosecutor attorney general - whip"))),
 		Examples: []detect.Example{
 			{Text: "The ⟦socialist deputy⟧ asked for a vote.", Suggest: "socialist MP"},
 			{Text: "⟦Deputies of the State Duma⟧ met on Monday.", Suggest: "Members of the State Duma"},
@@ -72,6 +72,7 @@ var falseFriendPolitics = []detect.Heuristic{
 			"The deputy mayor spoke.",
 			"A sheriff's deputy was shot.",
 			"The opposition deputy leader resigned.",
+			"In 1989 she entered the Congress of People's Deputies.",
 		},
 	},
 	{
@@ -84,7 +85,7 @@ var falseFriendPolitics = []detect.Heuristic{
 			Humans: "In legal prose, and of appeals, impeachment and complaints, which are left alone.",
 			Misses: `"The process" alone.`,
 		},
-		Phrases: phrasesOf(process), Judge: replace(process, not(precededBy("due appeal appeals impeachment peace complaints legal vetting")), not(sentenceHas("impeachment appeal extradition service"))),
+		Phrases: phrasesOf(process), Judge: replace(process, whereSaid("criminal", not(precededBy("the this our"))), not(precededBy("due appeal appeals impeachment peace complaints legal vetting")), not(sentenceHas("impeachment appeal extradition service"))),
 		Examples: []detect.Example{
 			{Text: "The ⟦process against⟧ the ex-mayor starts today.", Suggest: "trial of"},
 			{Text: "He faces a ⟦criminal process⟧ in Porto.", Suggest: "criminal case"},
@@ -93,6 +94,7 @@ var falseFriendPolitics = []detect.Heuristic{
 		NearMisses: []string{
 			"The peace process stalled.",
 			"She was denied due process before the court.",
+			"The judge called it an abuse of the criminal process.",
 			"The impeachment process against him failed.",
 		},
 	},
@@ -106,7 +108,7 @@ var falseFriendPolitics = []detect.Heuristic{
 			Humans: `As an adjective ("a militant feminist") and in British talk of trade unions in the 1970s and 1980s.`,
 			Misses: `"Militants" alone.`,
 		},
-		Phrases: phrasesOf(militant), Judge: replace(militant, not(followedBy("group groups wing faction campaign action organisation organization movement tactics"))),
+		Phrases: phrasesOf(militant), Judge: replace(militant, not(followedBy("group groups wing faction campaign action organisation organization movement tactics")), whereSaid("of", not(articleHas("maoist maoists naxal naxals guerrilla guerrillas rebel rebels insurgent insurgents insurgency gunmen gunfight ambush")))),
 		Examples: []detect.Example{
 			{Text: "⟦Party militants⟧ will vote on Sunday.", Suggest: "Party members"},
 			{Text: "A ⟦feminist militant⟧ climbed the statue.", Suggest: "feminist activist"},
@@ -116,6 +118,7 @@ var falseFriendPolitics = []detect.Heuristic{
 			"Militants attacked the convoy.",
 			"A militant feminist climbed the statue.",
 			"The union militant wing split off.",
+			"Militants of the Communist Party (Maoist) blew up a bridge.",
 		},
 	},
 	{
@@ -147,10 +150,10 @@ var falseFriendPolitics = []detect.Heuristic{
 		Doc: detect.Doc{
 			What:   "A candidature for an office, a title or an event.",
 			Why:    `French "candidature", Spanish "candidatura"; English news writes candidacy or bid, application for a post.`,
-			Humans: "British writers use it now and then, and sports bodies in their own names; so it weighs little.",
+			Humans: "British writers use it now and then, and sports bodies in their own names, so it weighs little; in India it is the usual word, and articles from there are left alone.",
 			Misses: `"To present one's candidacy".`,
 		},
-		Phrases: phrasesOf(candidature), Judge: replace(candidature, not(capitalAt(0))),
+		Phrases: phrasesOf(candidature), Judge: replace(candidature, not(capitalAt(0)), not(outerCircle)),
 		Examples: []detect.Example{
 			{Text: "She announced her ⟦candidature⟧ on Sunday.", Suggest: "candidacy"},
 			{Text: "Three ⟦candidatures⟧ were filed.", Suggest: "candidacies"},
@@ -160,6 +163,7 @@ var falseFriendPolitics = []detect.Heuristic{
 			"She announced her candidacy.",
 			"Three candidates were heard.",
 			"The Candidature Committee met.",
+			"In Lucknow the party announced her candidature.",
 		},
 	},
 	{
@@ -261,3 +265,8 @@ var (
 		each("political", "% personalities", "% figures"),
 	)
 )
+
+// sovietDeputies holds in the name of the Congress of People's Deputies.
+func sovietDeputies(doc *detect.Document, hit detect.Hit) bool {
+	return capitalAt(-1)(doc, hit) && precededBy("of")(doc, hit)
+}

@@ -15,10 +15,10 @@ var falseFriendThings = []detect.Heuristic{
 		Doc: detect.Doc{
 			What:   `Books "on sale in libraries", "bought in a library".`,
 			Why:    `French "librairie", Italian "libreria", Spanish "librería" are bookshops.`,
-			Humans: "Libraries do sell off books; the plural and a release speak against it.",
+			Humans: "Libraries lend books and sell off old ones; so a book and its release must stand in the sentence.",
 			Misses: "Libraries that are bookshops without a sale in the same phrase.",
 		},
-		Phrases: phrasesOf(library), Judge: replace(library),
+		Phrases: phrasesOf(library), Judge: replace(library, sentenceHas("book books novel novels memoir memoirs biography autobiography comic album volume essay essays"), sentenceHas("from since on monday tuesday wednesday thursday friday saturday sunday euros"), not(sentenceHas("borrow lend loan withdrawn free leaflet bookshops bookshop bookstores"))),
 		Examples: []detect.Example{
 			{Text: "The novel is ⟦on sale in libraries⟧ from Monday.", Suggest: "on sale in bookshops"},
 			{Text: "His memoirs, ⟦available in libraries⟧ since May, sell well.", Suggest: "available in bookshops"},
@@ -28,6 +28,8 @@ var falseFriendThings = []detect.Heuristic{
 			"The library lends films.",
 			"The library sold old maps.",
 			"Wi-Fi is free in public libraries.",
+			"The leaflet is available in libraries and surgeries.",
+			"Withdrawn books are on sale in libraries from Monday.",
 		},
 	},
 	{
@@ -37,19 +39,21 @@ var falseFriendThings = []detect.Heuristic{
 		Doc: detect.Doc{
 			What:   `"Shown in direct on Channel 2", "retransmitted by radio", "diffused on television", "on live air".`,
 			Why:    `French "en direct", Spanish "en directo", German "direkt" and Russian "в прямом эфире" are live; French "retransmettre" and "diffuser" are to broadcast.`,
-			Humans: "Engineers retransmit signals: articles about networks and satellites stay silent.",
+			Humans: "Engineers retransmit signals, and American networks quarrel over retransmission fees: articles about either stay silent. Light and tension are diffused by other things.",
 			Misses: `"Direct transmission".`,
 		},
-		Phrases: phrasesOf(direct), Judge: replace(direct, not(articleHas("signal signals satellite packets antenna copyright cable virus"))),
+		Phrases: phrasesOf(direct), Judge: replace(direct, not(articleHas("signal signals satellite packets antenna copyright cable virus fee fees consent carriage carrier distributor"))),
 		Examples: []detect.Example{
 			{Text: "The debate will be shown ⟦in direct on⟧ Channel 2.", Suggest: "live on"},
 			{Text: "The final was ⟦retransmitted⟧ by radio.", Suggest: "broadcast"},
-			{Text: "The concert was ⟦diffused on⟧ television.", Suggest: "broadcast on"},
+			{Text: "The concert was ⟦diffused on television⟧."},
 		},
 		NearMisses: []string{
 			"He was in direct contact with the captain.",
 			"The satellite retransmitted the data.",
 			"The crowd was diffused among the bars.",
+			"The light, diffused by a blind, fell on the table.",
+			"The broadcaster wants higher retransmission fees.",
 		},
 	},
 	{
@@ -154,7 +158,7 @@ var (
 		{"in direct ,|.", ""},
 		{"retransmitted", "broadcast"},
 		{"retransmission", "broadcast"},
-		{"diffused on|by", "broadcast _"},
+		{"diffused on|by [the] [state|national|public|local|social] television|tv|radio|channel|channels|network|networks|broadcaster|media|agency", ""},
 		{"on [the] live air", "live"},
 	}
 	injuries = slices.Concat(

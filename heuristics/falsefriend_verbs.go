@@ -205,7 +205,7 @@ var falseFriendVerbs = []detect.Heuristic{
 			Humans: `European institutions write so in English. "Could have foreseen" is left alone.`,
 			Misses: "Persons who foresee.",
 		},
-		Phrases: phrasesOf(foresee), Judge: replace(foresee),
+		Phrases: phrasesOf(foresee), Judge: replace(foresee, whereSaid("as", not(followedBy("in by under")))),
 		Examples: []detect.Example{
 			{Text: "⟦It is foreseen that⟧ work ends in May.", Suggest: "It is planned that"},
 			{Text: "The ⟦plan foresees⟧ 300 new homes.", Suggest: "plan provides for"},
@@ -215,6 +215,7 @@ var falseFriendVerbs = []detect.Heuristic{
 			"Nobody could have foreseen the crash.",
 			"She foresees a hard winter.",
 			"The crash was not foreseen by anyone.",
+			"The council has 40 members, as foreseen in the treaty.",
 		},
 	},
 	{
@@ -300,6 +301,8 @@ var (
 	)
 	foresee = slices.Concat(
 		each("plan law agreement bill programme program decree contract budget text reform measure treaty project constitution regulation", "% foresees", "% provides for"),
+		each("decree law bill budget regulation contract treaty reform text agreement", "% that|which [also] foresees", ""),
+		each("decree law bill budget regulation contract treaty reform text agreement", "% also foresees", "% also provides for"),
 		each("plan law agreement bill programme program decree contract budget text reform treaty project constitution", "% contemplates", "% provides for"),
 		[]swap{{"it is|was [also] foreseen that", "it is planned that"}, {"as foreseen", "as planned"}, {"is|are foreseen for|in", ""}, {"is|are previewed for|in|on", ""}},
 	)

@@ -16,10 +16,10 @@ var falseFriendWork = []detect.Heuristic{
 		Doc: detect.Doc{
 			What:   `A politician's or manager's "collaborators", "closest collaborators".`,
 			Why:    `French "collaborateurs", Italian "collaboratori" and Spanish "colaboradores" are staff; English collaborators make a work together, or serve an enemy.`,
-			Humans: "Of artists and scholars: articles about music, film, books and research stay silent.",
+			Humans: "Of artists and scholars: an office or a firm must stand in the article, and those about music, film, books and research stay silent.",
 			Misses: "The word without an owner.",
 		},
-		Phrases: phrasesOf(collaborators), Judge: replace(collaborators, not(articleHas("album song songs film films band music musical musician writer writers director studio singer guitarist producer research researchers scientists scientist art artist artists actor theatre theater novel book paper study nazi regime"))),
+		Phrases: phrasesOf(collaborators), Judge: replace(collaborators, ofPower, not(articleHas("album song songs film films band music musical musician writer writers director studio singer guitarist producer research researchers scientists scientist art artist artists actor theatre theater novel book paper study nazi regime designer composer poet photographer choreographer"))),
 		Examples: []detect.Example{
 			{Text: "The chancellor met her ⟦closest collaborators⟧.", Suggest: "closest aides"},
 			{Text: "The plant ⟦employs 90 collaborators⟧."},
@@ -30,6 +30,7 @@ var falseFriendWork = []detect.Heuristic{
 			"The band and their close collaborators played on.",
 			"The researchers and their main collaborators met.",
 			"Collaborators were shot after the war.",
+			"Her close collaborator Wim Aerts has died at 60.",
 		},
 	},
 	{
@@ -62,10 +63,10 @@ var falseFriendWork = []detect.Heuristic{
 		Doc: detect.Doc{
 			What:   `"Political formation", "formation of the far right", "professional formation", "formation centre".`,
 			Why:    `French "formation", Spanish "formación" are a party or group and also training; English formations are of jets, rocks and the ways things form.`,
-			Humans: "Political scientists write of political formations.",
+			Humans: "Political scientists write of political formations, and commentators of a new one, which is left alone.",
 			Misses: `"The formation" for a band or a team.`,
 		},
-		Phrases: phrasesOf(formation), Judge: replace(formation),
+		Phrases: phrasesOf(formation), Judge: replace(formation, not(precededBy("new"))),
 		Examples: []detect.Example{
 			{Text: "The leader of the ⟦political formation⟧ resigned.", Suggest: "party"},
 			{Text: "She runs a ⟦formation centre⟧ in Lille.", Suggest: "training centre"},
@@ -75,6 +76,7 @@ var falseFriendWork = []detect.Heuristic{
 			"The jets flew in formation.",
 			"The formation of the government took weeks.",
 			"The rock formation drew tourists.",
+			"The rebel hopes to found a new political formation.",
 		},
 	},
 	{
@@ -127,6 +129,10 @@ var falseFriendWork = []detect.Heuristic{
 	},
 }
 
+// ofPower holds in articles that speak of politics, or of a firm and its staff.
+var ofPower = articleHas(`minister ministers president mayor chancellor premier governor senator deputy party government parliament prosecutor king
+	company firm group employs employees director chairman manager`)
+
 var (
 	collaborators = []swap{
 		{"close collaborators", "close aides"},
@@ -140,8 +146,7 @@ var (
 		{"collaborators of the company|group|firm", "staff of the _"},
 		{"employs|employ|employing [about|some|nearly|around|over|almost] # collaborators", ""},
 	}
-	formation = []swap{
-		{"far-right|far-left|left-wing|right-wing|centre-right|centre-left|orange|ecologist|socialist|nationalist|centrist|conservative|populist formation", "_ party"},
+	formation = slices.Concat(each("far-right far-left left-wing right-wing centre-right centre-left orange ecologist socialist nationalist centrist conservative populist", "% formation", "% party"), []swap{
 		{"without [any] formation", "without training"},
 		{"political formation", "party"},
 		{"political formations", "parties"},
@@ -150,7 +155,7 @@ var (
 		{"professional formation", "vocational training"},
 		{"formation centre|center", "training _"},
 		{"formation centres|centers", "training _"},
-	}
+	})
 	organism = slices.Concat(
 		each("international public official state regulatory supervisory governmental", "% organism", "% body"),
 		each("international public official state regulatory supervisory governmental", "% organisms", "% bodies"),

@@ -33,6 +33,10 @@ var frames = []detect.Heuristic{
 			"The firm took the game to a new level.",
 			"“We will give full play to the port,” he said.",
 			"The council promoted its tea.",
+			"The stand-in did a good job in goal.",
+			"Nobody buys the box set in the new era of streaming.",
+			"The scandal has moved to a new stage.",
+			"Ministers want to accelerate the construction of homes.",
 		},
 	},
 	{
@@ -115,7 +119,7 @@ var frames = []detect.Heuristic{
 // chineseFormulas are slogans by what a plain sentence says.
 var chineseFormulas = func() []swap {
 	out := []swap{
-		{"do|doing|did a good job in", ""},
+		{"do|doing a good job in", ""},
 		{"give full play to", "make full use of"},
 		{"giving full play to", "making full use of"},
 		{"gave full play to", "made full use of"},
@@ -129,11 +133,12 @@ var chineseFormulas = func() []swap {
 		{"earnestly|conscientiously implement|implementing|implemented", ""},
 		{"the spirit of the _ congress|meeting|speech|conference", ""},
 		{"the spirit of the _ _ congress|meeting|speech|conference", ""},
-		{"to a new height|stage", ""},
-		{"strengthen|strengthening|strengthened|accelerate|accelerating|accelerated|deepen|deepening|deepened the construction|building|reform|integration|supervision of", ""},
+		{"relations|cooperation|partnership|exchanges|ties|work|development|construction|friendship to a new height|stage", ""},
+		{"strengthen|strengthening|strengthened|deepen|deepening|deepened the construction|building|reform of", ""},
+		{"accelerate|accelerating|accelerated the reform|building of", ""},
 		{"comprehensively strengthen|promote|deepen|strengthening|promoting|deepening", ""},
 		{"people-centered development", ""},
-		{"in the new era of", ""},
+		{"in the new era of (socialism|reform|opening)", ""},
 	}
 	for _, v := range strings.Fields("promote develop implement support promoting developing implementing supporting promoted developed implemented supported") {
 		out = append(out, swap{"vigorously " + v, v})

@@ -270,6 +270,8 @@ var grammarRules = []detect.Heuristic{
 			"He said that that was wrong.",
 			"It was a long, long road to Duran Duran.",
 			"The very very old bridge held.",
+			"Mr Musyoka is a boda boda rider.",
+			"They filmed the chimpanzee Pan troglodytes troglodytes.",
 		},
 	},
 }
@@ -455,7 +457,15 @@ func judgeNeighbours(doc *detect.Document, hit detect.Hit) (detect.Match, bool) 
 
 // meantTwice are words that people write twice.
 var meantTwice = setOf(`that had very bye blah long many again knock far really never now who what you quack wah dum night
-	boom chop hush please twenty later there yeah win more much too old big well hear tut heh million billion trillion pom tom ding dong ho ha out years`)
+	boom chop hush please twenty later there yeah win more much too old boda tuk dik aye gaga big well hear tut heh million billion trillion pom tom ding dong ho ha out years`)
+
+// tautonym reports whether the doubled word that ends at token i names a subspecies:
+// "Pan troglodytes troglodytes".
+func tautonym(doc *detect.Document, i int) bool {
+	w := norm(doc, i)
+	latin := slices.ContainsFunc([]string{"us", "es", "is", "a", "um"}, func(s string) bool { return strings.HasSuffix(w, s) })
+	return latin && capital(doc, i-2) && !opensSentence(doc, i-2) && len(w) > 5
+}
 
 func repeatedWords(doc *detect.Document) []detect.Match {
 	var out []detect.Match
@@ -463,7 +473,7 @@ func repeatedWords(doc *detect.Document) []detect.Match {
 		a, b := &doc.Tokens[i-1], &doc.Tokens[i]
 		if a.Hash != b.Hash || a.Norm != b.Norm || b.Kind != article.Word || len(b.Norm) < 3 || meantTwice[b.Norm] || articleWords[b.Norm] ||
 			a.Is(article.Capital) || b.Is(article.Capital) || !b.Is(article.SpaceBefore) || a.Sentence != b.Sentence || a.Is(article.Quoted) ||
-			norm(doc, i+1) == b.Norm || strings.Contains(b.Norm, "-") {
+			norm(doc, i+1) == b.Norm || strings.Contains(b.Norm, "-") || tautonym(doc, i) {
 			continue
 		}
 		out = append(out, detect.Match{Span: article.Span{Start: a.Start, End: b.End}, Suggestions: []string{b.Norm}})

@@ -228,6 +228,7 @@ var periphrasis = []detect.Heuristic{
 			"The envoy was the main American interlocutor with the rebels.",
 			"Neither side named its interlocutors.",
 			"The interlocutor of choice is a retired judge.",
+			"The government's interlocutor said talks would resume.",
 		},
 	},
 	{
@@ -323,6 +324,7 @@ var periphrasis = []detect.Heuristic{
 			"The hexagon on the badge is green.",
 			"The Hexagon Group raised its forecast.",
 			"The trail leads across the Alps.",
+			"His army was driven beyond the Rhine.",
 		},
 	},
 	{

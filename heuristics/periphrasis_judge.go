@@ -65,8 +65,13 @@ var institutionHeads = func() []swap {
 		swap{"head of the ministry", "minister"})
 }()
 
+var civilServants = sentenceHas("dame sir permanent mandarin mandarins")
+
 func judgeInstitutionHead(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	s := institutionHeads[hit.Phrase]
+	if civilServants(doc, hit) { // "Dame Olive, the head of the Foreign Office"
+		return detect.Match{}, false
+	}
 	instead := s.instead
 	if rest, adjective := strings.CutPrefix(instead, "_ "); adjective {
 		country := doc.Tokens[hit.First+3]
@@ -159,6 +164,9 @@ var interlocutors = []swap{
 }
 
 func judgeInterlocutor(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
+	if hit.Phrase > 4 && preceding(doc, hit, 1).Norm == "'s" { // an envoy: "the government's interlocutor said"
+		return detect.Match{}, false
+	}
 	m := detect.Match{Span: doc.SpanOf(hit.Range)}
 	last := doc.Slice(doc.Tokens[hit.End-1].Span)
 	first := doc.Slice(doc.Tokens[hit.First].Span)
@@ -244,6 +252,10 @@ var nicknames = []swap{
 func judgeNickname(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	words := doc.TokensIn(hit.Range)
 	switch hit.Phrase {
+	case 2, 3: // armies and tribes go beyond the Rhine
+		if ofWars(doc, hit) {
+			return detect.Match{}, false
+		}
 	case 0, 1, 4:
 		for _, t := range words[1:] {
 			if !t.Is(article.Capital) {
@@ -256,6 +268,8 @@ func judgeNickname(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	}
 	return replace(nicknames)(doc, hit)
 }
+
+var ofWars = sentenceHas("army armies troops driven drove cross crossed legions tribe tribes border frontier empire romans roman forces retreat retreated march marched advance advanced fled exile")
 
 var homologues = []swap{
 	{"homologue|homolog", "counterpart"},
@@ -271,7 +285,7 @@ var aforementioned = []swap{
 // judgeAforementioned wants a noun after the words.
 func judgeAforementioned(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	t := following(doc, hit, 1)
-	if t.Kind != article.Word || closing[t.Norm] {
+	if t.Kind != article.Word || closing[t.Norm] || norm(doc, hit.First+1) == "said" && outerCircle(doc, hit) {
 		return detect.Match{}, false
 	}
 	return replace(aforementioned)(doc, hit)
@@ -284,7 +298,7 @@ var relevantBodies = []swap{
 	{"relevant [responsible] (person|persons|people) in charge", "official"},
 	{"relevant responsible person|persons|comrade|comrades|comrades|official|officials", "official"},
 	{"relevant national|state (regulations|provisions|policies|laws)", ""},
-	{"relevant provisions|regulations of", ""},
+	{"relevant regulations of", ""},
 }
 
 // judgeReporterLearned keeps stories about reporters silent.

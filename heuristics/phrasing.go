@@ -80,6 +80,11 @@ func either(conditions ...condition) condition {
 	}
 }
 
+// both holds where both conditions do.
+func both(one, other condition) condition {
+	return func(doc *detect.Document, hit detect.Hit) bool { return one(doc, hit) && other(doc, hit) }
+}
+
 // not holds where the condition does not.
 func not(c condition) condition {
 	return func(doc *detect.Document, hit detect.Hit) bool { return !c(doc, hit) }

@@ -254,7 +254,7 @@ func judgeSupposed(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 // suspects are people of whom German says "soll ... haben".
 var suspects = setOf("accused suspect suspects defendant defendants perpetrator perpetrators attacker attackers assailant man woman men youth driver")
 
-var doubts = setOf("but never not however yet already long legend legends tradition myth folklore story saint i you we our if though although who's")
+var doubts = setOf("ghost ghosts monk monks pirate pirates smugglers treasure crypt castle century but never not however yet already long legend legends tradition myth folklore story saint i you we our if though although who's")
 
 // notGoverned holds where no "because", "often" or "as" stands before the hit.
 func notGoverned(doc *detect.Document, hit detect.Hit) bool {

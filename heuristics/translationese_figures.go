@@ -42,12 +42,12 @@ var figureStyle = []detect.Heuristic{
 		SourceLanguages: []string{"ru", "ja", "de", "zh", "he"},
 		Message:         `A unit symbol after a space; English news closes it up ("5km") or writes the unit out ("5 kilometres").`,
 		Doc: detect.Doc{
-			What:   `"5 km", "70 kg", "16 mm", "150 kW" and the like in prose.`,
+			What:   `"5 km", "70 kg", "16 cm", "150 kWh" and the like in prose.`,
 			Why:    `The International System sets a space before the symbol, and papers in German, Russian, Chinese and Japanese follow it. British papers write "5km", American ones "5 kilometers". Some fifty times as frequent in machine translation as in native news.`,
-			Humans: "In science writing and in conversions in brackets; the brackets are left alone.",
+			Humans: "In science writing, with a conversion in brackets (\"30 km (18 miles)\"), in India, and of bytes, megawatts and lenses; all of these are left alone.",
 			Misses: `"5 m", which may be money or minutes, and areas ("40 sq km").`,
 		},
-		Phrases: []string{"# km|kg|cm|mm|kw|mw|kwh|mwh|gb|tb|km²|m²|m³|ml"}, Judge: judgeUnitSymbol,
+		Phrases: []string{"# km|kg|cm|kwh|mwh|km²|m²|m³|ml"}, Judge: judgeUnitSymbol,
 		Examples: []detect.Example{
 			{Text: "The march was ⟦12 km⟧ long.", Suggest: "12km"},
 			{Text: "She lifted ⟦120 kg⟧ on Sunday.", Suggest: "120kg"},
@@ -59,6 +59,9 @@ var figureStyle = []detect.Heuristic{
 			"The farm covers 40 sq km.",
 			"The march was eight miles (12 km) long.",
 			"The firm owes $458 m in all.",
+			"The town lies 30 km (18 miles) south of Velm.",
+			"The 60 GB version costs more.",
+			"The storm lay 480 km off the coast of Odisha.",
 		},
 	},
 	{
@@ -131,7 +134,7 @@ func inWords(n int) string {
 // brackets.
 func judgeUnitSymbol(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	number, unit := doc.Tokens[hit.First], doc.Tokens[hit.End-1]
-	if !unit.Is(article.SpaceBefore) || !outsideBrackets(doc, hit) {
+	if !unit.Is(article.SpaceBefore) || !outsideBrackets(doc, hit) || following(doc, hit, 1).Norm == "(" && following(doc, hit, 2).Kind == article.Number || outerCircle(doc, hit) {
 		return detect.Match{}, false
 	}
 	return match(doc.SpanOf(hit.Range), doc.Slice(number.Span)+doc.Slice(unit.Span)), true

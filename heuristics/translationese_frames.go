@@ -36,13 +36,13 @@ var smallFrames = []detect.Heuristic{
 		},
 	},
 	{
-		Name: "the-police-opening", Family: detect.Grammar, Category: "fluency/grammar", Severity: detect.Minor,
+		Name: "the-police-opening", Family: detect.Grammar, Category: "fluency/grammar", Severity: detect.Minor, Off: true,
 		SourceLanguages: []string{"cs", "de", "ja", "he"},
 		Message:         `English news has "police" without the article.`,
 		Doc: detect.Doc{
 			What:   `A sentence that opens with "The police" as its subject.`,
 			Why:    `German "die Polizei", Hebrew "המשטרה" and the English of Japanese dictionaries carry an article; English news drops it. Some fourteen times as frequent in machine translation as in native news.`,
-			Humans: "Of one force that was named before.",
+			Humans: "Of one force that was named before, and as the house style of The New York Times and of papers in India and Singapore; that is why it is off.",
 			Misses: `"The police" inside a sentence.`,
 		},
 		Phrases: []string{"the police"}, Judge: replace([]swap{{"", "police"}}, opening, policeAct),
@@ -111,7 +111,7 @@ var smallFrames = []detect.Heuristic{
 			Humans: "In science writing and comment.",
 			Misses: `"Thus" by itself.`,
 		},
-		Phrases: []string{"and thus"}, Judge: replace([]swap{{"", "and so"}}, not(sentenceHas("gene genes cell cells researchers scientists study"))),
+		Phrases: []string{"and thus"}, Judge: replace([]swap{{"", "and so"}}, not(followedBy("far")), not(sentenceHas("gene genes cell cells researchers scientists study"))),
 		Examples: []detect.Example{
 			{Text: "She came third ⟦and thus⟧ reached the final.", Suggest: "and so"},
 			{Text: "The dam broke, ⟦and thus⟧ the road was lost.", Suggest: "and so"},
@@ -120,6 +120,7 @@ var smallFrames = []detect.Heuristic{
 		NearMisses: []string{
 			"She came third and so reached the final.",
 			"Thus far and no further, he said.",
+			"It is early days, and thus far the two are level.",
 			"Researchers say the gene is silent and thus harmless.",
 		},
 	},

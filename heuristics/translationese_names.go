@@ -41,7 +41,7 @@ var namesInFull = []detect.Heuristic{
 		Doc: detect.Doc{
 			What:   `"The Ministry of" and a portfolio.`,
 			Why:    `Most source languages can only say "ministry of ..."; English news says "the health ministry". Some forty times as frequent in machine translation as in native news.`,
-			Humans: `The British Ministry of Defence and Ministry of Justice, which are left alone; formal documents.`,
+			Humans: `The British Ministry of Defence and Ministry of Justice and the papers of English-speaking Africa and South Asia, which are left alone; formal documents.`,
 			Misses: "Ministries with several portfolios are found without a suggestion.",
 		},
 		Phrases: []string{"the ministry of " + portfolios, "the ministry of foreign|internal|social|religious|veterans affairs", "the ministry of emergency|natural|public|economic|strategic|digital|national|agrarian situations|resources|security|development|health|transformation|industries|policy|education|defense|defence|construction"}, Judge: judgeMinistry,
@@ -54,6 +54,7 @@ var namesInFull = []detect.Heuristic{
 			"The health ministry sent two doctors.",
 			"The Ministry of Defence in London said no.",
 			"He called it the ministry of silence.",
+			"The Ministry of Health said the ward in Kumasi had reopened.",
 		},
 	},
 	{
@@ -63,7 +64,7 @@ var namesInFull = []detect.Heuristic{
 		Doc: detect.Doc{
 			What:   `"Minister of" and a portfolio.`,
 			Why:    `Most source languages can only say "minister of ..."; English news puts the portfolio first. Some fifty times as frequent in machine translation as in native news.`,
-			Humans: "Formal documents; Ministers of State, which are left alone.",
+			Humans: "Formal documents; Ministers of State and the ministers of English-speaking Africa and South Asia, which are left alone.",
 			Misses: `"Minister for", which is British and Australian usage.`,
 		},
 		Phrases: []string{"minister of " + portfolios + "|defence|defense|justice", "minister of foreign|internal|social|religious|veterans affairs", "minister of emergency|natural|public|economic|strategic|digital|national|agrarian situations|resources|security|development|health|transformation|industries|policy|education|defense|defence|construction"}, Judge: judgeMinister,
@@ -76,6 +77,7 @@ var namesInFull = []detect.Heuristic{
 			"Defence Minister Ana Kos led the talks.",
 			"The Minister of State resigned.",
 			"The minister of a small parish wrote it.",
+			"The Minister of Education opened the school in Kisumu.",
 		},
 	},
 }
@@ -84,7 +86,7 @@ const portfolios = `health|finance|education|culture|agriculture|transport|trans
 
 // judgeMinistry turns "the Ministry of Health" into "the health ministry".
 func judgeMinistry(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
-	if !capital(doc, hit.First+1) || !capital(doc, hit.First+3) {
+	if !capital(doc, hit.First+1) || !capital(doc, hit.First+3) || outerCircle(doc, hit) {
 		return detect.Match{}, false
 	}
 	m := detect.Match{Span: doc.SpanOf(hit.Range)}
@@ -97,7 +99,7 @@ func judgeMinistry(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 // judgeMinister turns "Minister of Health" into "Health Minister" before a name,
 // and into "health minister" elsewhere.
 func judgeMinister(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
-	if precededBy("prime deputy first vice")(doc, hit) {
+	if precededBy("prime deputy first vice")(doc, hit) || outerCircle(doc, hit) {
 		return detect.Match{}, false
 	}
 	m := detect.Match{Span: doc.SpanOf(hit.Range)}

@@ -82,11 +82,11 @@ var heavyPhrases = []detect.Heuristic{
 		Doc: detect.Doc{
 			What:   `"Persons" as the plural of "person".`,
 			Why:    `German "Personen", Czech "osob", Ukrainian "осіб" and Japanese counters are neutral there; in English "persons" is left to law. Some ten times as frequent in machine translation as in native news.`,
-			Humans: `In law and set phrases ("missing persons", "displaced persons", "persons of interest"), which are left alone.`,
+			Humans: `In law and set phrases ("missing persons", "trafficking in persons", "persons of interest"), and in the papers of India, Ghana, Singapore and other countries where English is the language of the press but for few the first; all are left alone.`,
 			Misses: "Nothing known.",
 		},
 		Phrases: []string{"persons"},
-		Judge:   replace([]swap{{"", "people"}}, not(followedBy("of unknown ' act unit with in under")), not(precededBy("missing displaced natural legal private disabled protected prohibited stateless or unauthorised unauthorized certain young deportable criminalized qualified such -")), not(capitalAt(0))),
+		Judge:   replace([]swap{{"", "people"}}, not(followedBy("of unknown ' act unit with in under")), not(outerCircle), not(precededBy("missing unidentified in displaced natural legal private disabled protected prohibited stateless or unauthorised unauthorized certain young deportable criminalized qualified such -")), not(capitalAt(0))),
 		Examples: []detect.Example{
 			{Text: "Twelve ⟦persons⟧ were hurt.", Suggest: "people"},
 			{Text: "The ⟦persons⟧ on board were saved.", Suggest: "people"},
@@ -96,6 +96,8 @@ var heavyPhrases = []detect.Heuristic{
 			"Twelve people were hurt.",
 			"The missing persons unit was called.",
 			"Two persons of interest were named.",
+			"Three persons were held in Kochi.",
+			"She runs an office against trafficking in persons.",
 		},
 	},
 	{

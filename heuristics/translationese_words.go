@@ -1,6 +1,7 @@
 package heuristics
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/calque-check/calque/detect"
@@ -20,10 +21,10 @@ var dictionaryWords = []detect.Heuristic{
 		Doc: detect.Doc{
 			What:   `"The municipality", "municipalities" and "municipal council", "municipal authorities" and the like.`,
 			Why:    `German "Gemeinde", Czech "obec", Hebrew "עירייה", Japanese "自治体" and Spanish "municipio" are everyday words for the place and for those who run it. English news names the town, or has "council". Over a hundred times as frequent in machine translation as in native news.`,
-			Humans: "Of local government abroad in general, and in American bond markets.",
+			Humans: "Of local government abroad in general, in American bond markets, and in Canada and India, where it is the legal term; articles from there are left alone.",
 			Misses: `"Municipal" before other nouns.`,
 		},
-		Phrases: phrasesOf(municipal), Judge: replace(municipal),
+		Phrases: phrasesOf(municipal), Judge: replace(municipal, not(outerCircle), not(articleHas("canada canadian ontario ont quebec que manitoba alberta saskatchewan brunswick"))),
 		Examples: []detect.Example{
 			{Text: "⟦The municipality⟧ will mend the road.", Suggest: "The council"},
 			{Text: "The ⟦municipal council⟧ voted on Monday.", Suggest: "town council"},
@@ -33,6 +34,7 @@ var dictionaryWords = []detect.Heuristic{
 			"The council will mend the road.",
 			"Municipal bonds fell.",
 			"The municipal pool is closed.",
+			"The municipality of Elk Bend, Ont., has laid off two men.",
 		},
 	},
 	{
@@ -45,7 +47,7 @@ var dictionaryWords = []detect.Heuristic{
 			Humans: "Now and then, in a technical sense.",
 			Misses: "Words that are not on the list.",
 		},
-		Phrases: phrasesOf(dictionary), Judge: replace(dictionary, not(precededBy("for new online complex these such whose")), not(followedBy("is analysis theory of exist governor marshal change changes maker book")), latestEnds),
+		Phrases: phrasesOf(dictionary), Judge: replace(dictionary, not(precededBy("for new online complex these such whose")), not(followedBy("is analysis theory of exist governor marshal change changes maker book")), latestEnds, not(plainEnglish)),
 		Examples: []detect.Example{
 			{Text: "The video spread on ⟦social networks⟧.", Suggest: "social media"},
 			{Text: "The road opens in May ⟦at the latest⟧."},
@@ -61,6 +63,9 @@ var dictionaryWords = []detect.Heuristic{
 			"At the latest hearing nobody spoke.",
 			"The person in charge of the mall apologised.",
 			"Apes have complex social networks.",
+			"Friends and acquaintances remembered him.",
+			"They came from all over the country.",
+			"The pool will open by Easter at the latest.",
 		},
 	},
 	{
@@ -73,7 +78,7 @@ var dictionaryWords = []detect.Heuristic{
 			Humans: "In economics, in names, of social and state enterprises, and of a bold undertaking; left alone as far as they can be told.",
 			Misses: `"Business" for "branch of trade".`,
 		},
-		Phrases: phrasesOf(enterprises), Judge: replace(enterprises, not(capitalAt(-1)), not(precededBy("free private social state-owned public criminal")), not(followedBy("software culture zone zones customers value-added agreement bargaining"))),
+		Phrases: phrasesOf(enterprises), Judge: replace(enterprises, not(capitalAt(-1)), not(precededBy("free private social state state-owned public criminal medium-sized farm farming pastoral dairy cropping agricultural")), not(followedBy("software culture zone zones customers value-added agreement bargaining"))),
 		Examples: []detect.Example{
 			{Text: "Forty ⟦enterprises⟧ signed up.", Suggest: "companies"},
 			{Text: "⟦The enterprise⟧ employs 200 people.", Suggest: "The company"},
@@ -83,6 +88,7 @@ var dictionaryWords = []detect.Heuristic{
 			"Forty companies signed up.",
 			"The Enterprise Fund signed up.",
 			"Free enterprise is his creed.",
+			"Dairy enterprises did well, and small and medium-sized enterprises better.",
 		},
 	},
 	{
@@ -272,6 +278,23 @@ func plainPair(doc *detect.Document, hit detect.Hit) bool {
 }
 
 var deepened = setOf("reform reforms cooperation integration development understanding partnership ties exchange exchanges strategic comprehensive supply-side friendship relationship")
+
+// plainEnglish holds where English has the word as well: "friends and acquaintances",
+// "from all over the country", "by Easter at the latest".
+func plainEnglish(doc *detect.Document, hit detect.Hit) bool {
+	switch norm(doc, hit.End-1) {
+	case "acquaintances":
+		return someAcquaintances[preceding(doc, hit, 1).Norm]
+	case "country", "region":
+		return preceding(doc, hit, 1).Norm == "from"
+	case "latest":
+		before := doc.Tokens[max(hit.First-4, sentenceOf(doc, hit.First).First):hit.First]
+		return slices.ContainsFunc(before, func(t article.Token) bool { return t.Norm == "by" })
+	}
+	return false
+}
+
+var someAcquaintances = setOf("and mutual old")
 
 // latestEnds holds unless "at the latest" goes on with a noun.
 func latestEnds(doc *detect.Document, hit detect.Hit) bool {

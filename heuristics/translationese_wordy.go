@@ -214,6 +214,7 @@ var wordyFrames = []detect.Heuristic{
 			"He said the bridge is safe.",
 			"According to her lawyer, the bridge is safe.",
 			"According to the police report, nobody was hurt.",
+			"According to the police, the jeweller from Jaipur was robbed.",
 		},
 	},
 	{
@@ -327,7 +328,7 @@ func judgeTheAbove(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 func judgeAccordingTo(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	next := following(doc, hit, 1)
 	who := map[string]string{"him": "he", "her": "she", "them": "they", "police": "police"}[norm(doc, hit.End-1)]
-	if next.Kind != article.Punct && next.Norm != "" || next.Norm == "'" || next.Norm == "-" {
+	if next.Kind != article.Punct && next.Norm != "" || next.Norm == "'" || next.Norm == "-" || who == "police" && outerCircle(doc, hit) {
 		return detect.Match{}, false
 	}
 	m := detect.Match{Span: doc.SpanOf(hit.Range)}

@@ -116,6 +116,7 @@ var untranslated = []detect.Heuristic{
 			"The vis-à-vis ended with a tête-à-tête.",
 			"The açaí and the jalapeños were sold out.",
 			"The word trampolín, she says, is Spanish.",
+			"Two gardaí carried the kaumātua through the flood.",
 		},
 	},
 }
@@ -317,9 +318,10 @@ func foreignFunctionWords(doc *detect.Document, hit detect.Hit) (detect.Match, b
 var englishFrame = setOf("the of and said says was is that with for from his her their they which who time first will would has have had by on at it not but this been are were")
 
 // isForeignLetter reports whether a letter has an accent or is one that
-// English lacks.
+// English lacks. Long vowels are left out: they are of Maori, Hawaiian and Japanese in
+// Latin letters, which English papers keep.
 func isForeignLetter(r rune) bool {
-	return r >= 0xdf && r < 0x250 && r != '÷' && unicode.IsLetter(r)
+	return r >= 0xdf && r < 0x250 && !strings.ContainsRune("÷āēīōū", r) && unicode.IsLetter(r)
 }
 
 // loans are English words with accents, by their beginning.
@@ -331,7 +333,7 @@ var loans = strings.Fields(`précis laïcit frisé chargé célèbre idée caf f
 	mär weltanschauung ångström æsthet encyclopæd façon aperçu fête gîte mélange bête papilloté provençal réchauff tápas tapénad señorit piñata mojó olé aña año cariñ doña el niño quinceañera jalapeño
 	açai maracanã são pão futebol caipirinh feijão capoeir fado saudade exposé lamé macramé appliqué communiqué animé pokémon canapé coupé cliqué roué sautéed flambé purée frappé glacé soigné passé divorcé élève
 	bêchamel béchamel béarnais bourré brulé café clientèl cinéma crép débrid émigré étag fiancé filé forté foyer gâteau habitué ingénue macédoin mélé mésalli naïveté pâtiss pâté plié protèg purée rapprochement réseau rétro
-	rémoulade sémillon tisan touché vérit vermicéll kibbutz bánh phở pho nước sörpe jäger gürtel döner köft börek gözlem lahmac raki rakı çay şiş kebap imam hânum agaña piñon pequeñ ‘okina hawaiʻi māori whānau kōrero haka tūī pā mānuka`)
+	rémoulade sémillon tisan touché vérit vermicéll kibbutz bánh phở pho nước sörpe jäger gürtel döner köft börek gözlem lahmac raki rakı çay şiş kebap imam hânum agaña piñon pequeñ ‘okina hawaiʻi haka gardaí tánaist céil fáilte uachtar`)
 
 // accentedWords finds words with a small first letter and a foreign accent
 // outside quotations, unless the article uses one so often that it must be
