@@ -46,6 +46,25 @@ var others = []detect.Heuristic{
 		Message: "The rest of the story tells of another family relation.",
 	},
 	{
+		Name:         "office-conflict",
+		Family:       detect.Others,
+		Category:     "accuracy/mistranslation",
+		Severity:     detect.Critical,
+		Disagreement: story.OfficeConflict,
+		Doc: detect.Doc{
+			What: "Somebody who is given another office than at least two other, independent tellings give the same person: a finance minister who is " +
+				"foreign minister everywhere else, a president for a vice president, a prosecutor for a judge.",
+			Why: "Offices are short words that look alike from afar: Chinese 副 before an office, French “procureur” and “juge d'instruction”, " +
+				"a ministry that is called by its initials. The name beside the office stays, so the others can tell.",
+			Humans: "People have several offices and had others before, and governments cut ministries differently. Only offices that exclude each " +
+				"other are compared, ministers by eight broad fields. Former, deputy, acting and shadow offices are never reported, nor is an office that any other " +
+				"telling gives the person, now or formerly, nor one for which the article has the others' as well; articles more than a week apart may tell of a change.",
+			Misses: "Offices that are not in the list, offices of companies and parties, ministers of two things, people who are not named beside their " +
+				"office or share their surname with somebody in the story, and a president who is called prime minister.",
+		},
+		Message: "The other tellings give this person another office.",
+	},
+	{
 		Name:         "figure-conflict",
 		Family:       detect.Others,
 		Category:     "accuracy/mistranslation",

@@ -84,6 +84,7 @@ const (
 var conflictNames = map[string]string{
 	"altered-quotation": "A quotation", "kinship-conflict": "A family relation", "figure-conflict": "A figure or a day", "name-variant": "A name",
 	"polarity-conflict": "Yes or no", "lost-attribution": "Fact or claim", "literal-role": "An office or body",
+	"office-conflict": "A person's office",
 }
 
 // classNames are the classes of a variant in words.

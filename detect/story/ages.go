@@ -33,7 +33,7 @@ func agesOf(texts []*text, p *people) []age {
 	var out []age
 	for _, t := range texts {
 		for _, m := range p.mentions[t.index] {
-			if !p.certain(m) || t.Quoted(t.SpanOf(m.Range)) || t.KindAt(t.Tokens[m.First].Start) == article.Headline {
+			if !p.certain(t, m) || t.Quoted(t.SpanOf(m.Range)) || t.KindAt(t.Tokens[m.First].Start) == article.Headline {
 				continue
 			}
 			years, span, ok := ageAfter(t.Article, m.End)

@@ -59,6 +59,7 @@ func TestOtherAges(t *testing.T) {
 		"The maps were saved by Marta Lindqvist, who was 22 in the last flood.",
 		"The maps were saved by Olaf Lindqvist, 61, her father, said Marta Lindqvist, 34.",
 		"The maps were saved by Lindqvist, 61. Olaf Lindqvist and Marta Lindqvist run the archive.",
+		"Paul Lindqvist, 61, saved the maps.",
 		"The 61-year-old met Marta Lindqvist on the stairs.",
 		"The 61-year-old, Marta Lindqvist said, came by boat.",
 		"The 61-year-old's neighbour Marta Lindqvist came by boat.",

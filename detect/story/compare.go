@@ -110,6 +110,7 @@ func (c *Comparison) part(texts []*text, people *people) ([]Utterance, []Disagre
 		altered,
 		relativesOf(articles, texts, people).conflicts(),
 		conflictingAges(ages, people),
+		conflictingOffices(officesOf(texts, people), articles, people),
 		conflictingFigures(figures),
 		conflictingForms(formsOf(texts, people)),
 		variants(words, pairs, articles, c.lexicon.lowerWords(texts)),

@@ -27,7 +27,7 @@ var honorifics = map[string]bool{
 	"secretary": true, "speaker": true, "chairman": true, "professor": true, "prof": true, "coach": true, "former": true, "attorney": true,
 	"congressman": true, "congresswoman": true, "reverend": true, "rev": true, "sheriff": true, "director": true, "ambassador": true,
 	"detective": true, "inspector": true, "superintendent": true, "sergeant": true, "lieutenant": true, "corporal": true, "councillor": true,
-	"det": true, "insp": true, "supt": true, "cllr": true,
+	"det": true, "insp": true, "supt": true, "cllr": true, "chief": true, "premier": true, "prosecutor": true, "vice-president": true,
 }
 
 // ranks are honorifics where they are all in capitals: DI Bell, but Di Maria.
@@ -233,8 +233,9 @@ func sharedNames(full []string, stands map[string]string) map[string]bool {
 		whose[word] = name
 	}
 	for _, name := range full {
-		if words := strings.Fields(name); person(name) && !roleNoun(words[0]) {
-			note(surname, words[len(words)-1], cmp.Or(stands[name], name))
+		first, _, _ := strings.Cut(name, " ")
+		if person(name) && !roleNoun(first) {
+			note(surname, name[strings.LastIndexByte(name, ' ')+1:], cmp.Or(stands[name], name))
 		}
 	}
 	for _, name := range full {
@@ -246,9 +247,17 @@ func sharedNames(full []string, stands map[string]string) map[string]bool {
 }
 
 // certain reports whether a mention is of a person and of no other of the same
-// family.
-func (p *people) certain(m mention) bool {
-	return person(m.person) && (len(m.words) > 1 || !p.shared[m.words[0]])
+// family. "Mark Bell" at the head of a sentence may have been taken for a Bell.
+func (p *people) certain(a *text, m mention) bool {
+	if len(m.words) > 1 || !person(m.person) {
+		return person(m.person)
+	}
+	if first := m.First - 1; first >= 0 && a.Tokens[first].Is(article.Opens|article.Capital) {
+		if w := a.words[first].bare; functionClass[w] == 0 && !honorifics[w] && !roleNoun(w) {
+			return false
+		}
+	}
+	return !p.shared[m.words[0]]
 }
 
 // person reports whether a name looks like that of a person: a full name

@@ -209,3 +209,30 @@ func knownPeople(story []*article.Article) []string {
 	}
 	return known
 }
+
+var officeSlips = []slip{
+	{"finance minister", "foreign minister"},
+	{"interior minister", "justice minister"},
+	{"vice president", "president"},
+	{"deputy prime minister", "prime minister"},
+	{"defense secretary", "education secretary"},
+	{"governor", "mayor"},
+	{"prosecutor", "judge"},
+	{"fire chief", "police chief"},
+}
+
+// officeHurts gives somebody an office in all tellings, and another in one.
+func officeHurts(story []*article.Article, i, number int) []hurt {
+	s := officeSlips[number%len(officeSlips)]
+	lines := s.fill(i, [3]string{
+		"%s Pavel Dornik left by the side door and gave no answers.",
+		"Pavel Dornik, the %s, was the last to speak in the rain.",
+		"Among the guests on the quay was %s Pavel Dornik, in a wet coat.",
+	})
+	if i == 0 {
+		lines[0] = strings.Replace(lines[0], s.is, titled(s.is), 1)
+	} else {
+		lines[0] = strings.Replace(lines[0], s.was, titled(s.was), 1)
+	}
+	return []hurt{planted("office", story, i, lines, s.was, s.is)}
+}

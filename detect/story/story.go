@@ -9,6 +9,7 @@ type Kind string
 const (
 	AlteredQuotation Kind = "altered-quotation" // a quotation whose wording stands alone
 	KinshipConflict  Kind = "kinship-conflict"  // another family relation than the others tell
+	OfficeConflict   Kind = "office-conflict"   // a person given another office than the others tell
 	FigureConflict   Kind = "figure-conflict"   // a number, an amount or a day that stands alone
 	NameVariant      Kind = "name-variant"      // a name spelled as nobody else spells it
 	PolarityConflict Kind = "polarity-conflict" // a negation, or the lack of one, that stands alone
