@@ -221,6 +221,7 @@ const (
 	Share      Reason = "share"      // sharing and navigation
 	Signoff    Reason = "signoff"    // notes of the outlet about itself, copyright lines
 	Repeated   Reason = "repeated"   // the same line again
+	MailHeader Reason = "mail"       // the header of a mail and its greeting
 )
 
 // Removed is something the layout reader kept out of the prose.

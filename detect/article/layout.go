@@ -13,11 +13,12 @@ import (
 // headline; then the standfirst; then headings and lists between the prose;
 // then what stands after the last prose. What nothing speaks against is prose.
 type layout struct {
-	in     *decoded
-	blocks []block
-	first  int // index of the first block of prose; len(blocks) when there is none
-	last   int // index after the last block of prose
-	head   int // index of the headline, -1 when there is none
+	in      *decoded
+	blocks  []block
+	first   int // index of the first block of prose; len(blocks) when there is none
+	last    int // index after the last block of prose
+	head    int // index of the headline, -1 when there is none
+	subject int // index of a mail's subject, -1 when there is none
 	*Draft
 	page    bool // the input is the dump of a whole page, with menus
 	titled  bool // the first block is the headline
@@ -30,16 +31,19 @@ func (in *decoded) layout(d *Draft, titled bool) {
 	if d.room == nil {
 		d.room = rooms.Get().(*room)
 	}
-	l := layout{in: in, blocks: in.blocks(d.room, d.clock), head: -1, Draft: d, titled: titled}
+	l := layout{in: in, blocks: in.blocks(d.room, d.clock), head: -1, subject: -1, Draft: d, titled: titled}
+	l.readMail()
 	l.findChrome()
 	l.findProse()
 	l.findRepeated()
 	l.findHeadline()
+	l.takeSubject()
 	l.readHead()
 	l.readStandfirst()
 	l.readBody()
 	l.readTail()
 	l.readHeadings()
+	l.cutClocks()
 	l.finish()
 }
 
@@ -50,6 +54,9 @@ func (l *layout) published(s stamp, text string) {
 		return
 	}
 	when, ok := s.rfc3339()
+	if !ok && s.day == 0 && s.month == 0 && s.year == 0 && !s.labelled && !s.ambiguous {
+		return // a clock in a live blog
+	}
 	if !ok {
 		when = text
 	}

@@ -75,7 +75,7 @@ func (l *layout) chromeReason(k *key, i int) Reason {
 		l.byline(b.text)
 		return BylineLine
 	}
-	if isDeskNote(b.text) || isContact(b.text, b.words) {
+	if isDeskNote(b.text) || isEditorsNote(b.text) || isContact(b.text, b.words) {
 		return Signoff
 	}
 	switch n := creditAtEnd(b.text); {

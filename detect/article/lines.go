@@ -165,8 +165,11 @@ type block struct {
 	weak    bool   // the reason holds only outside the prose
 	opened  bool   // the reason is a form that the line only begins with
 	appeals bool   // begins an appeal for money
+	lead    Reason // why its beginning was cut, "" when it was not
+	leadEnd int    // offset in the input at which what was cut ends
 	cutAt   int    // offset in the input from which on it is cut, 0 when it is not
 	told    bool   // the format says what it is
+	mail    bool   // a field of a mail's header
 }
 
 // blocks joins the lines to blocks.
@@ -174,20 +177,24 @@ func (d *decoded) blocks(room *room, c *Clock) []block {
 	s := d.text
 	lines := splitLines(room.lines[:0], s)
 	room.lines = lines
+	header := 0 // lines of a mail's header
+	if !d.structured && len(lines) > 0 {
+		header = mailHeader(s, lines)
+	}
 	width := 0
 	if !d.unwrapped {
-		width = wrapWidth(s, lines)
+		width = wrapWidth(s, lines[header:])
 	}
 	blocks := slices.Grow(room.blocks[:0], len(lines))
 	pool := slices.Grow(room.pieces[:0], len(lines)+len(lines)/4) // one backing array for most pieces
 	for i := 0; i < len(lines); i++ {
 		c.Check()
 		l := lines[i]
-		b := block{start: l.start, gap: l.gap || i == 0}
+		b := block{start: l.start, gap: l.gap || i == 0, mail: i < header}
 		b.mark = lineMark(s[l.start:l.end])
 		first := len(pool)
 		pool = d.clean(pool, l.start+len(b.mark), l.end)
-		for i+1 < len(lines) && !lines[i+1].gap && d.continues(lines[i], lines[i+1], width) {
+		for i+1 < len(lines) && !lines[i+1].gap && (i+1 < header && lines[i+1].indent > 0 || i+1 > header && d.continues(lines[i], lines[i+1], width)) {
 			from := lines[i].end
 			i++
 			start := lines[i].start

@@ -185,7 +185,7 @@ func initial(word string) uint32 {
 func (l *layout) readBody() {
 	for i := l.first; i < l.last; i++ {
 		b := &l.blocks[i]
-		if b.weak && !b.prose && (b.reason == Share || b.reason == Timestamp) {
+		if b.weak && !b.prose && (b.reason == Share || b.reason == Timestamp && findStamp(b.text).hour < 0) {
 			b.reason = "" // a section's name or a bare date is a subheading here
 		}
 		switch {
@@ -314,6 +314,7 @@ func (l *layout) readTail() {
 func (l *layout) finish() {
 	if l.head >= 0 {
 		l.cutTitle()
+		l.cutSlug()
 	}
 	bodies := 0
 	l.Parts = slices.Grow(l.room.parts[:0], len(l.blocks))
@@ -342,6 +343,9 @@ func (l *layout) finish() {
 			if bodies++; bodies <= 2 && l.Dateline == "" {
 				l.cutDateline(b)
 			}
+		}
+		if b.lead != "" {
+			l.drop(b.lead, b.start, b.leadEnd)
 		}
 		l.Parts = append(l.Parts, Part{b.kind, b.pieces})
 		l.dropTail(b)
