@@ -6,6 +6,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"path"
+	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -13,7 +16,8 @@ import (
 // writeGitHub writes workflow commands that GitHub shows as annotations, the
 // worst findings first, since it shows only the first ten of a kind
 // (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
-func writeGitHub(w io.Writer, r *Report, _ Options) error {
+func writeGitHub(w io.Writer, r *Report, o Options) error {
+	r = below(r, o.PathPrefix)
 	for _, e := range r.Errors {
 		if err := annotate(w, "error", "calque", e.Path, nil, errorLine(e)); err != nil {
 			return err
@@ -48,6 +52,25 @@ func writeGitHub(w io.Writer, r *Report, _ Options) error {
 	return nil
 }
 
+// below is a report whose relative paths are below a directory, without "./".
+func below(r *Report, dir string) *Report {
+	place := func(p string) string {
+		if p == "" || p == "-" || filepath.IsAbs(p) {
+			return p
+		}
+		return path.Join(filepath.ToSlash(dir), filepath.ToSlash(p))
+	}
+	moved := *r
+	moved.Articles, moved.Errors = slices.Clone(r.Articles), slices.Clone(r.Errors)
+	for i := range moved.Articles {
+		moved.Articles[i].Path = place(moved.Articles[i].Path)
+	}
+	for i := range moved.Errors {
+		moved.Errors[i].Path = place(moved.Errors[i].Path)
+	}
+	return &moved
+}
+
 var githubLevels = map[string]string{"minor": "notice", "major": "warning", "critical": "error"}
 
 // Escapes of workflow commands: whatever could end the command or a property.
@@ -56,10 +79,10 @@ var (
 	commandProperty = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 )
 
-func annotate(w io.Writer, level, title, path string, f *Finding, message string) error {
+func annotate(w io.Writer, level, title, file string, f *Finding, message string) error {
 	var place strings.Builder
-	if path != "" && path != "-" {
-		fmt.Fprintf(&place, "file=%s,", commandProperty.Replace(visible(path)))
+	if file != "" && file != "-" {
+		fmt.Fprintf(&place, "file=%s,", commandProperty.Replace(visible(file)))
 	}
 	if f != nil {
 		fmt.Fprintf(&place, "line=%d,col=%d,", f.Line, f.Column)
@@ -100,7 +123,8 @@ type gitlabLines struct {
 	End   int `json:"end"`
 }
 
-func writeGitLab(w io.Writer, r *Report, _ Options) error {
+func writeGitLab(w io.Writer, r *Report, o Options) error {
+	r = below(r, o.PathPrefix)
 	issues := []gitlabIssue{}
 	for i := range r.Articles {
 		a := &r.Articles[i]
@@ -109,7 +133,7 @@ func writeGitLab(w io.Writer, r *Report, _ Options) error {
 			issues = append(issues, gitlabIssue{
 				Description: visible("“" + head(f.Excerpt, 200) + "”: " + advice(f)), CheckName: f.Rule,
 				Fingerprint: gitlabFingerprint(a.ID, f.Rule, f.Fingerprint), Severity: f.Severity,
-				Location: gitlabLocation{strings.TrimPrefix(a.Path, "./"), gitlabLines{f.Line, max(f.Line, f.EndLine)}},
+				Location: gitlabLocation{a.Path, gitlabLines{f.Line, max(f.Line, f.EndLine)}},
 			})
 		}
 	}
@@ -117,7 +141,7 @@ func writeGitLab(w io.Writer, r *Report, _ Options) error {
 		issues = append(issues, gitlabIssue{
 			Description: visible("not checked: " + errorLine(e)), CheckName: "unreadable",
 			Fingerprint: gitlabFingerprint(e.Path, strconv.Itoa(e.Record), e.Error), Severity: "blocker",
-			Location: gitlabLocation{strings.TrimPrefix(e.Path, "./"), gitlabLines{1, 1}},
+			Location: gitlabLocation{e.Path, gitlabLines{1, 1}},
 		})
 	}
 	e := json.NewEncoder(w)

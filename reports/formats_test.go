@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
+	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -220,6 +221,28 @@ func TestGitLab(t *testing.T) {
 	}
 }
 
+// TestPathPrefix: CI systems get all paths from the top of the repository.
+func TestPathPrefix(t *testing.T) {
+	r := sampleReport(t)
+	r.Errors = nil // what an error says has a path of its own
+	for _, format := range []string{"github", "gitlab", "junit", "sarif"} {
+		out := string(written(t, format, r, Options{PathPrefix: "news/wire"}))
+		if n := strings.Count(out, "news/wire/testdata/sample"); n < 10 || n != strings.Count(out, "testdata/sample") {
+			t.Errorf("%s: %d of %d paths are below the prefix", format, n, strings.Count(out, "testdata/sample"))
+		}
+	}
+	r = &Report{Schema: Schema, Errors: []Error{{Path: "./a.txt"}, {Path: "../b.txt"}, {Path: "/c.txt"}, {Path: "-"}}}
+	out := string(written(t, "github", r, Options{PathPrefix: "news"}))
+	for _, want := range []string{"file=news/a.txt,", "file=b.txt,", "file=/c.txt,", "::error title=calque::-: "} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %s in %s", want, out)
+		}
+	}
+	if out := string(written(t, "github", r, Options{})); !strings.Contains(out, "file=a.txt,") || r.Errors[0].Path != "./a.txt" {
+		t.Errorf("written %s; the report has %s", out, r.Errors[0].Path)
+	}
+}
+
 // mention is what GitHub would turn into a link.
 var mention = regexp.MustCompile(`[@#][A-Za-z0-9]|https?://|www\.`)
 
@@ -265,6 +288,26 @@ func TestMarkdown(t *testing.T) {
 				t.Errorf("%.20q: HTML in the summary: %q", s, inner)
 			}
 		}
+	}
+}
+
+// TestMarkdownUnread: a summary stays small whatever could not be read, and does
+// not say that all is well.
+func TestMarkdownUnread(t *testing.T) {
+	r := emptyReport()
+	r.Gate = &Gate{}
+	for i := range 5000 {
+		r.Errors = append(r.Errors, Error{Path: fmt.Sprintf("wire/%d.txt", i), Error: strings.Repeat("<|>", 200)})
+	}
+	raw := string(written(t, "markdown", r, Options{}))
+	if n := len([]rune(raw)); n > 65_536 {
+		t.Errorf("%d characters", n)
+	}
+	if !strings.Contains(raw, "wire/0.txt") || !strings.Contains(raw, " more\n") {
+		t.Errorf("not named: %.300s", raw)
+	}
+	if strings.Contains(raw, "The policy is kept") || !strings.Contains(raw, "What could be checked keeps the policy") {
+		t.Errorf("it says that all is well: %.300s", raw)
 	}
 }
 

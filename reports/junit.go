@@ -42,7 +42,8 @@ type (
 	}
 )
 
-func writeJUnit(w io.Writer, r *Report, _ Options) error {
+func writeJUnit(w io.Writer, r *Report, o Options) error {
+	r = below(r, o.PathPrefix)
 	all := junitSuites{Name: "calque"}
 	for _, a := range worstFirst(r.Articles) {
 		all.Suites = append(all.Suites, junitSuiteOf(a))

@@ -92,7 +92,7 @@ func (t *terminal) linked(a *Article, line int, first said, pieces ...said) {
 		return
 	}
 	if t.err == nil {
-		_, t.err = io.WriteString(t.w, "\x1b]8;;"+escapeAddress(address)+"\x1b\\"+t.paint(first.style, strings.TrimRight(clean(first.text), " "))+"\x1b]8;;\x1b\\")
+		_, t.err = io.WriteString(t.w, "\x1b]8;;"+escapeAddress(address)+"\x1b\\"+t.paint(first.style, inert(strings.TrimRight(clean(first.text), " ")))+"\x1b]8;;\x1b\\")
 	}
 	t.line(pieces...)
 }
@@ -119,7 +119,7 @@ func (t *terminal) line(pieces ...said) {
 	for _, p := range pieces {
 		b.WriteString(t.paint(p.style, clean(p.text)))
 	}
-	_, t.err = io.WriteString(t.w, strings.TrimRight(b.String(), " ")+"\n")
+	_, t.err = io.WriteString(t.w, inert(strings.TrimRight(b.String(), " "))+"\n")
 }
 
 // wrapped writes text on as many lines as it takes.

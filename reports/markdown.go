@@ -33,14 +33,18 @@ func writeMarkdown(w io.Writer, r *Report, _ Options) error {
 	if len(lead) > 0 {
 		fmt.Fprintf(&b, "%s.\n\n", strings.Join(lead, "; "))
 	}
-	for _, e := range r.Errors {
-		fmt.Fprintf(&b, "- **Not checked:** %s\n", escapeMarkdown(errorLine(e)))
+	for i, e := range r.Errors {
+		if i == mostListed || b.Len() > markdownLimit/4 {
+			fmt.Fprintf(&b, "- **Not checked:** %s\n", count(len(r.Errors)-i, "more", "more"))
+			break
+		}
+		fmt.Fprintf(&b, "- **Not checked:** %s\n", escapeMarkdown(head(errorLine(e), 300)))
 	}
 	if len(r.Errors) > 0 {
 		b.WriteString("\n")
 	}
 	if r.Gate != nil {
-		markdownGate(&b, r.Gate)
+		markdownGate(&b, r)
 	}
 	articles := worstFirst(r.Articles)
 	if len(articles) > 0 {
@@ -70,15 +74,22 @@ func writeMarkdown(w io.Writer, r *Report, _ Options) error {
 	return err
 }
 
+// mostListed is how many breaches, and files that could not be read, are named.
+const mostListed = 50
+
 // markdownGate says whether the policy is kept, and what breaks it.
-func markdownGate(b *strings.Builder, g *Gate) {
-	if !g.Broken {
+func markdownGate(b *strings.Builder, r *Report) {
+	g := r.Gate
+	switch {
+	case !g.Broken && len(r.Errors) > 0:
+		b.WriteString("What could be checked keeps the policy.\n\n")
+		return
+	case !g.Broken:
 		b.WriteString("The policy is kept.\n\n")
 		return
 	}
-	const most = 50 // are listed
 	for i, x := range g.Breaches {
-		if i == most {
+		if i == mostListed || b.Len() > markdownLimit/2 {
 			fmt.Fprintf(b, "- and %s\n", count(len(g.Breaches)-i, "more breach", "more breaches"))
 			break
 		}

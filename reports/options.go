@@ -16,6 +16,11 @@ type Options struct {
 	// links nothing.
 	Link func(path string, line int) string
 
+	// For CI systems (github, gitlab, junit, sarif), which take paths from the top
+	// of the repository: the directory below which the relative paths are, "" or
+	// "." where they are from there already.
+	PathPrefix string
+
 	// For HTML.
 	Made string // when the run was made, for the footer; "" leaves it out
 }

@@ -50,8 +50,20 @@ func printableASCII(s string) bool {
 	return true
 }
 
-// Printable is text that is safe to print on a terminal, whoever wrote it.
-func Printable(s string) string { return clean(s) }
+// Printable is text that is safe to print on a terminal and into the log of a CI
+// job, whoever wrote it.
+func Printable(s string) string { return inert(clean(s)) }
+
+// inert keeps a line of a log from being a command of GitHub's runner, which are
+// lines that begin with "::" and, in an older form, hold "##[" anywhere: an article
+// or a file could switch off all annotations (stop-commands). A word joiner, which
+// nobody sees, stands in between.
+func inert(line string) string {
+	if strings.HasPrefix(strings.TrimLeftFunc(line, unicode.IsSpace), "::") {
+		line = "\u2060" + line
+	}
+	return strings.ReplaceAll(line, "##[", "##\u2060[")
+}
 
 // Wrapped is text in lines of at most width columns.
 func Wrapped(s string, width int) []string { return wrap(s, width) }

@@ -82,6 +82,7 @@ var hostileTexts = []string{
 	`<script>alert(1)</script><img src=x onerror=alert(1)>"'><svg/onload=alert(1)>` + "`${alert(1)}`",
 	"</title></style></script><!-- --> ]]> {{.}} {{template \"x\"}}",
 	"::error file=x,line=1::owned\n::set-output name=a::b %0A%25",
+	"##[stop-commands]x", "words ##[set-output name=a]b", "\u3000::add-mask::e",
 	"[link](javascript:alert(1)) **bold** `code` | cell | <details>\n# heading\n```\n@everyone #1 ![i](http://x)",
 	"=cmd|' /C calc'!A0\t+1\t-1\t@SUM(1)",
 	"broken \xff\xc0\xaf \xed\xa0\x80 bytes",
@@ -160,7 +161,19 @@ func TestTextHostile(t *testing.T) {
 			t.Errorf("%.20q: an escape sequence without colour", s)
 		}
 		safeForTerminal(t, plain)
+		safeForLog(t, plain)
 		safeForTerminal(t, string(written(t, "text", r, Options{Color: true})))
+		safeForLog(t, Printable(s))
+	}
+}
+
+// safeForLog checks that GitHub's runner finds no command in what is printed.
+func safeForLog(t *testing.T, out string) {
+	t.Helper()
+	for line := range strings.SplitSeq(out, "\n") {
+		if strings.HasPrefix(strings.TrimSpace(line), "::") || strings.Contains(line, "##[") {
+			t.Errorf("%+q is a command for GitHub's runner", line)
+		}
 	}
 }
 

@@ -369,7 +369,7 @@ func (t *inspectText) columns(label, text string, all bool) {
 		if i > 0 {
 			label = strings.Repeat(" ", len(label))
 		}
-		fmt.Fprintf(t.w, "%s%s\n", label, line)
+		fmt.Fprintln(t.w, reports.Printable(label+line))
 	}
 }
 

@@ -26,112 +26,11 @@ func readTop(t *testing.T, name string) string {
 	return string(data)
 }
 
-// anAction is action.yml as far as the tests look at it.
-type anAction struct {
-	Inputs  map[string]struct{ Description, Default string }
-	Outputs map[string]struct{ Description, Value string }
-	Runs    struct {
-		Using string
-		Steps []struct {
-			ID, If, Uses, Shell, Run string
-			With, Env                map[string]string
-		}
-	}
-}
-
-func action(t *testing.T) anAction {
-	t.Helper()
-	var a anAction
-	if err := yaml.Unmarshal([]byte(readTop(t, "action.yml")), &a); err != nil {
-		t.Fatal(err)
-	}
-	return a
-}
-
 var (
 	actionInput = regexp.MustCompile(`inputs\.([\w-]+)`)
 	longFlag    = regexp.MustCompile(`(?:^|[\s"'` + "`" + `(])--([a-z][a-z-]+)`)
 	codeBlock   = regexp.MustCompile("(?ms)^```(\\w*)\n(.*?)^```$")
 )
-
-// TestActionInputs: every input of the action is used, and every one that is
-// used is declared; no input reaches a shell but through the environment.
-func TestActionInputs(t *testing.T) {
-	a, source := action(t), readTop(t, "action.yml")
-	_, runs, _ := strings.Cut(source, "\nruns:")
-	used := map[string]bool{}
-	for _, m := range actionInput.FindAllStringSubmatch(runs, -1) {
-		used[m[1]] = true
-		if _, ok := a.Inputs[m[1]]; !ok {
-			t.Errorf("the input %s is not declared", m[1])
-		}
-	}
-	for name, in := range a.Inputs {
-		if !used[name] || in.Description == "" {
-			t.Errorf("the input %s is not used or not described", name)
-		}
-	}
-	for _, s := range a.Runs.Steps {
-		if strings.Contains(s.Run, "${{") {
-			t.Errorf("an expression in a script can be made to run: %s", s.Run)
-		}
-		if s.Run != "" && s.Shell == "" {
-			t.Errorf("a script without a shell: %s", s.Run)
-		}
-	}
-}
-
-// gateStep runs the action's script as GitHub would.
-func gateStep(t *testing.T, dir string, inputs map[string]string) (status int, said string, outputs string) {
-	t.Helper()
-	a := action(t)
-	calque, err := exec.LookPath("calque")
-	if err != nil {
-		t.Fatal(err)
-	}
-	temp := t.TempDir()
-	inputs["binary"] = calque
-	for _, s := range a.Runs.Steps {
-		if s.ID != "gate" {
-			continue
-		}
-		cmd := exec.Command("bash", "-c", s.Run)
-		cmd.Dir = dir
-		cmd.Env = append(os.Environ(), "RUNNER_TEMP="+temp, "GITHUB_OUTPUT="+temp+"/output", "GITHUB_STEP_SUMMARY="+temp+"/summary")
-		for key, value := range s.Env {
-			name := actionInput.FindStringSubmatch(value)[1]
-			value := a.Inputs[name].Default
-			if given, ok := inputs[name]; ok {
-				value = given
-			}
-			cmd.Env = append(cmd.Env, key+"="+value)
-		}
-		out, _ := cmd.CombinedOutput()
-		got, _ := os.ReadFile(temp + "/output")
-		summary, _ := os.ReadFile(temp + "/summary")
-		return cmd.ProcessState.ExitCode(), string(out) + string(summary), string(got)
-	}
-	t.Fatal("the action has no step gate")
-	return 0, "", ""
-}
-
-func TestActionScript(t *testing.T) {
-	needBash(t)
-	dir := t.TempDir()
-	put(t, filepath.Join(dir, "good one.txt"), goodCopy)
-	put(t, filepath.Join(dir, "bad.txt"), badCopy)
-	status, said, outputs := gateStep(t, dir, map[string]string{"paths": "good one.txt\n", "fail-on": "major"})
-	if status != statusDone || !strings.Contains(said, "The policy is kept") || !strings.Contains(outputs, "status=0") || !strings.Contains(outputs, "sarif=./calque.sarif") {
-		t.Errorf("status %d, %s\n%s", status, said, outputs)
-	}
-	status, said, outputs = gateStep(t, dir, map[string]string{"paths": "good one.txt\nbad.txt", "args": "--fail-on\nmajor\n--no-config", "sarif": ""})
-	if status != statusBreach || !strings.Contains(said, "::warning file=bad.txt") || !strings.Contains(said, "**Breaks**") || !strings.Contains(outputs, "status=3") || strings.Contains(outputs, "sarif") {
-		t.Errorf("status %d, %s\n%s", status, said, outputs)
-	}
-	if status, said, _ = gateStep(t, dir, map[string]string{"paths": "--help\n", "fail-on": "major"}); status != statusFailed {
-		t.Errorf("a path is taken for a flag: status %d, %s", status, said)
-	}
-}
 
 func needBash(t *testing.T) {
 	t.Helper()

@@ -27,6 +27,7 @@ type writing struct {
 	hyperlinks  string
 	quiet       bool
 	showRemoved bool
+	pathPrefix  string
 	text        func(io.Writer, *reports.Report, reports.Options) error // what "text" means; nil for the usual
 }
 
@@ -37,6 +38,7 @@ func (w *writing) flags(cmd *cobra.Command) {
 	f.StringVar(&w.color, "color", "auto", "colours: auto, always or never; NO_COLOR is respected")
 	f.StringVar(&w.hyperlinks, "hyperlinks", "auto", "link places in the text format to the files: auto (where the terminal is known to do it), always or never")
 	f.BoolVarP(&w.quiet, "quiet", "q", false, "print nothing but what went wrong; --report still writes")
+	f.StringVar(&w.pathPrefix, "path-prefix", "", "in the formats github, gitlab, junit and sarif, put this directory before relative paths: the working directory, from the top of the repository")
 	f.BoolVar(&w.showRemoved, "show-removed", false, "list the lines that were kept out of the prose and not checked")
 }
 
@@ -75,7 +77,7 @@ func knownFormat(name string) error {
 // write writes the report to standard output and to the files asked for. What
 // cannot be written is named, and the rest is still written.
 func (w *writing) write(cmd *cobra.Command, r *reports.Report) error {
-	options := reports.Options{Removed: w.showRemoved, Made: time.Now().UTC().Format("2 January 2006, 15:04 MST")}
+	options := reports.Options{Removed: w.showRemoved, PathPrefix: w.pathPrefix, Made: time.Now().UTC().Format("2 January 2006, 15:04 MST")}
 	var failed error
 	for _, spec := range w.reports {
 		name, file, _ := strings.Cut(spec, "=")
