@@ -32,6 +32,7 @@ type auditing struct {
 	parquet       bool
 	pages         int
 	review        reviewing
+	ignore        *ignorer
 }
 
 func auditCommand() *cobra.Command {
@@ -143,9 +144,7 @@ func (a *auditing) run(cmd *cobra.Command, paths []string) error {
 	if r.Reader.Skipped.Files() > 0 {
 		a.note(cmd, "%s", r.Reader.Skipped)
 	}
-	if own := r.Own(); r.Reader.IgnoredFiles+r.Reader.IgnoredDirectories > own {
-		a.note(cmd, "%s", ignoredNote(r.Reader.IgnoredFiles, r.Reader.IgnoredDirectories-own))
-	}
+	a.noteIgnored(cmd, a.ignore, r.Reader.IgnoredFiles, r.Reader.IgnoredDirectories-r.Own())
 	if n := r.Cut(); n > 0 {
 		a.note(cmd, "groups of articles too large for one story, each given as several by the day of publication: %d", n)
 	}
@@ -186,9 +185,8 @@ func (a *auditing) prepare(cmd *cobra.Command, paths []string) (*audit.Run, erro
 	}
 	r.Finish = func(dir string) error { return a.finish(cmd.Context(), dir) }
 	a.limits.set(r.Reader)
-	if !a.noIgnore {
-		r.Reader.Ignore = a.ignorer().ignored
-	}
+	a.ignore = a.ignorer()
+	r.Reader.Ignore = a.ignore.ignored
 	return r, nil
 }
 

@@ -17,6 +17,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
 	"github.com/calque-check/calque/reports"
 )
@@ -52,7 +53,11 @@ them. A finding is known by its article, its rule, its words and three words on
 either side, so editing elsewhere in the article changes nothing.
 
 --update takes the findings that are gone out of a baseline and adds none; to
-accept new findings, write it anew with --out. What could not be read stays.
+accept new findings, write it anew with --out. What was not looked at stays: files
+that were not given or could not be read, and the findings of rules that --only,
+--skip and the like leave out. Give all paths that the baseline was written from: what
+comparing articles found is gone when the other tellings are not there; where one of
+them could not be read, it stays.
 
 Findings that a comment in an article suppresses are written down too, unless the
 gate's policy heeds such comments.`,
@@ -75,6 +80,7 @@ gate's policy heeds such comments.`,
 				return yes(layers(&c.file, gateConfig{}, a.Path, a.Publisher).Suppressions)
 			}
 			file := out + update
+			c.written = []string{file}
 			var known baseline
 			if update != "" {
 				if known, err = readBaseline(file); err != nil {
@@ -91,7 +97,7 @@ gate's policy heeds such comments.`,
 			}
 			b := baselineOf(r, file)
 			if update != "" {
-				b = known.without(b, r, file)
+				b = known.without(b, r, engine.Heuristics(), file)
 				fmt.Fprintf(cmd.ErrOrStderr(), "calque: %s: %d known findings, %d taken out\n", file, len(b.Findings), len(known.Findings)-len(b.Findings))
 			}
 			if err := writeFile(file, b.write); err != nil {
@@ -124,9 +130,15 @@ func baselineOf(r *reports.Report, file string) baseline {
 	return b
 }
 
-// without is the baseline without the findings that are gone: their file was
-// checked whole and no longer has them, or it is no more.
-func (b baseline) without(now baseline, r *reports.Report, file string) baseline {
+// without is the baseline without the findings that are gone: their rule was
+// applied to their file, which was checked whole and no longer has them, or the
+// file is no more. Rules that compare articles are applied where all of them could
+// be read.
+func (b baseline) without(now baseline, r *reports.Report, rules []detect.Heuristic, file string) baseline {
+	applied := map[string]bool{}
+	for i := range rules {
+		applied[rules[i].Name] = rules[i].Disagreement == "" || len(r.Errors) == 0
+	}
 	dir := filepath.Dir(file)
 	checked := map[string]bool{}
 	for _, a := range r.Articles {
@@ -151,7 +163,7 @@ func (b baseline) without(now baseline, r *reports.Report, file string) baseline
 			}
 			path = path[:i]
 		}
-		gone := checked[path] || !found
+		gone := checked[path] && applied[k.Rule] || !found
 		if still[k.key()] || !gone {
 			out.Findings = append(out.Findings, k)
 		}

@@ -30,7 +30,7 @@ directory or a glob; - is standard input.`,
 			if err != nil {
 				return err
 			}
-			c.quiet = w.quiet
+			c.quiet, c.written = w.quiet, w.files()
 			if err := c.configure(cmd, paths); err != nil {
 				return err
 			}

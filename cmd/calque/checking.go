@@ -7,11 +7,13 @@ import (
 	"iter"
 	"os"
 	"runtime"
+	"slices"
 	"sync"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"github.com/calque-check/calque/cmd/calque/internal/realpath"
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
 	"github.com/calque-check/calque/detect/language"
@@ -36,6 +38,7 @@ type checking struct {
 	quiet       bool // say only what went wrong
 	noStories   bool // compare no articles with each other
 	noIgnore    bool
+	written     []string                    // files that the run writes
 	noHeed      bool                        // heed no directives of articles
 	heed        func(*article.Article) bool // which articles' directives are heeded; nil for all
 	trusted     bool                        // settings are read in the working directory and above it only, as the input is not the user's
@@ -131,11 +134,18 @@ func (c *checking) note(cmd *cobra.Command, format string, args ...any) {
 	}
 }
 
-// ignorer reads the ignore files that count for the run.
+// ignorer reads the ignore files that count for the run. Reports of an earlier run
+// that it writes again, and what it takes its settings from, are no articles
+// either.
 func (c *checking) ignorer() *ignorer {
-	g := &ignorer{}
+	g := &ignorer{none: c.noIgnore}
 	if c.trusted {
 		g.top, _ = os.Getwd()
+	}
+	for _, name := range slices.Concat(c.written, c.rules, []string{c.baseline, c.file.path}) {
+		if name != "" {
+			g.own = append(g.own, realpath.Of(name))
+		}
 	}
 	return g
 }
@@ -231,9 +241,8 @@ func (c *checking) reportOptions() reports.Options {
 func checkAll[T any](c *checking, engine *detect.Engine, cmd *cobra.Command, paths []string, story string, keep func(detect.Checked) T) ([]T, []detect.Failure, error) {
 	reader := &article.Reader{Stdin: cmd.InOrStdin(), StdinName: c.stdinName}
 	c.limits.set(reader)
-	if !c.noIgnore {
-		reader.Ignore = c.ignorer().ignored
-	}
+	ignore := c.ignorer()
+	reader.Ignore = ignore.ignored
 	items := reader.Items(paths...)
 	if c.changed != nil {
 		items = c.changed.only(items)
@@ -287,10 +296,21 @@ func checkAll[T any](c *checking, engine *detect.Engine, cmd *cobra.Command, pat
 	if reader.Skipped.Files() > 0 {
 		c.note(cmd, "%s", reader.Skipped)
 	}
-	if reader.IgnoredFiles+reader.IgnoredDirectories > 0 {
-		c.note(cmd, "%s", ignoredNote(reader.IgnoredFiles, reader.IgnoredDirectories))
+	if c.changed != nil && c.changed.unchanged > 0 {
+		c.note(cmd, "%s not checked, as unchanged since %s", counted(c.changed.unchanged, "file is", "files are"), c.changed.rev)
 	}
+	c.noteIgnored(cmd, ignore, reader.IgnoredFiles, reader.IgnoredDirectories)
 	return kept, failures, nil
+}
+
+// noteIgnored says what was left alone.
+func (c *checking) noteIgnored(cmd *cobra.Command, g *ignorer, files, directories int) {
+	for _, path := range g.found {
+		c.note(cmd, "%s: not checked, as this run writes it or takes its settings from it", path)
+	}
+	if files -= len(g.found); files+directories > 0 {
+		c.note(cmd, "%s", ignoredNote(files, directories))
+	}
 }
 
 // An outcome is what became of one article.

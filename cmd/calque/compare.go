@@ -25,7 +25,7 @@ report, as with check. Articles that do not look like tellings of the same story
 are compared as well; the report and standard error name them.`,
 		Example: `  calque compare ours.txt theirs.txt agency.txt`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			c.quiet = w.quiet
+			c.quiet, c.written = w.quiet, w.files()
 			if err := c.configure(cmd, paths); err != nil {
 				return err
 			}

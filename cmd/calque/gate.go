@@ -1,20 +1,13 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"iter"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"reflect"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"github.com/calque-check/calque/cmd/calque/internal/realpath"
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
 )
@@ -168,6 +161,10 @@ above it, but not below it.
 policy. With --baseline, known findings do not break it; the quality counts them
 all the same.
 
+With --changed-since, files that are as they were in that revision are left out and
+counted. A file that git does not know yet counts as changed, unless git ignores it;
+so do all files of a submodule that changed and of a repository that lies inside.
+
 With --watch, files that arrive in a directory are checked one after the other, as
 soon as they are complete, and moved once: to --accept when the policy is kept,
 to --reject when it is broken or anything in the file could not be read. The JSON
@@ -195,7 +192,7 @@ could not be read as well.`,
 			} else if err := watched.unused(cmd, paths); err != nil {
 				return err
 			}
-			c.trusted, c.quiet = true, w.quiet
+			c.trusted, c.quiet, c.written = true, w.quiet, w.files()
 			if err := c.configure(cmd, paths); err != nil {
 				return err
 			}
@@ -230,68 +227,4 @@ could not be read as well.`,
 	w.flags(cmd)
 	watched.flags(cmd.Flags())
 	return cmd
-}
-
-// changes are the files of a git repository that differ from a revision or are
-// new to git.
-type changes struct {
-	top   string          // of the repository, with a separator at its end
-	files map[string]bool // by their real paths
-}
-
-// changedSince are the changes in the git repository of the working directory.
-func changedSince(cmd *cobra.Command, rev string, paths []string) (*changes, error) {
-	if strings.HasPrefix(rev, "-") {
-		return nil, usage("--changed-since %q: give a git revision", rev)
-	}
-	if slices.Contains(paths, "-") {
-		return nil, usage("--changed-since: standard input has no revisions; give paths")
-	}
-	git := func(args ...string) (string, error) {
-		out, err := exec.CommandContext(cmd.Context(), "git", args...).Output()
-		if err == nil {
-			return string(out), nil
-		}
-		said := err.Error()
-		if exit := (*exec.ExitError)(nil); errors.As(err, &exit) && len(exit.Stderr) > 0 {
-			said, _, _ = strings.Cut(strings.TrimSpace(string(exit.Stderr)), "\n")
-		}
-		return "", usage("--changed-since %s: git: %s", rev, said)
-	}
-	top, err := git("rev-parse", "--show-toplevel")
-	if err != nil {
-		return nil, err
-	}
-	top = strings.TrimRight(top, "\r\n")
-	differ, err := git("-C", top, "diff", "--name-only", "--no-renames", "--diff-filter=d", "-z", rev, "--")
-	if err != nil {
-		return nil, err
-	}
-	added, err := git("-C", top, "ls-files", "--others", "--exclude-standard", "-z")
-	if err != nil {
-		return nil, err
-	}
-	c := &changes{top: realpath.OfDir(top), files: map[string]bool{}}
-	for name := range strings.SplitSeq(differ+added, "\x00") {
-		if name != "" {
-			c.files[realpath.Of(filepath.Join(top, filepath.FromSlash(name)))] = true
-		}
-	}
-	return c, nil
-}
-
-// only leaves the items out whose files are there and did not change. Of files
-// outside the repository nobody knows that.
-func (c *changes) only(items iter.Seq2[article.Item, error]) iter.Seq2[article.Item, error] {
-	return func(yield func(article.Item, error) bool) {
-		for item, err := range items {
-			info, missing := os.Stat(item.Path)
-			if path := realpath.Of(item.Path); missing == nil && info.Mode().IsRegular() && strings.HasPrefix(path, c.top) && !c.files[path] {
-				continue
-			}
-			if !yield(item, err) {
-				return
-			}
-		}
-	}
 }

@@ -2,13 +2,19 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"sync"
+	"syscall"
 
 	"github.com/bmatcuk/doublestar/v4"
+
+	"github.com/calque-check/calque/cmd/calque/internal/realpath"
+	"github.com/calque-check/calque/detect/article"
 )
 
 // ignoreName is the file that says which files below its directory are left
@@ -91,22 +97,43 @@ func globOf(pattern string) string {
 // directory and of those above it count, the nearest one last; within top, when
 // it is not "", only those of top and of the directories above it.
 type ignorer struct {
-	top string
+	top  string
+	none bool     // no ignore files count
+	own  []string // what the run itself reads or writes (settings, reports), as real paths
 
-	mu    sync.Mutex
-	rules map[string][]ignoreRule // by directory
-	known map[string]bool         // by directory: it is ignored
+	mu     sync.Mutex
+	rules  map[string][]ignoreRule // by directory
+	known  map[string]bool         // by directory: it is ignored
+	unread []*article.ReadError    // ignore files that could not be read and were not named yet
+	found  []string                // of own
 }
 
-// ignored reports whether a file that was found, not named, is left alone.
-func (g *ignorer) ignored(path string, dir bool) bool {
-	path, err := filepath.Abs(path)
-	if err != nil {
-		return false
-	}
+// ignored reports whether a file that was found, not named, is left alone, and
+// which ignore files could not be read for that.
+func (g *ignorer) ignored(path string, dir bool) (bool, []*article.ReadError) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	return g.leaves(path, dir)
+	if !dir && g.isOwn(path) {
+		g.found = append(g.found, path)
+		return true, nil
+	}
+	path, err := filepath.Abs(path)
+	if err != nil || g.none {
+		return false, nil
+	}
+	left := g.leaves(path, dir)
+	unread := g.unread
+	g.unread = nil
+	return left, unread
+}
+
+func (g *ignorer) isOwn(path string) bool {
+	for _, own := range g.own {
+		if filepath.Base(own) == filepath.Base(path) && own == realpath.Of(path) {
+			return true
+		}
+	}
+	return false
 }
 
 func (g *ignorer) leaves(path string, dir bool) bool {
@@ -154,15 +181,30 @@ func (g *ignorer) of(dir string) []ignoreRule {
 		return rules
 	}
 	if g.top == "" || dir == g.top || strings.HasPrefix(g.top, strings.TrimSuffix(dir, string(filepath.Separator))+string(filepath.Separator)) {
-		if data, err := os.ReadFile(filepath.Join(dir, ignoreName)); err == nil {
-			rules = parseIgnore(data)
-		}
+		rules = g.read(filepath.Join(dir, ignoreName))
 	}
 	if g.rules == nil {
 		g.rules = map[string][]ignoreRule{}
 	}
 	g.rules[dir] = rules
 	return rules
+}
+
+// read reads an ignore file, which need not be there.
+func (g *ignorer) read(name string) []ignoreRule {
+	data, err := os.ReadFile(name)
+	if err == nil {
+		return parseIgnore(data)
+	}
+	_, missing := os.Lstat(name) // a link that leads nowhere is there
+	if errors.Is(missing, fs.ErrNotExist) || errors.Is(missing, syscall.ENOTDIR) {
+		return nil
+	}
+	if at := (*fs.PathError)(nil); errors.As(err, &at) {
+		err = at.Err
+	}
+	g.unread = append(g.unread, &article.ReadError{Path: shortPath(name), Err: fmt.Errorf("nothing is left out for it, as it cannot be read: %w", err)})
+	return nil
 }
 
 // ignoredNote says what was left out.

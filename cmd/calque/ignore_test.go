@@ -9,6 +9,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/calque-check/calque/cmd/calque/internal/realpath"
+	"github.com/calque-check/calque/detect/article"
 )
 
 // TestIgnoreAsGit checks the ignore files against git itself: patterns made at
@@ -81,11 +84,34 @@ func TestIgnoreAsGit(t *testing.T) {
 		}
 		g := &ignorer{top: ""}
 		for _, path := range paths {
-			if got := g.ignored(filepath.Join(root, path), false); got != git[path] {
+			if got, unread := g.ignored(filepath.Join(root, path), false); got != git[path] || unread != nil {
 				top, _ := os.ReadFile(filepath.Join(root, ignoreName))
 				below, _ := os.ReadFile(filepath.Join(root, "a", ignoreName))
 				t.Fatalf("round %d: %s: ignored %v, by git %v; the patterns are %q and in a %q", round, path, got, git[path], top, below)
 			}
 		}
+	}
+}
+
+// TestIgnoreUnchanged: an ignore file that cannot be read is named although it did
+// not change.
+func TestIgnoreUnchanged(t *testing.T) {
+	dir := t.TempDir()
+	put(t, filepath.Join(dir, ignoreName), "x")
+	put(t, filepath.Join(dir, "a.txt"), "x")
+	c := changes{top: realpath.OfDir(dir)}
+	items := func(yield func(article.Item, error) bool) {
+		_ = yield(article.Item{Path: filepath.Join(dir, ignoreName)}, errors.New("cannot be read")) &&
+			yield(article.Item{Path: filepath.Join(dir, "a.txt")}, nil)
+	}
+	var kept []string
+	for item, err := range c.only(items) {
+		kept = append(kept, filepath.Base(item.Path))
+		if err == nil {
+			t.Errorf("%s did not change", item.Path)
+		}
+	}
+	if len(kept) != 1 || kept[0] != ignoreName || c.unchanged != 1 {
+		t.Errorf("kept %q; %d files are unchanged", kept, c.unchanged)
 	}
 }

@@ -67,6 +67,16 @@ func (w *writing) check() error {
 	return knownFormat(w.format)
 }
 
+// files are the files that reports are written to.
+func (w *writing) files() []string {
+	var files []string
+	for _, r := range w.reports {
+		_, file, _ := strings.Cut(r, "=")
+		files = append(files, file)
+	}
+	return files
+}
+
 func knownFormat(name string) error {
 	if names := reports.FormatNames(); !slices.Contains(names, name) {
 		return usage("format %q is not one of %s%s", name, strings.Join(names, ", "), detect.DidYouMean(name, names))

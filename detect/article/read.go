@@ -25,8 +25,9 @@ type Reader struct {
 
 	// Ignore says which of the files and directories that are found, and not
 	// named themselves, are left alone; nil leaves none. IgnoredFiles and
-	// IgnoredDirectories count them.
-	Ignore                           func(path string, dir bool) bool
+	// IgnoredDirectories count them. What it could not read of its own rules is
+	// listed as other errors are.
+	Ignore                           func(path string, dir bool) (bool, []*ReadError)
 	IgnoredFiles, IgnoredDirectories int
 
 	// Skipped counts the files in directories that Items left out because
@@ -174,7 +175,10 @@ func (l *lister) path(path string) bool {
 	for _, match := range matches {
 		info, err := os.Stat(match)
 		isDir := err == nil && info.IsDir()
-		if l.ignored(match, isDir) {
+		switch left, more := l.ignored(match, isDir); {
+		case !more:
+			return false
+		case left:
 			continue
 		}
 		if isDir {
@@ -191,17 +195,24 @@ func (l *lister) path(path string) bool {
 }
 
 // ignored reports whether a file or directory that was found is left alone,
-// and counts it.
-func (l *lister) ignored(path string, dir bool) bool {
-	if l.Ignore == nil || !l.Ignore(path, dir) {
-		return false
+// counts it, and lists what could not be read for that.
+func (l *lister) ignored(path string, dir bool) (left, more bool) {
+	if l.Ignore == nil {
+		return false, true
 	}
-	if dir {
+	left, unread := l.Ignore(path, dir)
+	for _, err := range unread {
+		if !l.fail(err.Path, err.Record, err.Err) {
+			return left, false
+		}
+	}
+	switch {
+	case left && dir:
 		l.IgnoredDirectories++
-	} else {
+	case left:
 		l.IgnoredFiles++
 	}
-	return true
+	return left, true
 }
 
 // directory lists what is below a directory that the user named.
@@ -246,14 +257,20 @@ func (l *lister) walk(path string, seen map[string]bool, skipped Skipped) bool {
 		if mode&fs.ModeSymlink != 0 {
 			info, err := os.Stat(name)
 			if err != nil {
-				if knownExtension(name) && !l.ignored(name, false) && !l.fail(name, 0, deadLink(err)) {
+				if !knownExtension(name) {
+					continue
+				}
+				if left, more := l.ignored(name, false); !more || !left && !l.fail(name, 0, deadLink(err)) {
 					return false
 				}
 				continue
 			}
 			mode = info.Mode()
 		}
-		if l.ignored(name, mode.IsDir()) {
+		switch left, more := l.ignored(name, mode.IsDir()); {
+		case !more:
+			return false
+		case left:
 			continue
 		}
 		ok := true

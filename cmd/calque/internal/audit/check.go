@@ -191,12 +191,15 @@ func (c *checker) keyOf(a *article.Article, data []byte) key {
 func (u *run) items() func(func(item) bool) {
 	own := inside(u.Dir)
 	ignore := u.Reader.Ignore
-	u.Reader.Ignore = func(path string, dir bool) bool {
+	u.Reader.Ignore = func(path string, dir bool) (bool, []*article.ReadError) {
 		if dir && own(filepath.Join(path, "x")) {
 			u.own++
-			return true
+			return true, nil
 		}
-		return ignore != nil && ignore(path, dir)
+		if ignore == nil {
+			return false, nil
+		}
+		return ignore(path, dir)
 	}
 	listed := func(yield func(item) bool) {
 		for i, err := range u.Reader.Items(u.Paths...) {
