@@ -140,12 +140,14 @@ var others = []detect.Heuristic{
 		Severity:     detect.Critical,
 		Disagreement: story.PolarityConflict,
 		Doc: detect.Doc{
-			What: "A sentence with a negation that at least two other, independent tellings make in nearly the same words without it, or the other way.",
+			What: "A sentence with a negation that at least two other, independent tellings make in nearly the same words without it, or the other way; or with the opposite word (“acquitted”, “convicted”). " +
+				"Beside the same figure, a change in the other direction: “fell 3.2 percent” where the others have “rose”.",
 			Why: "Machines drop and add negations where the source spreads them over the sentence (French “ne ... que”, Russian double " +
-				"negation, German “nicht” at the end, Japanese endings), and nothing in the sentence shows it afterwards.",
+				"negation, German “nicht” at the end, Japanese endings), take an idiom for its opposite, and nothing in the sentence shows it afterwards.",
 			Humans: "Tellings quote both sides of a dispute. Sentences with words of denial, doubt or condition are left out of the comparison, " +
-				"and so is every sentence for which any other telling agrees with this one.",
-			Misses: "Opposites without a negation (rise, fall), sentences that the others word differently, and quotations, " +
+				"and so is every sentence for which any other telling agrees with this one. Words that turn with who is spoken of (win and lose, buy and sell, " +
+				"one currency against another) are no opposites, and “to 3.2 percent” is no change by it.",
+			Misses: "Opposites that are not in the list, “would not” for “would”, sentences that the others word differently, and quotations, " +
 				"for which see altered-quotation.",
 		},
 		Message: "The other tellings say the opposite.",

@@ -25,6 +25,7 @@ type claim struct {
 	unclear  bool         // denials and failures: neither negated nor not
 	says     bool         // it or a sentence beside it names a source
 	negative int          // how many negations
+	sides    []side       // its words that have an opposite
 }
 
 const (
@@ -59,6 +60,11 @@ func claimsOf(a *text) []claim {
 			t, w := &a.Tokens[k], a.words[k]
 			if t.Kind > article.Number || t.Is(article.Quoted) {
 				continue
+			}
+			if w.is&opposed != 0 && (!t.Is(article.Capital) || t.Is(article.Opens)) {
+				has := opposites[w.plain.base]
+				has.word = t.Span
+				c.sides = append(c.sides, has)
 			}
 			switch {
 			case w.is&negates != 0:
@@ -97,6 +103,9 @@ func conflictingClaims(articles []*article.Article, claims []claim) []Disagreeme
 		if d, ok := c.polarity(articles, matching); ok {
 			out = append(out, d)
 		}
+		if d, ok := c.turned(articles, matching); ok {
+			out = append(out, d)
+		}
 		if d, ok := c.asFact(articles, matching); ok {
 			out = append(out, d)
 		}
@@ -127,7 +136,7 @@ func (c *claim) polarity(articles []*article.Article, matching []*claim) (Disagr
 	tellings := map[int]bool{}
 	d := Disagreement{Kind: PolarityConflict, Place: c.place}
 	for _, o := range matching {
-		if o.unclear || o.negative > 1 || o.negative == c.negative {
+		if o.unclear || o.negative > 1 || o.negative == c.negative || c.opposes(o) {
 			return Disagreement{}, false
 		}
 		tellings[o.telling] = true

@@ -71,6 +71,8 @@ func (c *Comparison) Story() Story {
 	slices.SortStableFunc(s.Disagreements, func(a, b Disagreement) int {
 		return cmp.Or(comparePlaces(a.Place, b.Place), cmp.Compare(a.Kind, b.Kind))
 	})
+	// "Fell" is found beside its figure and as the opposite in its sentence.
+	s.Disagreements = slices.CompactFunc(s.Disagreements, func(a, b Disagreement) bool { return a.Place == b.Place && a.Kind == b.Kind })
 	return s
 }
 
@@ -112,6 +114,7 @@ func (c *Comparison) part(texts []*text, people *people) ([]Utterance, []Disagre
 		conflictingAges(ages, people),
 		conflictingOffices(officesOf(texts, people), articles, people),
 		conflictingFigures(figures),
+		conflictingMovements(figures, texts),
 		conflictingForms(formsOf(texts, people)),
 		variants(words, pairs, articles, c.lexicon.lowerWords(texts)),
 		literalRoles(texts),

@@ -19,6 +19,7 @@
 //	roles.go                                     literal-role
 //	descriptions.go                              word-choice
 //	claims.go                                    polarity-conflict, lost-attribution
+//	movements.go, opposites.go                   polarity-conflict: "rose 3 percent", "acquitted"
 //	facts.go, timeline.go                        who says which, and in what order
 //	evidence.go                                  sentences of others that speak of the same thing
 //
@@ -61,6 +62,7 @@
 //	attribution, dropped (sentence added)      60 of   60  1.00
 //	currency (sentence added)                  10 of   11  0.91
 //	day, shifted (sentence added)              22 of   22  1.00
+//	direction (sentence added)                180 of  180  1.00
 //	kinship, swapped (sentence added)          72 of   78  0.92
 //	name, order (sentence added)               36 of   36  1.00
 //	name, particle lost (sentence added)       36 of   36  1.00
@@ -69,12 +71,14 @@
 //	name, run together (sentence added)        36 of   36  1.00
 //	negation, added (sentence added)           60 of   60  1.00
 //	negation, dropped (sentence added)         60 of   60  1.00
+//	negation, modal (sentence added)            0 of   50  0.00
 //	number, decimal comma (sentence added)     22 of   22  1.00
 //	number, scale                               1 of    6  0.17
 //	number, scale (sentence added)             33 of   33  1.00
 //	number, swapped digits (sentence added)    22 of   22  1.00
 //	number, 万 and 亿 (sentence added)         10 of   10  1.00
 //	office (sentence added)                   180 of  180  1.00
+//	opposite (sentence added)                 104 of  130  0.80
 //	quotation, grammar                          6 of   18  0.33
 //	quotation, negation                        32 of   36  0.89
 //	quotation, synonyms                        73 of   88  0.83
@@ -83,7 +87,7 @@
 //	unit, exchanged (sentence added)           30 of   30  1.00
 //	unit, wrongly converted (sentence added)   10 of   10  1.00
 //	word choice (sentence added)               32 of   36  0.89
-//	all                                      1532 of 1659  0.92
+//	all                                      1816 of 2019  0.90
 //
 // The added sentences share their words more than independent tellings do, so
 // their figures show that the mechanism works and are an upper bound for

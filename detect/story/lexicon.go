@@ -73,6 +73,7 @@ const (
 	ordinary                      // proves no name when it opens a sentence
 	literal                       // begins a term of literals
 	kin                           // a kinship term
+	opposed                       // has an opposite
 )
 
 // A lexicon holds the lexemes of one sort of tokens, and numbers words.
@@ -190,6 +191,7 @@ func (l *lexicon) learn(norm string, number bool) *lexeme {
 	says := !x.plain.function() && len(w) > 2 && ofW&weekdayName == 0
 	set(negates, ofNorm&negative != 0 || strings.HasSuffix(norm, "n't"))
 	set(denies, ofNorm&denial != 0)
+	set(opposed, opposites[x.plain.base] != side{})
 	set(reserves, ofNorm&hedge != 0)
 	set(cites, ofNorm&source != 0)
 	set(claims, says && ofNorm&source == 0)

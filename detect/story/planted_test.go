@@ -236,3 +236,72 @@ func officeHurts(story []*article.Article, i, number int) []hurt {
 	}
 	return []hurt{planted("office", story, i, lines, s.was, s.is)}
 }
+
+// directionHurts tells of a change in all tellings, and turns it in one.
+func directionHurts(story []*article.Article, i, number int) []hurt {
+	d := []struct{ up, down [3]string }{
+		{[3]string{"rose 3.2 percent", "up 3.2 percent", "an increase of 3.2 percent"}, [3]string{"fell 3.2 percent", "down 3.2 percent", "a decrease of 3.2 percent"}},
+		{[3]string{"climbed by 4,300 tonnes", "up by 4,300 tonnes", "a 4,300-tonne rise"}, [3]string{"dropped by 4,300 tonnes", "down by 4,300 tonnes", "a 4,300-tonne drop"}},
+		{[3]string{"grew by $61 million", "higher by $61 million", "a gain of $61 million"}, [3]string{"shrank by $61 million", "lower by $61 million", "a loss of $61 million"}},
+	}[number%3]
+	was, is := d.up, d.down
+	if number%2 == 1 {
+		was, is = is, was
+	}
+	w := was
+	w[i] = is[i]
+	lines := []string{
+		"Freight through the harbour " + w[0] + " over the season, the ferry company reported.",
+		"Over the season the harbour saw freight " + w[1] + ", according to the company that runs the ferry.",
+		"The ferry company reported " + w[2] + " in harbour freight for the season.",
+	}
+	return []hurt{planted("direction", story, i, lines, was[i], is[i])}
+}
+
+// oppositeHurts adds a claim in much the same words and turns its verb in one
+// telling.
+func oppositeHurts(story []*article.Article, i, number int) []hurt {
+	s := []slip{{"acquitted", "convicted"}, {"arrested", "released"}, {"opposed", "supported"}, {"closed", "opened"}, {"won", "lost"}, {"would", "would not"}, {"could", "could not"}}[number%7]
+	ways := map[string][3]string{
+		"acquitted": {
+			"The county court %s two foremen over the missing ledgers of the harbour.",
+			"Two foremen were %s by the county court over missing harbour ledgers.",
+			"Over the missing ledgers of the harbour, the county court %s both foremen.",
+		},
+		"arrested": {
+			"County police %s two harbour foremen after auditors missed the ledgers.",
+			"Two harbour foremen were %s by county police after auditors missed ledgers.",
+			"After auditors missed the ledgers, county police %s both foremen of the harbour.",
+		},
+		"opposed": {
+			"The harbour foremen %s a longer ferry season with heavier freight.",
+			"A longer ferry season with heavier freight was %s by the harbour foremen.",
+			"Foremen at the harbour %s the longer ferry season and its heavier freight.",
+		},
+		"closed": {
+			"The ferry company %s the southern quay to heavy freight for the season.",
+			"For the season the southern quay was %s to heavy freight by the ferry company.",
+			"The company that runs the ferry %s its southern quay to heavy freight this season.",
+		},
+		"won": {
+			"The ferry company %s its lawsuit over the southern quay against the county.",
+			"Against the county the ferry company %s the lawsuit over the southern quay.",
+			"The lawsuit over the southern quay was one the ferry company %s against the county.",
+		},
+		"would": {
+			"The harbour master %s extend the licence of the ferry company past the season.",
+			"Past the season the harbour master %s extend the ferry company licence.",
+			"The master of the harbour %s extend the licence for the ferry company past this season.",
+		},
+		"could": {
+			"Heavy ferries %s moor at the southern quay of the harbour after the repair.",
+			"After the repair, heavy ferries %s moor at the harbour on its southern quay.",
+			"At the southern quay of the harbour, heavy ferries %s moor after the repair.",
+		},
+	}[s.was]
+	kind := "opposite"
+	if strings.Contains(s.is, "not") {
+		kind = "negation, modal"
+	}
+	return []hurt{planted(kind, story, i, s.fill(i, ways), s.was, s.is)}
+}

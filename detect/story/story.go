@@ -12,7 +12,7 @@ const (
 	OfficeConflict   Kind = "office-conflict"   // a person given another office than the others tell
 	FigureConflict   Kind = "figure-conflict"   // a number, an amount or a day that stands alone
 	NameVariant      Kind = "name-variant"      // a name spelled as nobody else spells it
-	PolarityConflict Kind = "polarity-conflict" // a negation, or the lack of one, that stands alone
+	PolarityConflict Kind = "polarity-conflict" // a negation, or the lack of one, or an opposite that stands alone
 	LostAttribution  Kind = "lost-attribution"  // told as fact what the others tell with a reservation
 	WordChoice       Kind = "word-choice"       // a person called by a term that nobody else has, where all others have one
 	LiteralRole      Kind = "literal-role"      // a role or body named word for word where the others use its name
