@@ -76,7 +76,7 @@ var others = []detect.Heuristic{
 			Why: "Languages count differently. German “Milliarde” and French “milliard” are a billion, Chinese 万 and 亿 are ten thousand and " +
 				"a hundred million, a comma divides decimals in most of Europe, German says four-and-thirty, and a sentence translated by itself loses the day it was written on.",
 			Humans: "Reporters round, update and convert, and count different things. Only figures of one unit that stand among the same words " +
-				"are compared, rounded values are one value, and a figure that any other telling has, or that stands beside the others' figure " +
+				"are compared (counts in three digits or more whatever they call what they count, if their digits are swapped), rounded values are one value, and a figure that any other telling has, or that stands beside the others' figure " +
 				"in the same article, is not reported. Measures agree when one is the other converted and rounded; times that differ by whole or half hours may be " +
 				"those of two time zones, and a named zone ends the comparison. Ages are compared beside one person's name, and a year between them is a birthday. Counts rise while outlets publish, so numbers that differ otherwise than by a power of ten or by swapped digits are left alone.",
 			Misses: "Figures without a unit or a noun, years, ages of people who are not named or share their surname with somebody in the story, ranges, pounds that may be money or weight, “yesterday”, and figures that fewer than two others tell.",

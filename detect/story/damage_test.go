@@ -353,7 +353,7 @@ func TestDamage(t *testing.T) {
 			story = append(story, articles[m])
 		}
 		for i := range story {
-			for _, h := range slices.Concat(quotationHurts(story, i), numberHurts(story, i), nameHurts(story, i), factHurts(story, i, 3*n+i), claimHurts(story, i, n+i), formHurts(story, i, 3*n+i), kinshipHurts(story, i), ageHurts(story, i, 3*n+i), officeHurts(story, i, 3*n+i), directionHurts(story, i, 3*n+i), oppositeHurts(story, i, 3*n+i)) {
+			for _, h := range slices.Concat(quotationHurts(story, i), numberHurts(story, i), nameHurts(story, i), factHurts(story, i, 3*n+i), claimHurts(story, i, n+i), formHurts(story, i, 3*n+i), kinshipHurts(story, i), ageHurts(story, i, 3*n+i), officeHurts(story, i, 3*n+i), directionHurts(story, i, 3*n+i), oppositeHurts(story, i, 3*n+i), swapHurts(story, i, 3*n+i)) {
 				cases[h.kind]++
 				if h.found() {
 					found[h.kind]++

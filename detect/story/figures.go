@@ -61,8 +61,12 @@ func powersApart(a, b float64) int {
 // conflictingFigures finds the figures that stand alone.
 func conflictingFigures(figures []figure) []Disagreement {
 	var out []Disagreement
-	byUnit := map[string][]int{}
+	byUnit, byDigits := map[string][]int{}, map[string][]int{}
 	for i := range figures {
+		if figures[i].counts() {
+			key := sortedDigits(figures[i].value)
+			byDigits[key] = append(byDigits[key], i)
+		}
 		unit := figures[i].unit
 		byUnit[unit] = append(byUnit[unit], i)
 		if m := figures[i].measure; m != nil {
@@ -81,6 +85,8 @@ func conflictingFigures(figures []figure) []Disagreement {
 		} else if d, ok := judgeMeasure(f, figures, byUnit); ok {
 			out = append(out, d)
 		} else if d, ok := judgeDay(f, figures, byUnit); ok {
+			out = append(out, d)
+		} else if d, ok := judgeDigits(f, figures, byDigits); ok {
 			out = append(out, d)
 		}
 	}
@@ -230,6 +236,47 @@ func judgeDay(f *figure, figures []figure, byUnit map[string][]int) (Disagreemen
 	return d, true
 }
 
+// counts reports whether a figure is a number of things, in digits enough for
+// their order to say something.
+func (f *figure) counts() bool {
+	return f.value >= 100 && digits(f.value) > 1 && f.measure == nil && !f.exact() && f.unit != "%" && !money[f.unit]
+}
+
+// judgeDigits finds a number whose digits others have in another order, whatever
+// they call what is counted: 430 homes, 340 houses.
+func judgeDigits(f *figure, figures []figure, byDigits map[string][]int) (Disagreement, bool) {
+	const enough = 4 // words in common
+	if !f.counts() {
+		return Disagreement{}, false
+	}
+	d := Disagreement{Kind: FigureConflict, Place: f.place}
+	var first *figure
+	tellings := map[int]bool{}
+	for _, j := range byDigits[sortedDigits(f.value)] {
+		g := &figures[j]
+		switch {
+		case g.telling == f.telling && g.value == f.value:
+			continue
+		case g.telling == f.telling, g.value == f.value, first != nil && first.value != g.value:
+			return Disagreement{}, false
+		case inCommon(f.context, g.context) < enough:
+			continue
+		}
+		if first == nil {
+			first = g
+		}
+		tellings[g.telling] = true
+		d.Others = append(d.Others, g.place)
+	}
+	if len(tellings) < consensusTellings {
+		return Disagreement{}, false
+	}
+	slices.SortFunc(d.Others, comparePlaces)
+	d.Message = fmt.Sprintf("“%s” here, “%s” in %d other tellings: the digits in another order.", f.text, first.text, len(tellings))
+	d.Suggestion = first.text
+	return d, true
+}
+
 // money are the units that are currencies.
 var money = func() map[string]bool {
 	m := map[string]bool{}
@@ -314,13 +361,13 @@ func dayApart(a, b float64) bool {
 }
 
 // swapped reports whether two values have the same digits in another order.
-func swapped(a, b float64) bool {
-	sorted := func(v float64) string {
-		s := []byte(strconv.FormatFloat(v, 'f', -1, 64))
-		slices.Sort(s)
-		return string(s)
-	}
-	return sorted(a) == sorted(b)
+func swapped(a, b float64) bool { return sortedDigits(a) == sortedDigits(b) }
+
+// sortedDigits are the digits of a value in ascending order.
+func sortedDigits(v float64) string {
+	s := []byte(strconv.FormatFloat(v, 'f', -1, 64))
+	slices.Sort(s)
+	return string(s)
 }
 
 // digits is the number of significant digits of a value.

@@ -276,3 +276,30 @@ func TestWeekdayAgainstDate(t *testing.T) {
 		t.Errorf("found %q", got)
 	}
 }
+
+// TestDigits finds a count whose digits are in another order, though every
+// telling counts by another noun.
+func TestDigits(t *testing.T) {
+	const first = "The flood damaged 340 homes along the river, the county said."
+	const second = "Along the river, 340 houses were damaged in the flood, county officials said."
+	for s, want := range map[string]int{
+		"County officials said that 430 dwellings were damaged by the flood along the river.":           1,
+		"County officials said that 304 dwellings were damaged by the flood along the river.":           1,
+		"County officials said that 350 dwellings were damaged by the flood along the river.":           0, // counted later
+		"County officials said that 340 dwellings were damaged by the flood along the river, of 430.":   0,
+		"County officials said that $430 was damaged by the flood along the river.":                     0,
+		"Of 430 trees in the park a few fell, and the mayor walked home.":                               0,
+		"County officials said that 430 dwellings, not 340 boats, were damaged by floods at the river.": 0,
+	} {
+		articles := tell([]string{first, second, s})
+		found := Compare(articles, allOf(articles)).Disagreements
+		if len(found) != want {
+			t.Errorf("%s: %v", s, found)
+		}
+		for _, d := range found {
+			if d.Kind != FigureConflict || d.Suggestion != "340" || d.Article != 2 {
+				t.Errorf("%s: %+v", s, d)
+			}
+		}
+	}
+}

@@ -305,3 +305,13 @@ func oppositeHurts(story []*article.Article, i, number int) []hurt {
 	}
 	return []hurt{planted(kind, story, i, s.fill(i, ways), s.was, s.is)}
 }
+
+// swapHurts swaps digits of a number that each telling counts other nouns with.
+func swapHurts(story []*article.Article, i, number int) []hurt {
+	s := []slip{{"340", "430"}, {"1,270", "1,720"}, {"64", "46"}, {"2,815", "2,851"}}[number%4]
+	return []hurt{planted("number, swapped digits, other nouns", story, i, s.fill(i, [3]string{
+		"The flood damaged %s homes along the river, the county said.",
+		"Along the river, %s houses were damaged in the flood, county officials said.",
+		"County officials counted %s dwellings damaged by the flood along the river.",
+	}), s.was, s.is)}
+}
