@@ -208,10 +208,11 @@ func advice(f *Finding) string {
 	return s
 }
 
-// errorLine names what could not be checked and why.
+// errorLine names what could not be checked and why. An error may name its file
+// itself.
 func errorLine(e Error) string {
 	a := Article{Path: e.Path, Record: e.Record}
-	if e.Path == "" || e.Record == 0 && strings.Contains(e.Error, e.Path) {
+	if e.Path == "" || e.Record == 0 && strings.Contains(" "+e.Error, " "+e.Path+":") {
 		return e.Error
 	}
 	return a.place() + ": " + e.Error

@@ -296,15 +296,7 @@ func (t *terminal) table(articles []*Article) {
 
 func (t *terminal) summary(r *Report) {
 	for _, e := range r.Errors {
-		path := e.Path
-		if e.Record > 0 {
-			path = fmt.Sprintf("%s#%d", path, e.Record)
-		}
-		message := e.Error
-		if !strings.Contains(message, e.Path) || e.Path == "" {
-			message = path + ": " + message
-		}
-		t.line(said{criticalStyle, "not checked: "}, said{plain, message})
+		t.line(said{criticalStyle, "not checked: "}, said{plain, errorLine(e)})
 	}
 	s := r.Summary
 	what := count(s.Findings, "finding", "findings")

@@ -167,6 +167,27 @@ func TestTextHostile(t *testing.T) {
 	}
 }
 
+// TestUnread: each file that could not be read is named, once, whatever it is called.
+func TestUnread(t *testing.T) {
+	for e, want := range map[Error]string{
+		{Path: "d", Error: "permission denied"}:                  "d: permission denied",
+		{Path: "d.txt", Error: "open d.txt: permission denied"}:  "open d.txt: permission denied",
+		{Path: "d", Record: 2, Error: "open d: no record"}:       "d#2: open d: no record",
+		{Error: "there is no standard input"}:                    "there is no standard input",
+		{Path: "a", Error: "no text in the record: a b c"}:       "a: no text in the record: a b c",
+		{Path: "wire", Error: "wire: is no plain file"}:          "wire: is no plain file",
+		{Path: "", Record: 0, Error: "standard input is closed"}: "standard input is closed",
+	} {
+		r := &Report{Schema: Schema, Errors: []Error{e}}
+		if out := string(written(t, "text", r, Options{Width: 200})); !strings.Contains(out, "not checked: "+want+"\n") {
+			t.Errorf("%+v: %s", e, out)
+		}
+		if out := string(written(t, "github", r, Options{})); !strings.HasSuffix(out, "::"+want+"\n") {
+			t.Errorf("%+v: %s", e, out)
+		}
+	}
+}
+
 // safeForLog checks that GitHub's runner finds no command in what is printed.
 func safeForLog(t *testing.T, out string) {
 	t.Helper()

@@ -93,6 +93,9 @@ func (c *checking) configure(cmd *cobra.Command, paths []string) error {
 		if name, err = c.findConfig(cmd, paths); err != nil {
 			return err
 		}
+		if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+			return usage("%s: is no plain file", shortPath(name))
+		}
 	}
 	if name != "" {
 		var err error

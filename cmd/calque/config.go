@@ -127,7 +127,7 @@ func configAbove(dir string) string {
 	}
 	for {
 		name := filepath.Join(dir, configName)
-		if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
+		if _, err := os.Lstat(name); err == nil { // a link that leads nowhere too: it is not passed over
 			return name
 		}
 		above := filepath.Dir(dir)

@@ -53,23 +53,67 @@ func flagsOf(t *testing.T, name string) map[string]bool {
 	return flags
 }
 
-// TestKitCommands: the commands of the CI kit have the flags that it gives them.
-func TestKitCommands(t *testing.T) {
-	var lab map[string]struct {
-		Image     string
+// aLabJob is the GitLab template as far as the tests look at it.
+type aLabJob struct {
+	Variables map[string]string
+	Calque    struct {
+		Variables map[string]string
 		Script    []string
 		Artifacts struct{ Reports map[string]string }
 	}
+}
+
+func labJob(t *testing.T) aLabJob {
+	t.Helper()
+	var lab aLabJob
 	if err := yaml.Unmarshal([]byte(readTop(t, ".gitlab/calque.gitlab-ci.yml")), &lab); err != nil {
 		t.Fatal(err)
 	}
-	var hooks []struct{ ID, Entry, Language string }
+	return lab
+}
+
+// TestGitLabJob runs the job's script with variables that its users set beside the
+// include: they win over the template's for the pipeline, and a job's own win over
+// both.
+func TestGitLabJob(t *testing.T) {
+	needBash(t)
+	lab, dir := labJob(t), t.TempDir()
+	put(t, filepath.Join(dir, "my news", "bad.txt"), badCopy)
+	put(t, filepath.Join(dir, "other", "bad.txt"), badCopy)
+	for flags, want := range map[string]int{"--fail-on major": statusBreach, "--fail-on critical --changed-since=$NONE": statusDone, "": statusUsage} {
+		cmd := exec.Command("bash", "-ec", "set -o pipefail\ngo() { :; }\n"+strings.Join(lab.Calque.Script, "\n"))
+		cmd.Dir = dir
+		cmd.Env = os.Environ()
+		for _, variables := range []map[string]string{lab.Variables, {"CALQUE_PATHS": "my?news other/", "CALQUE_FLAGS": strings.TrimSuffix(flags, "$NONE")}, lab.Calque.Variables} {
+			for name, value := range variables {
+				cmd.Env = append(cmd.Env, name+"="+value)
+			}
+		}
+		out, _ := cmd.CombinedOutput()
+		if got := cmd.ProcessState.ExitCode(); got != want || want == statusBreach && !strings.Contains(string(out), "my news/bad.txt: breaks") {
+			t.Errorf("%q: status %d, want %d: %s", flags, got, want, out)
+		}
+		for kind, name := range lab.Calque.Artifacts.Reports {
+			if _, err := os.Stat(filepath.Join(dir, name)); want != statusUsage && err != nil {
+				t.Errorf("%s: %v", kind, err)
+			}
+		}
+	}
+}
+
+// TestKitCommands: the commands of the CI kit have the flags that it gives them.
+func TestKitCommands(t *testing.T) {
+	lab := labJob(t)
+	var hooks []struct {
+		ID, Entry, Language string
+		Args                []string
+	}
 	if err := yaml.Unmarshal([]byte(readTop(t, ".pre-commit-hooks.yaml")), &hooks); err != nil {
 		t.Fatal(err)
 	}
-	commands := lab["calque"].Script
+	commands := lab.Calque.Script
 	for _, h := range hooks {
-		commands = append(commands, h.Entry)
+		commands = append(commands, h.Entry+" "+strings.Join(h.Args, " "))
 	}
 	for _, s := range action(t).Runs.Steps {
 		if s.ID == "gate" {
@@ -93,9 +137,45 @@ func TestKitCommands(t *testing.T) {
 	if checked != 4 {
 		t.Errorf("%d commands, want 4", checked)
 	}
-	for kind, file := range lab["calque"].Artifacts.Reports {
-		if !strings.Contains(strings.Join(lab["calque"].Script, "\n"), "="+file) {
+	for kind, file := range lab.Calque.Artifacts.Reports {
+		if !strings.Contains(strings.Join(lab.Calque.Script, "\n"), "="+file) {
 			t.Errorf("the %s report %s is not written", kind, file)
+		}
+	}
+}
+
+// TestHooks runs the hooks as pre-commit does: with the names of changed files at
+// the end, whatever they look like.
+func TestHooks(t *testing.T) {
+	var hooks []struct {
+		ID, Entry string
+		Args      []string
+	}
+	if err := yaml.Unmarshal([]byte(readTop(t, ".pre-commit-hooks.yaml")), &hooks); err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	put(t, filepath.Join(dir, configName), "gate:\n  fail-on: major\n")
+	put(t, filepath.Join(dir, "mild.txt"), "# The boats stayed in port all day, the harbour office said.\ngate:\n  fail-on: critical\n")
+	put(t, filepath.Join(dir, "--config=mild.txt"), goodCopy)
+	put(t, filepath.Join(dir, "good.txt"), goodCopy)
+	put(t, filepath.Join(dir, "bad.txt"), badCopy)
+	for _, h := range hooks {
+		for _, c := range []struct {
+			files []string
+			want  int
+		}{
+			{[]string{"good.txt"}, statusDone},
+			{[]string{"--config=mild.txt", "good.txt"}, statusDone},
+			{[]string{"--config=mild.txt", "bad.txt", "mild.txt"}, statusBreach},
+		} {
+			fields := strings.Fields(h.Entry)
+			cmd := exec.Command(fields[0], append(append(fields[1:], h.Args...), c.files...)...)
+			cmd.Dir = dir
+			out, _ := cmd.CombinedOutput()
+			if got := cmd.ProcessState.ExitCode(); got != c.want || !strings.Contains(string(out), c.files[0]) {
+				t.Errorf("%s of %q: status %d, want %d: %s", h.ID, c.files, got, c.want, out)
+			}
 		}
 	}
 }
