@@ -144,10 +144,11 @@ var others = []detect.Heuristic{
 				"Beside the same figure, a change in the other direction: “fell 3.2 percent” where the others have “rose”.",
 			Why: "Machines drop and add negations where the source spreads them over the sentence (French “ne ... que”, Russian double " +
 				"negation, German “nicht” at the end, Japanese endings), take an idiom for its opposite, and nothing in the sentence shows it afterwards.",
-			Humans: "Tellings quote both sides of a dispute. Sentences with words of denial, doubt or condition are left out of the comparison, " +
-				"and so is every sentence for which any other telling agrees with this one. Words that turn with who is spoken of (win and lose, buy and sell, " +
+			Humans: "Tellings quote both sides of a dispute, and many words say “not” without it: “unable”, “only”, “not until”. Sentences with words of denial, doubt or " +
+				"condition and with negation in other words are left out of the comparison, as are questions and every sentence for which any other telling agrees with this one; the word that is denied must stand in the " +
+				"others' sentences too. Words that turn with who is spoken of (win and lose, buy and sell, " +
 				"one currency against another) are no opposites, and “to 3.2 percent” is no change by it.",
-			Misses: "Opposites that are not in the list, “would not” for “would”, sentences that the others word differently, and quotations, " +
+			Misses: "Opposites that are not in the list, negations in a sentence that says “not” in other words as well, sentences that the others word differently, and quotations, " +
 				"for which see altered-quotation.",
 		},
 		Message: "The other tellings say the opposite.",

@@ -25,6 +25,9 @@ type claim struct {
 	unclear  bool         // denials and failures: neither negated nor not
 	says     bool         // it or a sentence beside it names a source
 	negative int          // how many negations
+	denied   int          // the word that is negated, by number: the next of words; 0 for none
+	modal    bool         // tells of what would, could or may be
+	implied  bool         // "unable", "not only", a question: negated in other words, perhaps
 	sides    []side       // its words that have an opposite
 }
 
@@ -34,10 +37,8 @@ const (
 )
 
 var (
-	negations = classesOf("not no never nobody none neither nor without cannot")
-	denials   = classesOf("deny denies denied refuse refuses refused reject rejects rejected fail fails failed unlikely hardly barely if unless whether would could may might")
-	hedges    = classesOf("allegedly alleged alleges allege reportedly purportedly supposedly suspected accused accuses apparently presumed")
-	sources   = classesOf("said says say saying told tells according claimed claims claim reported reports report wrote writes announced stated states confirmed alleges alleged allegedly reportedly argued argues insisted insists admitted added explained suggested accused accuses suspected believed believes denied sources statement purportedly supposedly apparently called prosecutors charged testified")
+	hedges  = classesOf("allegedly alleged alleges allege reportedly purportedly supposedly suspected accused accuses apparently presumed")
+	sources = classesOf("said says say saying told tells according claimed claims claim reported reports report wrote writes announced stated states confirmed alleges alleged allegedly reportedly argued argues insisted insists admitted added explained suggested accused accuses suspected believed believes denied sources statement purportedly supposedly apparently called prosecutors charged testified")
 )
 
 // claimsOf reads the claims of a text's prose.
@@ -66,18 +67,29 @@ func claimsOf(a *text) []claim {
 				has.word = t.Span
 				c.sides = append(c.sides, has)
 			}
+			c.implied = c.implied || w.is&implies != 0
+			c.modal = c.modal || w.is&supposes != 0
 			switch {
 			case w.is&negates != 0:
-				c.negative++
-				c.negated = t.Span
+				denies, clear := a.negates(k)
+				if denies {
+					c.negative++
+					c.negated = t.Span
+				}
+				c.implied = c.implied || !clear
+				c.denied = 0
 			case w.is&denies != 0:
 				c.unclear = true
 			case w.is&reserves != 0:
 				c.hedged = t.Span
 			case w.is&claims != 0 && (k > s.Tokens.First || w.is&everyday == 0):
 				numbers = append(numbers, w.plain.baseNo)
+				if c.negative > 0 && c.denied == 0 {
+					c.denied = w.plain.baseNo
+				}
 			}
 		}
+		c.implied = c.implied || a.Tokens[s.Tokens.End-1].Norm == "?"
 		slices.Sort(numbers[first:])
 		numbers = numbers[:first+len(slices.Compact(numbers[first:]))]
 		c.words = numbers[first:len(numbers):len(numbers)]
@@ -130,13 +142,13 @@ func (c *claim) matching(claims []claim, index *postings) []*claim {
 // polarity reports a claim that is negated where the others are not, or the
 // other way.
 func (c *claim) polarity(articles []*article.Article, matching []*claim) (Disagreement, bool) {
-	if c.unclear || c.negative > 1 {
+	if c.unclear || c.implied || c.negative > 1 {
 		return Disagreement{}, false
 	}
 	tellings := map[int]bool{}
 	d := Disagreement{Kind: PolarityConflict, Place: c.place}
 	for _, o := range matching {
-		if o.unclear || o.negative > 1 || o.negative == c.negative || c.opposes(o) {
+		if o.unclear || o.implied || o.modal != c.modal || o.negative > 1 || o.negative == c.negative || c.opposes(o) || !c.denies(o) && !o.denies(c) {
 			return Disagreement{}, false
 		}
 		tellings[o.telling] = true
@@ -152,6 +164,13 @@ func (c *claim) polarity(articles []*article.Article, matching []*claim) (Disagr
 		d.Message = fmt.Sprintf("%d other tellings say the opposite of this sentence; a negation may be lost.", len(tellings))
 	}
 	return d, true
+}
+
+// denies reports whether a claim has a negation before a word that the other one
+// has too. "With no harm done" denies nothing of a claim that says nothing of harm.
+func (c *claim) denies(o *claim) bool {
+	_, has := slices.BinarySearch(o.words, c.denied)
+	return c.negative > 0 && has
 }
 
 // asFact reports a claim without any source that the others make with a

@@ -73,7 +73,9 @@ const (
 	ordinary                      // proves no name when it opens a sentence
 	literal                       // begins a term of literals
 	kin                           // a kinship term
+	supposes                      // "would"
 	opposed                       // has an opposite
+	implies                       // "unable": says not in other words
 )
 
 // A lexicon holds the lexemes of one sort of tokens, and numbers words.
@@ -191,7 +193,9 @@ func (l *lexicon) learn(norm string, number bool) *lexeme {
 	says := !x.plain.function() && len(w) > 2 && ofW&weekdayName == 0
 	set(negates, ofNorm&negative != 0 || strings.HasSuffix(norm, "n't"))
 	set(denies, ofNorm&denial != 0)
+	set(implies, impliesNot(norm))
 	set(opposed, opposites[x.plain.base] != side{})
+	set(supposes, ofNorm&modal != 0)
 	set(reserves, ofNorm&hedge != 0)
 	set(cites, ofNorm&source != 0)
 	set(claims, says && ofNorm&source == 0)

@@ -69,7 +69,7 @@ func (c *claim) turned(articles []*article.Article, matching []*claim) (Disagree
 		d := Disagreement{Kind: PolarityConflict, Place: Place{c.place.Article, s.word}}
 		theirs := ""
 		for _, o := range matching {
-			if o.has(s.pair, s.other) || o.unclear || o.negative != c.negative {
+			if o.has(s.pair, s.other) || o.unclear || o.modal != c.modal || o.negative != c.negative {
 				tellings = nil
 				break // it says the same, or may
 			}

@@ -9,6 +9,7 @@ type wordSorts uint16
 const (
 	negative     wordSorts = 1 << iota // see negations
 	denial                             // denials
+	modal                              // modals
 	hedge                              // hedges
 	source                             // sources
 	weekdayName                        // isWeekday
@@ -27,6 +28,7 @@ var sorts = sync.OnceValue(func() map[string]wordSorts {
 	of := map[string]wordSorts{}
 	note(of, negative, negations)
 	note(of, denial, denials)
+	note(of, modal, modals)
 	note(of, hedge, hedges)
 	note(of, source, sources)
 	note(of, weekdayName|figureWord, isWeekday)
