@@ -46,14 +46,16 @@ var grammarCalques = []detect.Heuristic{
 			Misses: "Changes that a noun follows.",
 		},
 		Phrases: []string{
-			"rose|risen|fell|fallen|grew|grown|increased|decreased|declined|climbed|plunged|dropped|shrunk|shrank|advanced|progressed|regressed (of|in|on|of a|in a|of about|of almost|of nearly|of around|of more than) # %|percent|points|pesos|euros|dollars|rubles|roubles|kopecks|cents|lei",
-			"rose|risen|fell|fallen|grew|grown|increased|decreased|declined|climbed|plunged|dropped (of|in|on|of a|in a|of about|of almost|of nearly|of around) # per cent", "(gone down|gone up|rose|risen|fell|fallen|decreased|increased|grown) in # people|persons|jobs|units|inhabitants|unemployed",
+			"rose|risen|fell|fallen|grew|grown|increased|decreased|declined|climbed|plunged|dropped|shrunk|shrank|advanced|progressed|regressed (of|in|on|with|of a|in a|of about|of almost|of nearly|of around|of more than) # %|percent|points|pesos|euros|dollars|rubles|roubles|kopecks|cents|lei",
+			"rose|risen|fell|fallen|grew|grown|increased|decreased|declined|climbed|plunged|dropped (of|in|on|with|of a|in a|of about|of almost|of nearly|of around) # per cent", "with # %|percent increased|decreased|risen|fallen|dropped|grown|declined|reduced", "(gone down|gone up|rose|risen|fell|fallen|decreased|increased|grown) in # people|persons|jobs|units|inhabitants|unemployed",
 		},
 		Judge: judgeChange,
 		Examples: []detect.Example{
 			{Text: "Prices have ⟦risen of 3%⟧ since June.", Suggest: "risen by 3%"},
 			{Text: "Unemployment has ⟦fallen in 12,000 people⟧.", Suggest: "fallen by 12,000 people"},
 			{Text: "The peso ⟦fell on 35 cents⟧ on Monday.", Suggest: "fell by 35 cents"},
+			{Text: "The number of thefts ⟦rose with 12 percent⟧.", Suggest: "rose by 12 percent"},
+			{Text: "Rents have ⟦with 3% increased⟧.", Suggest: "increased by 3%"},
 		},
 		NearMisses: []string{
 			"A rise of 3% is expected.",
@@ -198,6 +200,9 @@ var (
 
 // judgeChange puts "by" in where nothing is shared out after the figure.
 func judgeChange(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
+	if w := norm(doc, hit.End-1); norm(doc, hit.First) == "with" { // "are with 3% increased"
+		return match(doc.SpanOf(hit.Range), w+" by "+doc.Text[doc.Tokens[hit.First+1].Start:doc.Tokens[hit.End-2].End]), beForms[preceding(doc, hit, 1).Norm] || haveForms[preceding(doc, hit, 1).Norm] || months[preceding(doc, hit, 1).Norm]
+	}
 	if !ended(doc, hit) || norm(doc, hit.End) == "of" || norm(doc, hit.First-1) == "the" || norm(doc, hit.First-1) == "a" {
 		return detect.Match{}, false
 	}

@@ -37,6 +37,7 @@ func All() []detect.Heuristic {
 		nominal,
 		grammarRules,
 		grammarCalques,
+		grammarFrames,
 		punctuation,
 		frames,
 		articleLevel,

@@ -56,7 +56,7 @@ func literal(table []idiom) ([]string, func(*detect.Document, detect.Hit) (detec
 // have in running text: the title of a book or song.
 func inTitle(doc *detect.Document, hit detect.Hit) bool {
 	for i := hit.First + 1; i < hit.End; i++ {
-		if capital(doc, i) && !properWords[norm(doc, i)] {
+		if w := norm(doc, i); capital(doc, i) && !properWords[w] && !weekdays[w] && !months[w] {
 			return true
 		}
 	}

@@ -31,6 +31,8 @@ var newsDesks = []detect.Heuristic{
 			{Text: "The ⟦alleged author⟧ was caught in the cellar.", Suggest: "suspect"},
 			{Text: "⟦The dynamics of the accident⟧ are not yet known.", Suggest: "The circumstances of the accident"},
 			{Text: "The driver had ⟦injuries of consideration⟧.", Suggest: "serious injuries"},
+			{Text: "⟦Forces of order used⟧ tear gas in the square."},
+			{Text: "Twelve ⟦mandates of search⟧ were carried out."},
 		},
 		NearMisses: []string{
 			"The facts of the case took years to come out.",
@@ -46,10 +48,12 @@ var newsDesks = []detect.Heuristic{
 			"She was the object of a long campaign.",
 			"The council opened an inquiry for the first time.",
 			"The party was condemned to ten years in opposition.",
+			"The novel sets the forces of order against the forces of chaos.",
+			"The council has a mandate for change.",
 			"The court absolved the driver of blame.",
 			"Banks may not levy penal charges.",
 		},
-	}, incidentFormulas, not(authorOfText), not(firstTime), whereSaid("condemned", not(followedBy("in of"))), whereSaid("absolved", not(sentenceHas("blame responsibility wrongdoing liability guilt fault negligence sin sins inquest inquiry report"))), not(followedBy("novel novels story thriller series fiction film play drama insurance"))),
+	}, incidentFormulas, not(authorOfText), not(firstTime), whereSaid("condemned", either(termNamed, not(followedBy("in of")))), whereSaid("absolved", not(sentenceHas("blame responsibility wrongdoing liability guilt fault negligence sin sins inquest inquiry report"))), not(followedBy("novel novels story thriller series fiction film play drama insurance"))),
 	newsroomHeuristic(detect.Heuristic{
 		Name: "incident-formula-eastern", Severity: detect.Minor,
 		SourceLanguages: []string{"ru", "uk", "he", "tr"},
@@ -66,6 +70,7 @@ var newsDesks = []detect.Heuristic{
 			{Text: "The cyclist died ⟦from the received injuries⟧.", Suggest: "of his or her injuries"},
 			{Text: "Two men were ⟦taken under custody⟧.", Suggest: "taken into custody"},
 			{Text: "⟦In the result of the accident⟧ the road was closed.", Suggest: "As a result of the accident"},
+			{Text: "The station ⟦received a message about a fire⟧ at noon."},
 		},
 		NearMisses: []string{
 			"A criminal investigation has been opened.",
@@ -120,6 +125,7 @@ var newsDesks = []detect.Heuristic{
 			{Text: "Eight regions are in ⟦orange vigilance⟧."},
 			{Text: "Showers ⟦will be able to be strong⟧ in the south.", Suggest: "may be strong"},
 			{Text: "⟦Temperatures will be in rise⟧ on Sunday.", Suggest: "Temperatures will rise"},
+			{Text: "The ⟦thermometer will mark 41 degrees⟧ in the valley."},
 		},
 		NearMisses: []string{
 			"Eight regions are on orange alert.",
@@ -129,6 +135,15 @@ var newsDesks = []detect.Heuristic{
 			"Water the bed with 10 litres per square metre.",
 		},
 	}, weatherFormulas, whereSaid("square", sentenceHas("rain rains rainfall fell storm storms downpour downpours accumulated")), not(followedBy("again over"))),
+}
+
+// termNamed holds where the hit itself says that the time is spent in prison.
+func termNamed(doc *detect.Document, hit detect.Hit) bool {
+	switch norm(doc, hit.End-1) {
+	case "years", "months", "days":
+		return false
+	}
+	return true
 }
 
 // firstTime holds before "the first time": "opened an inquiry for the first time".
@@ -187,11 +202,23 @@ var incidentFormulas = []swap{
 	{"vital prognosis|prognostic", ""},
 	{"(with|in|under) reserved prognosis|prognostic", "in a serious condition"},
 	{"found|appeared|discovered without life", "found dead"},
+	{"body|bodies|corpse without life", ""},
+	{"reproached to him|her|them", ""},
+	{"(suspect|suspects|person|persons|accomplice|accomplices|individual|individuals|fugitive|fugitives) is|are [still|actively] researched", ""},
+	{"in flagrant [delict] .|,|and|by|for", ""},
+	{"person|persons put in question|cause", "suspect"},
+	{"(sentenced|condemned|convicted|acquitted|absolved|imprisonment|prison|jail) in first|second degree|instance|grade", ""},
 	{"(accident|tragedy|drama|crime|murder|massacre) (was|has been|is) consumed|consummated on|in|at|around|yesterday|this|last", ""},
 	{"the [exact] dynamics of the accident|incident|crash|tragedy|murder", "the circumstances of the _"},
 	{"the [exact] dynamics of the facts|events", "the circumstances"},
 	{"been|was|were|is|are|be the object of a|an control|complaint|expulsion", ""},
 	{"(investigation|inquiry|enquiry|case|autopsy) (has been|was|is) confided to", ""},
+	{"forces of [the] order (had|have|has|intervened|used|arrested|evacuated|dispersed|were|are|was|made|charged|responded)", ""},
+	{"mandate|mandates (of|for) [the] search|arrest|arrests|prison|capture|detention|apprehension", ""},
+	{"{put} the handcuffs to", ""},
+	{"handcuffs (snapped|clicked|triggered|have snapped|have triggered|were triggered) for", ""},
+	{"it is|was feared for his|her|their life|lives", ""},
+	{"{open} a judicial information (for|against)", "{open} a judicial investigation"},
 	{"autopsy (must be|will be|should be|has been|was|is to be) practised|practiced|realised|realized|effectuated", ""},
 	{"(put|placed) in examination", ""},
 	{"(put|placed) under examination for", "charged with"},
@@ -243,6 +270,9 @@ var easternIncidents = []swap{
 	{"synoptics promise|predict|forecast|expect|say|said|warn|warned|report", "forecasters _"},
 	{"threatens [him|her|them] up to #|ten|five|three|two|four|six|seven|eight|twelve years", ""},
 	{"(at|to|from) the place of [the] incident|accident", ""},
+	{"{receive|get} a|the|an (message|notification|signal) about [a|an|the] fire|explosion|accident|incident|crime|murder|disappearance|theft|robbery|body", ""},
+	{"(message|notification|signal) about [a|an|the] fire|explosion|accident|incident|crime|murder|disappearance|theft|robbery|body (was|came|has been) [received]", ""},
+	{"(driving|drove|wheel|driver) without [driver's|driving] rights", ""},
 }
 
 var economyFormulas = slices.Concat([]swap{
@@ -266,6 +296,10 @@ var economyFormulas = slices.Concat([]swap{
 
 var weatherFormulas = []swap{
 	{"orange|yellow|red vigilance", ""},
+	{"in red|orange|yellow alert", ""},
+	{"(rain|rains|snow|cold|heat|storm|storms|wind) (will|must|should|could) give [a] truce", ""},
+	{"thermometer|thermometers [will|should|could] display|mark|indicate|displayed|marked|indicated [up] [to] # degrees", ""},
+	{"frost|frosts (up to|until) [minus|-] #", ""},
 	{"vigilance orange|yellow|red", ""},
 	{"will be able to be strong|heavy|intense|stormy|violent|abundant|locally", "may be _"},
 	{"temperatures will be in [slight|light|clear] rise|increase|ascent", "temperatures will rise"},

@@ -59,6 +59,9 @@ var romanceNewsroom = []detect.Heuristic{
 			{Text: "The site will close ⟦from here until the end of the year⟧.", Suggest: "by the end of the year"},
 			{Text: "⟦No victim is to be deplored⟧.", Suggest: "Nobody was hurt"},
 			{Text: "The fire ⟦propagated to the roof⟧ within minutes.", Suggest: "spread to the roof"},
+			{Text: "The strikers ⟦renewed the movement⟧ on Monday."},
+			{Text: "The site is closed ⟦until Friday included⟧."},
+			{Text: "The minister will speak ⟦at her own petition⟧."},
 		},
 		NearMisses: []string{
 			"She made his excuses for arriving late.",
@@ -87,9 +90,12 @@ var romanceNewsroom = []detect.Heuristic{
 			"The wave propagated to the surface.",
 			"The singer stood at the microphone of the old hall.",
 			"The raid triggered a debate.",
+			"The singer who renewed the movement died in May.",
+			"He has accumulated 20 days of leave.",
+			"The bill was 20 pounds, service included.",
 			"A night of dancing ended in handcuffs for two guests.",
 		},
-	}, pressFormulas, whereSaid("spot", not(outerCircle)), not(followedBy("terms vows views ideas gifts prisoners rings fire letters information notes knowledge contracts"))),
+	}, pressFormulas, whereSaid("spot", not(outerCircle)), whereSaid("movement", sentenceHas("strike strikes strikers union unions walkout railway")), not(followedBy("terms vows views ideas gifts prisoners rings fire letters information notes knowledge contracts"))),
 	newsroomHeuristic(detect.Heuristic{
 		Name: "sport-formula-romance", Severity: detect.Minor,
 		SourceLanguages: []string{"es", "it", "pt", "fr"},
@@ -108,6 +114,8 @@ var romanceNewsroom = []detect.Heuristic{
 			{Text: "The striker ⟦opened the score⟧ before the break.", Suggest: "opened the scoring"},
 			{Text: "The match ⟦ended with tie⟧ after a late goal.", Suggest: "ended in a draw"},
 			{Text: "The club ⟦conquered the cup⟧ in 1998.", Suggest: "won the cup"},
+			{Text: "The team is now at the ⟦head of the classification⟧.", Suggest: "head of the table"},
+			{Text: "The side won by three ⟦goals to zero⟧.", Suggest: "goals to nil"},
 		},
 		NearMisses: []string{
 			"The positions of the descent camps are marked.",
@@ -122,6 +130,7 @@ var romanceNewsroom = []detect.Heuristic{
 			"They met in the second time zone of the tour, the coach said.",
 			"The cup final was played on the lawn of the palace.",
 			"Boston is a great sports city, and its team knows it.",
+			"She leads the race in the general classification, her team said.",
 		},
 	}, sportFormulas, whereSaid("city", precededBy("the their")), not(followedBy("second seconds of")), articleHas(`team club match league players player goal goals season football championship
 		cup squad side striker midfielder defender goalkeeper coach derby stadium`)),
@@ -173,6 +182,21 @@ var courtFormulas = []swap{
 }
 
 var pressFormulas = []swap{
+	{"(at|on) [his|her|its|their] own petition", ""},
+	{"in the favour|favor of", "in favour of"},
+	{"in the next|past|last monday|tuesday|wednesday|thursday|friday|saturday|sunday", "on _"},
+	{"night|morning|afternoon|evening of this monday|tuesday|wednesday|thursday|friday|saturday|sunday", ""},
+	{"(not|n't) discard|discarded|discards to", ""},
+	{"(adopted|approved|passed|voted|rejected) (in|at) first|second|third reading", ""},
+	{"{give|hold|grant} a collective (interview|to|with|at|in)", ""},
+	{"{obtain} the confidence in [the] senate|chamber|parliament|congress|house", ""},
+	{"with|by # yes .|,|and|against|to", ""},
+	{"at petition own", "at his or her own request"},
+	{"until|to monday|tuesday|wednesday|thursday|friday|saturday|sunday included", ""},
+	{"{renew|suspend|follow|extend} the movement", ""},
+	{"{accumulate} [already] (#|two|three|four|five|six|seven|eight|nine|ten) [consecutive] (days|weeks|months) of (rises|falls|rain|protests|strike|strikes|drought)", ""},
+	{"{accumulate} [already] (#|two|three|four|five|six|seven|eight|nine|ten) [consecutive] defeats|victories|draws", ""},
+	{"(price|bill|bills|prices|cost|receipt) of the light", "electricity _"},
 	{"{present} (his|her|their|its) excuses", "{apologise}"},
 	{"at the total ,", "in all,"},
 	{"this last one , (who|aged|born)", ""},
@@ -239,6 +263,15 @@ var pressFormulas = []swap{
 
 var sportFormulas = append([]swap{
 	{"position|positions|places|zone of descent", "relegation zone"},
+	{"head of the classification", "head of the table"},
+	{"top|lead|leader|leaders|bottom|tail of the classification", ""},
+	{"first|second|third|fourth|fifth|last in the classification", ""},
+	{"(race|fight|battle|struggle|play-off) for [the] salvation", "fight against relegation"},
+	{"points of gold", "vital points"},
+	{"exonerated (after|following|for) [the|a|his|this] [_] [_] defeat|defeats|loss|losses|draw|results", ""},
+	{"tied|ties|drew|draws in one|two|three|zero|# to|all|at", ""},
+	{"goals to zero", "goals to nil"},
+	{"imposed|imposes itself by", "won by"},
 	{"descent (zone|places|positions)", "relegation zone"},
 	{"muscular|muscle|fibrillar breakage|rupture|breaking", "torn muscle"},
 	{"will be low (for|between) (#|two|three|four|five|six|eight|ten|several) [and #|two|three|four|five|six|eight|ten] weeks|months|days|matches|games", ""},

@@ -103,6 +103,28 @@ var sourceFormulas = []detect.Heuristic{
 			"He gave his brother a brotherly hug.",
 		},
 	},
+	newsroomHeuristic(detect.Heuristic{
+		Name: "statement-formula-turkish", Severity: detect.Minor,
+		SourceLanguages: []string{"tr", "az", "ar"},
+		Message:         "A formula of Turkish or Arabic news agencies word for word.",
+		Doc: detect.Doc{
+			What:   `"Used the following expressions", "made statements to the press members", "despite all the interventions", "the importance of intensifying efforts".`,
+			Why:    `Turkish reports close with "şu ifadeleri kullandı" and "basın mensuplarına açıklamalarda bulundu", and those of accidents with "tüm müdahalelere rağmen kurtarılamadı"; Arabic agencies have "أهمية تكثيف الجهود".`,
+			Humans: "In minutes of meetings; none occurs in two million words of native news.",
+			Misses: "Formulas that are not in the table.",
+		},
+		Examples: []detect.Example{
+			{Text: "The minister ⟦used the following expressions⟧ in her speech.", Suggest: "said"},
+			{Text: "He spoke ⟦to the press members⟧ at the gate.", Suggest: "to reporters"},
+			{Text: "The driver died ⟦despite all the interventions⟧.", Suggest: "despite efforts to save him or her"},
+		},
+		NearMisses: []string{
+			"The following expressions are used in the north.",
+			"Members of the press waited at the gate.",
+			"Despite all the interventions of the bank, the pound fell.",
+			"She stressed the importance of sleep.",
+		},
+	}, agencyStatements, not(followedBy("of by"))),
 }
 
 // ofHistory holds where a sentence speaks of religion, of remembrance or of a
@@ -157,4 +179,21 @@ var spokespeople = setOf("spokesman spokeswoman spokesperson speaker chief direc
 func judgeDayTwice(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	day := doc.Tokens[hit.End-2]
 	return match(doc.SpanOf(hit.Range), "on "+doc.Slice(day.Span)), day.Is(article.Capital)
+}
+
+var agencyStatements = []swap{
+	{"used the following expressions|statements|phrases|sentences", "said"},
+	{"use|uses|using the following expressions|statements|phrases|sentences", ""},
+	{"gave place to the following", ""},
+	{"{make} intervention|interventions to|on", ""},
+	{"the event|incident place .|,|and|made|started", ""},
+	{"{refer|transfer|dispatch|send} to the courthouse", ""},
+	{"whose procedures|transactions|proceedings were completed", ""},
+	{"exchanged with him|her|them [the|some] talks|views|conversations|opinions", ""},
+	{"to [the] press members", "to reporters"},
+	{"{make} [a] statement|statements to [the] press members", ""},
+	{"despite all [the] interventions", "despite efforts to save him or her"},
+	{"(importance|necessity|need) (of|to|for) intensifying|intensify|consolidating|consolidate|activating|activate|unifying|unify|concerting [the|all|joint] efforts|cooperation|relations", ""},
+	{"(exchanged|reviewed) [the] (views|talks) about [the] ways of", ""},
+	{"ways of strengthening|enhancing|developing|activating [the] (relations|bilateral relations|joint cooperation)", ""},
 }

@@ -31,6 +31,7 @@ var wireCalques = []detect.Heuristic{
 		},
 		NearMisses: []string{
 			"When it came to a vote, nobody spoke.",
+			"The complaint against him was investigated in May.",
 			"The boy got off the bus.",
 			"She died at the scene.",
 			"The army is in action with two brigades.",
@@ -39,7 +40,7 @@ var wireCalques = []detect.Heuristic{
 			"Unknown artists painted the wall.",
 			"According to his own figures, the firm made a loss.",
 		},
-	}, germanPoliceFormulas, not(precededBy("when if where until"))),
+	}, germanPoliceFormulas, whereSaid("against", opening), not(precededBy("when if where until"))),
 	{
 		Name: "what-for-which-clause", Family: detect.WordOrder, Category: "fluency/grammar", Severity: detect.Minor,
 		SourceLanguages: []string{"de", "nl", "cs"},
@@ -189,6 +190,9 @@ var wireCalques = []detect.Heuristic{
 
 // germanPoliceFormulas are the set forms of police reports.
 var germanPoliceFormulas = []swap{
+	{"against (him|her|them|both|the _|the _ _|a _) is|are|was|were [being|now|also] investigated|determined|pending", ""},
+	{"to the|an|a [_] accident|collision|crash|fire|tragedy|incident (it|there) came|comes", ""},
+	{"with # [emergency|rescue|fire] forces|officers|vehicles in [the] deployment|mission|duty", ""},
 	{"it came to a|an [heavy|serious|violent|fatal|grave] [traffic] accident|collision|crash|clash|brawl|altercation|fire|explosion|scuffle|incident", ""},
 	{"it came to clashes|riots|scuffles|delays|accidents|disruptions|queues|incidents", "there were _"},
 	{"it came (on monday|on tuesday|on wednesday|on thursday|on friday|on saturday|on sunday) to a|an|two|several|delays|clashes", ""},
