@@ -13,13 +13,19 @@ import (
 	"strings"
 )
 
-// writeGitHub writes workflow commands that GitHub shows as annotations, the
-// worst findings first, since it shows only the first ten of a kind
+// writeGitHub writes workflow commands that GitHub shows as annotations: what could
+// not be read, what breaks the policy, and the worst findings first, since GitHub
+// shows only the first ten of a kind
 // (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
 func writeGitHub(w io.Writer, r *Report, o Options) error {
 	r = below(r, o.PathPrefix)
 	for _, e := range r.Errors {
 		if err := annotate(w, "error", "calque", e.Path, nil, errorLine(e)); err != nil {
+			return err
+		}
+	}
+	for _, b := range r.breaches() {
+		if err := annotate(w, "error", "calque policy", b.Path, nil, b.line()); err != nil {
 			return err
 		}
 	}
@@ -68,8 +74,27 @@ func below(r *Report, dir string) *Report {
 	for i := range moved.Errors {
 		moved.Errors[i].Path = place(moved.Errors[i].Path)
 	}
+	if r.Gate != nil {
+		moved.Gate = &Gate{Broken: r.Gate.Broken, Breaches: slices.Clone(r.Gate.Breaches)}
+		for i := range moved.Gate.Breaches {
+			moved.Gate.Breaches[i].Path = place(moved.Gate.Breaches[i].Path)
+		}
+	}
 	return &moved
 }
+
+// breaches are what breaks the policy, none where there is no policy.
+func (r *Report) breaches() []Breach {
+	if r.Gate == nil {
+		return nil
+	}
+	return r.Gate.Breaches
+}
+
+// place is the article that breaks the policy.
+func (b Breach) place() string { return (&Article{Path: b.Path, Record: b.Record}).place() }
+
+func (b Breach) line() string { return b.place() + " breaks " + b.Policy + ": " + b.Why }
 
 var githubLevels = map[string]string{"minor": "notice", "major": "warning", "critical": "error"}
 

@@ -149,7 +149,7 @@ func TestGitHub(t *testing.T) {
 	for _, s := range append([]string{"50% off, at 10:30"}, hostileTexts...) {
 		r := hostileReport(s)
 		lines := strings.Split(strings.TrimSuffix(string(written(t, "github", r, Options{})), "\n"), "\n")
-		if want := r.Summary.Findings + len(r.Errors) + r.Summary.SuppressionProblems; len(lines) != want {
+		if want := r.Summary.Findings + len(r.Errors) + len(r.Gate.Breaches) + r.Summary.SuppressionProblems; len(lines) != want {
 			t.Errorf("%.20q: %d lines, not %d", s, len(lines), want)
 		}
 		for _, l := range lines {
@@ -191,7 +191,7 @@ func TestJUnit(t *testing.T) {
 			}
 		}
 		by := r.Summary.BySeverity
-		if failures != by["major"]+by["critical"] || got.Failures != failures || errors != len(r.Errors) || got.Errors != errors {
+		if failures != by["major"]+by["critical"]+len(r.breaches()) || got.Failures != failures || errors != len(r.Errors) || got.Errors != errors {
 			t.Errorf("%d failures (said %d), %d errors (said %d)", failures, got.Failures, errors, got.Errors)
 		}
 	}
@@ -218,6 +218,46 @@ func TestGitLab(t *testing.T) {
 	}
 	if len(issues) != r.Summary.Findings+len(r.Errors) {
 		t.Errorf("%d issues", len(issues))
+	}
+}
+
+// TestBreachesShown: a pipeline that is red shows what broke the policy, also where no
+// finding did.
+func TestBreachesShown(t *testing.T) {
+	r := emptyReport()
+	r.Articles = []Article{{ID: "in/a.txt", Path: "in/a.txt"}, {ID: "in/b.jsonl#2", Path: "in/b.jsonl", Record: 2}}
+	r.Errors = []Error{{Path: "in/c.txt", Error: "looks like French", NotEnglish: true}}
+	for _, b := range []Breach{{Path: "in/a.txt"}, {Path: "in/b.jsonl", Record: 2}, {Path: "in/c.txt"}, {Path: "in/d.txt"}} {
+		b.Policy, b.Why = "--min-quality 90", "its quality is 80"
+		r.Gate = &Gate{Broken: true, Breaches: append(r.breaches(), b)}
+	}
+	out := string(written(t, "github", r, Options{PathPrefix: "news"}))
+	for _, want := range []string{
+		"::error file=news/in/a.txt,title=calque policy::news/in/a.txt breaks --min-quality 90: its quality is 80\n",
+		"::error file=news/in/b.jsonl,title=calque policy::news/in/b.jsonl#2 breaks --min-quality 90: its quality is 80\n",
+	} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %s in %s", want, out)
+		}
+	}
+	var got junitSuites
+	if err := xml.Unmarshal(written(t, "junit", r, Options{}), &got); err != nil {
+		t.Fatal(err)
+	}
+	failed := map[string]string{}
+	for _, s := range got.Suites {
+		for _, c := range s.Cases {
+			if c.Failure != nil {
+				failed[s.Name] += c.Name
+			}
+		}
+	}
+	const want = "policy --min-quality 90"
+	if len(got.Suites) != 4 || got.Failures != 4 || got.Tests != 7 || failed["in/a.txt"] != want || failed["in/b.jsonl#2"] != want || failed["in/c.txt"] != want || failed["in/d.txt"] != want {
+		t.Errorf("%d suites, %d tests, %d failures: %v", len(got.Suites), got.Tests, got.Failures, failed)
+	}
+	if r.Gate.Breaches[0].Path != "in/a.txt" {
+		t.Errorf("the report itself has %s", r.Gate.Breaches[0].Path)
 	}
 }
 

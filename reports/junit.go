@@ -9,7 +9,7 @@ import (
 
 // JUnit XML as Jenkins and GitLab read it: an article is a test suite, a
 // finding a test case that fails. Minor findings pass and say what they are:
-// they count only in numbers.
+// they count only in numbers. What breaks the policy fails in any case.
 type (
 	junitSuites struct {
 		XMLName  xml.Name     `xml:"testsuites"`
@@ -53,6 +53,22 @@ func writeJUnit(w io.Writer, r *Report, o Options) error {
 			Name: orElse(e.Path, "input"), Tests: 1, Errors: 1,
 			Cases: []junitCase{{Name: "read", Class: orElse(e.Path, "input"), Error: &junitProblem{e.Error, "unreadable", errorLine(e)}}},
 		})
+	}
+	byName := map[string]int{}
+	for i := range all.Suites {
+		byName[all.Suites[i].Name] = i
+	}
+	for _, b := range r.breaches() {
+		i, ok := byName[b.place()]
+		if !ok {
+			i = len(all.Suites)
+			byName[b.place()] = i
+			all.Suites = append(all.Suites, junitSuite{Name: b.place()})
+		}
+		s := &all.Suites[i]
+		s.Tests++
+		s.Failures++
+		s.Cases = append(s.Cases, junitCase{Name: "policy " + b.Policy, Class: s.Name, File: b.Path, Failure: &junitProblem{b.Why, "policy", b.line()}})
 	}
 	for _, s := range all.Suites {
 		all.Tests += s.Tests

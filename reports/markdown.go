@@ -93,8 +93,7 @@ func markdownGate(b *strings.Builder, r *Report) {
 			fmt.Fprintf(b, "- and %s\n", count(len(g.Breaches)-i, "more breach", "more breaches"))
 			break
 		}
-		place := Article{Path: x.Path, Record: x.Record}
-		fmt.Fprintf(b, "- **Breaks** %s: %s: %s\n", markdownCode(head(x.Policy, 200), false), markdownCode(head(place.place(), 200), false), escapeMarkdown(head(x.Why, 300)))
+		fmt.Fprintf(b, "- **Breaks** %s: %s: %s\n", markdownCode(head(x.Policy, 200), false), markdownCode(head(x.place(), 200), false), escapeMarkdown(head(x.Why, 300)))
 	}
 	b.WriteString("\n")
 }

@@ -156,8 +156,8 @@ func TestActionCommands(t *testing.T) {
 	}
 	annotations, _, _ := strings.Cut(after, "\n## calque")
 	lines = strings.Split(annotations, "\n")
-	if len(lines) != 8 {
-		t.Errorf("%d annotations, want 8:\n%s", len(lines), annotations)
+	if len(lines) != 1+7+7 { // unread, breaches, findings
+		t.Errorf("%d annotations, want 15:\n%s", len(lines), annotations)
 	}
 	for _, l := range lines {
 		if !strings.HasPrefix(l, "::warning file=in/") && !strings.HasPrefix(l, "::error file=in/") {

@@ -115,7 +115,7 @@ func (w *watching) unused(cmd *cobra.Command, paths []string) error {
 
 // refuse refuses flags that mean nothing to a watched directory.
 func (w *watching) refuse(cmd *cobra.Command) error {
-	for _, name := range []string{"format", "report", "changed-since", "stdin-name", "show-removed"} {
+	for _, name := range []string{"format", "report", "changed-since", "path-prefix", "stdin-name", "show-removed"} {
 		if cmd.Flags().Changed(name) {
 			return usage("--%s does not go with --watch: each file's JSON report is written beside it, and 'calque render' makes the other formats", name)
 		}
@@ -313,5 +313,5 @@ func shown(name string) string {
 	if !utf8.ValidString(name) || strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }) {
 		return strconv.QuoteToGraphic(name)
 	}
-	return name
+	return reports.Printable(name)
 }
