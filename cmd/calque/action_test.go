@@ -128,6 +128,13 @@ func TestActionPlaces(t *testing.T) {
 	if err != nil || !strings.Contains(outputs, "sarif=news/calque.sarif") || !strings.Contains(string(written), `"uri": "news/bad.txt"`) || !strings.Contains(said, "::warning file=news/bad.txt,") {
 		t.Errorf("not from the top: %s\n%s\n%s", said, outputs, written)
 	}
+	put(t, filepath.Join(dir, "news", "mine"), "mine")
+	if err := os.Symlink("mine", filepath.Join(dir, "news", "linked.sarif")); err == nil {
+		gateStep(t, dir, map[string]string{"working-directory": "news", "paths": "bad.txt", "fail-on": "major", "sarif": "linked.sarif"})
+		if mine, err := os.ReadFile(filepath.Join(dir, "news", "mine")); err != nil || string(mine) != "mine" {
+			t.Errorf("a link that came with the articles led the report to a file: %s, %v", mine, err)
+		}
+	}
 	elsewhere := filepath.Join(t.TempDir(), "x.sarif")
 	_, said, outputs = gateStep(t, dir, map[string]string{"working-directory": "news", "paths": "bad.txt", "fail-on": "major", "sarif": elsewhere})
 	if !strings.Contains(outputs, "sarif="+elsewhere+"\n") {

@@ -81,6 +81,11 @@ func TestGitLabJob(t *testing.T) {
 	put(t, filepath.Join(dir, "my news", "bad.txt"), badCopy)
 	put(t, filepath.Join(dir, "other", "bad.txt"), badCopy)
 	for flags, want := range map[string]int{"--fail-on major": statusBreach, "--fail-on critical --changed-since=$NONE": statusDone, "": statusUsage} {
+		put(t, filepath.Join(dir, "mine"), "mine")
+		_ = os.Remove(filepath.Join(dir, "calque.junit.xml"))
+		if err := os.Symlink("mine", filepath.Join(dir, "calque.junit.xml")); err != nil {
+			t.Skipf("no symbolic links here: %v", err)
+		}
 		cmd := exec.Command("bash", "-ec", "set -o pipefail\ngo() { :; }\n"+strings.Join(lab.Calque.Script, "\n"))
 		cmd.Dir = dir
 		cmd.Env = os.Environ()
@@ -92,6 +97,9 @@ func TestGitLabJob(t *testing.T) {
 		out, _ := cmd.CombinedOutput()
 		if got := cmd.ProcessState.ExitCode(); got != want || want == statusBreach && !strings.Contains(string(out), "my news/bad.txt: breaks") {
 			t.Errorf("%q: status %d, want %d: %s", flags, got, want, out)
+		}
+		if mine, err := os.ReadFile(filepath.Join(dir, "mine")); err != nil || string(mine) != "mine" {
+			t.Errorf("a link led the report to a file: %s, %v", mine, err)
 		}
 		for kind, name := range lab.Calque.Artifacts.Reports {
 			if _, err := os.Stat(filepath.Join(dir, name)); want != statusUsage && err != nil {
