@@ -33,14 +33,11 @@ func agesOf(texts []*text, p *people) []age {
 	var out []age
 	for _, t := range texts {
 		for _, m := range p.mentions[t.index] {
-			if !p.certain(t, m) || t.Quoted(t.SpanOf(m.Range)) || t.KindAt(t.Tokens[m.First].Start) == article.Headline {
-				continue
-			}
 			years, span, ok := ageAfter(t.Article, m.End)
 			if !ok {
 				years, span, ok = ageBefore(t.Article, m.First)
 			}
-			if ok {
+			if ok && p.toldOf(t, m) {
 				bare := span.Start > 0 && t.Text[span.Start-1] == '('
 				out = append(out, age{place: Place{t.index, span}, telling: t.telling, person: m.person, years: years, bare: bare})
 			}
@@ -143,10 +140,10 @@ func yearsOld(a *article.Article, i int) (years int, at article.Span, after int)
 		}
 		return 0, at, 0
 	}
-	if years, at, after = yearsAt(a, i); after == 0 || after+1 >= len(a.Tokens) || a.Tokens[after+1].Norm != "old" {
+	if i+2 >= len(a.Tokens) || a.Tokens[i+2].Norm != "old" || a.Tokens[i+1].Norm != "year" && a.Tokens[i+1].Norm != "years" {
 		return 0, at, 0
 	}
-	if w := a.Tokens[after].Norm; w != "year" && w != "years" {
+	if years, at, after = yearsAt(a, i); after == 0 {
 		return 0, at, 0
 	}
 	return years, at, after + 2

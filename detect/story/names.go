@@ -232,14 +232,18 @@ func sharedNames(full []string, stands map[string]string) map[string]bool {
 		shared[word] = shared[word] || known && !strings.HasSuffix(name, " "+have) && !strings.HasSuffix(have, " "+name) && have != name
 		whose[word] = name
 	}
+	var persons []string
 	for _, name := range full {
-		first, _, _ := strings.Cut(name, " ")
-		if person(name) && !roleNoun(first) {
+		if !person(name) {
+			continue
+		}
+		persons = append(persons, name)
+		if first, _, _ := strings.Cut(name, " "); !roleNoun(first) {
 			note(surname, name[strings.LastIndexByte(name, ' ')+1:], cmp.Or(stands[name], name))
 		}
 	}
-	for _, name := range full {
-		if word, _, _ := strings.Cut(name, " "); person(name) && surname[word] == "" {
+	for _, name := range persons {
+		if word, _, _ := strings.Cut(name, " "); surname[word] == "" {
 			note(given, word, cmp.Or(stands[name], name))
 		}
 	}
@@ -258,6 +262,13 @@ func (p *people) certain(a *text, m mention) bool {
 		}
 	}
 	return !p.shared[m.words[0]]
+}
+
+// toldOf reports whether the writer himself tells of a certain person at a
+// mention, in the running text.
+func (p *people) toldOf(a *text, m mention) bool {
+	span := a.SpanOf(m.Range)
+	return p.certain(a, m) && !a.Quoted(span) && a.KindAt(span.Start) != article.Headline
 }
 
 // person reports whether a name looks like that of a person: a full name

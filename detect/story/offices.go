@@ -73,6 +73,18 @@ var titles = map[string][]struct {
 	"chief":          {{"police", title{"chief", "police chief"}}, {"fire", title{"chief", "fire chief"}}},
 }
 
+// endsOffice are the last words of offices.
+var endsOffice = func() map[string]bool {
+	m := classesOf("minister secretary state affairs gov. sen. rep.")
+	for w := range titles {
+		m[w] = true
+	}
+	for w := range portfolios {
+		m[w] = true
+	}
+	return m
+}()
+
 // qualified are words before an office that make it another one, or one of
 // another time.
 var qualified = classesOf(`former ex then late past previous onetime deputy assistant associate acting interim shadow junior vice under
@@ -84,12 +96,8 @@ func officesOf(texts []*text, p *people) []office {
 	for _, t := range texts {
 		day, _ := dayOf(t.Article)
 		for _, m := range p.mentions[t.index] {
-			span := t.SpanOf(m.Range)
-			if !p.certain(t, m) || t.Quoted(span) || t.KindAt(span.Start) == article.Headline {
-				continue
-			}
 			note := func(r article.Range, o title, loose bool) {
-				if r.End > 0 {
+				if r.End > 0 && p.toldOf(t, m) {
 					out = append(out, office{Place{t.index, t.SpanOf(r)}, t.telling, m.person, o, loose, day})
 				}
 			}
@@ -156,6 +164,9 @@ func ministerial(norm string) bool { return norm == "minister" || norm == "secre
 
 // officeEnding reads the office that ends before a token.
 func officeEnding(a *article.Article, end int) (r article.Range, o title, loose bool) {
+	if end == 0 || !endsOffice[a.Tokens[end-1].Norm] {
+		return r, o, false
+	}
 	back := func(n int) string { // the word before, from 1
 		if i := end - n; i >= 0 && a.Tokens[i].Sentence == a.Tokens[end-1].Sentence {
 			return strings.TrimSuffix(a.Tokens[i].Norm, ".")
