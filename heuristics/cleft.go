@@ -74,7 +74,7 @@ var clefts = []detect.Heuristic{
 			Misses: "Sources attached to a longer sentence.",
 		},
 		Phrases: []string{
-			"this|that is [at] [least] what|how [_] [_] [_] [_] _ claims|claimed|reports|reported|reveals|revealed|announced|announces|affirms|affirmed|explains|explained|writes|wrote|indicates|indicated|assures|assured|suggests|declared|declares|says|said|stated|states|maintains|recounts|denounces",
+			"this is [at] [least] what|how [_] [_] [_] [_] _ claims|claimed|reports|reported|reveals|revealed|announced|announces|affirms|affirmed|explains|explained|writes|wrote|indicates|indicated|assures|assured|suggests|declared|declares|says|said|stated|states|maintains|recounts|denounces",
 			"this|that is what emerges|emerged|appears from",
 			"this|that emerges|emerged|results|resulted from a|an|the|his|her|its|their|documents|figures|data|court",
 			"(so|thus|this) (says|assures|affirms|explains|affirmed|assured|explained) (it) the",
@@ -88,6 +88,7 @@ var clefts = []detect.Heuristic{
 		},
 		NearMisses: []string{
 			"This is what the town needs.",
+			"That is what the report says, in plain English.",
 			"This is what she wrote: the bridge is unsafe.",
 			"This is what critics say is wrong with the plan.",
 			"This is what the report said would happen.",
@@ -127,8 +128,8 @@ var clefts = []detect.Heuristic{
 		},
 		Phrases: []string{
 			"the|this|that affair|affairs of the [_] [_] [_] _",
-			"affair was|is|has [been] [being] dismissed|investigated|classified|filed|closed",
-			"(implicated|indicted|charged|convicted|prosecuted|acquitted|implication|sentenced) in the|this|an affair",
+			"affair was|is|has [been] [being] classified|filed",
+			"(indicted|charged|convicted|prosecuted|acquitted|sentenced) in the|this|an affair",
 		},
 		Judge: judgeAffair,
 		Examples: []detect.Example{
@@ -139,6 +140,7 @@ var clefts = []detect.Heuristic{
 		NearMisses: []string{
 			"The affair lasted a year.",
 			"The affair of the heart ended in June.",
+			"The affair was investigated by a judge, and two ministers were implicated in the affair.",
 			"He wrote The Affair of the Blue Vase in 1931.",
 			"The foreign affairs of the kingdom were in her hands.",
 		},

@@ -159,7 +159,7 @@ var falseFriendVerbs = []detect.Heuristic{
 			Humans: "Of waste, bodies and assets, which are not on the list.",
 			Misses: "Other objects.",
 		},
-		Phrases: []string{"dispose|disposes|disposed|disposing of a|an [large|small|strong|new|annual|considerable] budget|majority|team|network|arsenal|right|staff|fleet", "dispose|disposes|disposed of the [necessary] means|time|information|resources", "dispose|disposes|disposed of [only|about] #|two|three|four|five|six|several|many beds|vehicles|days|hours|aircraft|officers|rooms|seats|hospitals|tanks|helicopters|planes|soldiers|ships|agents|schools|employees|members|votes"},
+		Phrases: []string{"dispose|disposes|disposed|disposing of a|an [large|small|strong|new|annual|considerable] budget|majority|network|arsenal|right|staff|fleet", "dispose|disposes|disposed of the [necessary] means|time|information|resources", "dispose|disposes|disposed of [only|about] #|two|three|four|five|six|several|many beds|vehicles|days|hours|aircraft|officers|rooms|seats|hospitals|tanks|helicopters|planes|soldiers|ships|agents|schools|employees|members|votes"},
 		Judge:   exchange(2, "dispose=have, disposes=has, disposed=had, disposing=having", not(sentenceHas("waste rubbish sewage trash"))),
 		Examples: []detect.Example{
 			{Text: "The town ⟦disposes of a budget⟧ of two million.", Suggest: "has a budget"},
@@ -183,7 +183,7 @@ var falseFriendVerbs = []detect.Heuristic{
 			Misses: "Other effects.",
 		},
 		Phrases: []string{"provoke|provokes|provoked|provoking [the|a|an|several|many|serious|major|heavy|some] floods|flood|flooding|accidents|accident|injuries|delays|damage|landslides|landslide|burns|deaths|fires|fire|explosion|crash|collapse|closure|earthquake|death|outages|blackout|blackouts|fractures|headaches|nausea|vomiting|avalanche|avalanches|losses|evacuation|derailment|traffic", "provoke|provokes|provoked|provoking [several|the|a] (power cuts|power cut|power outages|power outage|traffic jams|traffic jam)", "provoke|provokes|provoked # deaths|dead|injured|victims|injuries", "provoked|provokes two|three|four|five|six|seven|dozens|hundreds deaths|dead|injured|victims|injuries"},
-		Judge:   exchange(1, "provoke=cause, provokes=causes, provoked=caused, provoking=causing"),
+		Judge:   exchange(1, "provoke=cause, provokes=causes, provoked=caused, provoking=causing", not(followedBy("of"))),
 		Examples: []detect.Example{
 			{Text: "The storm ⟦provoked floods⟧ and power cuts.", Suggest: "caused floods"},
 			{Text: "A spark ⟦provoked the explosion⟧.", Suggest: "caused the explosion"},

@@ -103,6 +103,7 @@ var falseFriendWork = []detect.Heuristic{
 			"They walked in the direction of the hospital.",
 			"Many are unhappy with the direction of the party.",
 			"The direction of the wind changed.",
+			"The direction of the company has been questioned by shareholders.",
 		},
 	},
 	{
@@ -183,6 +184,9 @@ func judgeResponsible(doc *detect.Document, hit detect.Hit) (detect.Match, bool)
 func judgeDirection(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	if w := preceding(doc, hit, 1).Norm; w == "in" || w == "with" || w == "by" || w == "under" {
 		return detect.Match{}, false
+	}
+	if norm(doc, hit.End-1) == "has" && (beForms[following(doc, hit, 1).Norm] || following(doc, hit, 1).Norm == "changed") {
+		return detect.Match{}, false // the way has been questioned
 	}
 	m := detect.Match{Span: article.Span{Start: doc.Tokens[hit.First].Start, End: doc.Tokens[hit.End-2].End}}
 	m.Suggestions = insteadOf(doc, m.Span, "the management"+doc.Text[doc.Tokens[hit.First+1].End:m.End])

@@ -16,8 +16,8 @@ var grammarCalques = []detect.Heuristic{
 		Message:         `"Police" is plural in English.`,
 		Doc: detect.Doc{
 			What:   `"The police has", "the police is", "the police searches for".`,
-			Why:    `French "la police a", German "die Polizei sucht", Spanish "la policía ha" are singular; "police" takes a plural verb in every variety of English (Quirk et al., A Comprehensive Grammar, 1985, 5.78).`,
-			Humans: "Never of officers; forces named with a capital and bands are left alone.",
+			Why:    `French "la police a", German "die Polizei sucht", Spanish "la policía ha" are singular; "police" takes a plural verb in British and American English (Quirk et al., A Comprehensive Grammar, 1985, 5.78).`,
+			Humans: "Never of officers; forces named with a capital, bands, and the papers of India and Nigeria, where the singular is common, are left alone.",
 			Misses: "Other verbs, and subjects inside a sentence.",
 		},
 		Phrases: []string{"the [local|federal|national|state|city|criminal|traffic|judicial|military] police has|is|was|searches|wants|asks|suspects|does|believes|confirms|says|investigates|assumes|warns|reports|seeks|looks|announces"},
@@ -33,6 +33,7 @@ var grammarCalques = []detect.Heuristic{
 			"The Federal Police has 40,000 staff.",
 			"The head of the police has resigned.",
 			"Calling the police was a mistake.",
+			"The police has vowed to find the men, a spokesman in Abuja said.",
 		},
 	},
 	{
@@ -167,7 +168,7 @@ var grammarCalques = []detect.Heuristic{
 
 // judgePoliceSingular takes "the police has" where the police are the subject.
 func judgePoliceSingular(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
-	if before := norm(doc, hit.First-1); !opensSentence(doc, hit.First) && !clauseOpeners[before] {
+	if before := norm(doc, hit.First-1); !opensSentence(doc, hit.First) && !clauseOpeners[before] || outerCircle(doc, hit) {
 		return detect.Match{}, false
 	}
 	for i := hit.First + 1; i < hit.End; i++ {

@@ -36,6 +36,7 @@ var kinship = []detect.Heuristic{
 			"Her stepfather raised her in Ohio.",
 			"Anton Brod, the president's son-in-law, grew up in Graz. Brod says his stepfather, whom his mother married in 1970, taught him to ski.",
 			"The judge heard the victim's stepfather. A brother-in-law of the accused, Jan Peel, also spoke.",
+			"Dr Shah's stepfather, a miner, and his father-in-law, a vicar, never met.",
 		},
 	},
 	{
@@ -173,7 +174,7 @@ func judgeStepRelations(doc *detect.Document, hits []detect.Hit) []detect.Match 
 	for _, s := range steps {
 		for _, l := range inLaws {
 			if s.parent != l.parent && s.parent || s.parent == l.parent {
-				if !sharesName(doc, s.token, l.token) {
+				if s.parent == l.parent && coordinated(doc, s.token, l.token) || !sharesName(doc, s.token, l.token) {
 					continue
 				}
 				out = append(out, detect.Match{
@@ -187,6 +188,15 @@ func judgeStepRelations(doc *detect.Document, hits []detect.Hit) []detect.Match 
 	}
 	return out
 }
+
+// coordinated reports whether "and" or "or" stands between two tokens of a sentence:
+// "his stepfather, a miner, and his father-in-law, a vicar" are two men.
+func coordinated(doc *detect.Document, a, b int) bool {
+	between := article.Range{First: min(a, b), End: max(a, b)}
+	return doc.Tokens[a].Sentence == doc.Tokens[b].Sentence && firstIn(doc, between, andOr) >= 0
+}
+
+var andOr = setOf("and or nor")
 
 // mostRelations bounds the work on hostile input; no article names so many
 // relatives.

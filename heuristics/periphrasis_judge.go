@@ -200,7 +200,7 @@ func judgeStatedBy(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	before := preceding(doc, hit, 1)
 	switch hit.Phrase {
 	case 0:
-		return m, opening(doc, hit) && doc.Tokens[hit.First].Norm == "this"
+		return m, opening(doc, hit) && doc.Tokens[hit.First].Norm == "this" && following(doc, hit, 2).Norm != "time" // "reported at the time as"
 	case 1:
 		// "He was told about it" is passive, "to be told about this" too.
 		return m, before.Norm != "" && !setOf("was were been be being is are get got gets never not being nobody")[before.Norm] &&

@@ -52,7 +52,7 @@ var service = []detect.Heuristic{
 		Phrases: []string{
 			"here is|are the|a|an|your|my|'s [requested|english|revised|full|complete|direct|literal] translation|translated",
 			"here 's|is the|a|an|your [requested|english|revised|full|complete] translation|translated", "here's the|a|an|your [english|full] translation|translated",
-			"the [following] text|article|passage|translation has been|is [successfully] translated", "the translation of the text|article|passage is|as",
+			"the [following] text|article|passage|translation has been|is [successfully] translated", "the translation of the text|article|passage is|as :|follows", "the translation of the text|article|passage is as follows",
 			"as an ai", "i cannot|can't translate", "i am|'m unable to translate", "i'm unable to translate", "translation :", "english translation :",
 			"translator's note", "translation note", "t / n :", "note : the original|translation|phrase|term", "sure|certainly ! here", "sure|certainly , here is|are|'s the|your",
 		},
