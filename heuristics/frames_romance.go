@@ -132,6 +132,7 @@ var romanceConnectors = []swap{
 }
 
 var romanceVerbs = []swap{
+	{"{render} himself|herself|themselves [on] [this] [monday|tuesday|wednesday|thursday|friday|saturday|sunday] to|in|at", ""},
 	{"resulted injured|wounded|unharmed|unhurt", "were _"},
 	{"resulted dead|killed", "were killed"},
 	{"has|have|had resulted injured|wounded|unharmed|unhurt|dead|killed|damaged", ""},

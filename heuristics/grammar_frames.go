@@ -195,6 +195,29 @@ var grammarFrames = []detect.Heuristic{
 		},
 	},
 	{
+		Name: "causative-verb-first", Family: detect.WordOrder, Category: "fluency/grammar", Severity: detect.Major,
+		SourceLanguages: []string{"fr", "it", "es", "de"},
+		Message:         "The second verb stands behind its subject in English; turn them round, or use one verb.",
+		Doc: detect.Doc{
+			What:   `"Made lose their tracks", "has made explode the bill", "lets fall the charges".`,
+			Why:    `French "faire exploser la facture", Italian "far perdere le tracce" and German "fallen lassen" keep the two verbs together; English has "made the bill explode".`,
+			Humans: `In set phrases ("make believe", "let fly", "let go"), which are not on the list.`,
+			Misses: "Other verbs.",
+		},
+		Phrases: []string{"make|makes|made|making lose|explode|fall|die|suffer|fly|collapse|jump|grow|disappear|emerge|arrive|enter|burst|tremble|vary|escape|rise|fail|circulate|descend the|his|her|its|their|a|an|all|more|many|several", "let|lets|letting fall|explode|escape|enter|understand|disappear|collapse|die|circulate the|his|her|its|their|a|an|all|many|several"},
+		Judge:   judgeCausative,
+		Examples: []detect.Example{
+			{Text: "The thieves ⟦made lose⟧ their tracks."},
+			{Text: "The war has ⟦made explode⟧ the price of gas."},
+			{Text: "The prosecutor ⟦lets fall⟧ the charges."},
+		},
+		NearMisses: []string{
+			"The war has made the price of gas explode.",
+			"She let fly a volley of abuse and made believe a rope was a snake.",
+			"He made light of the loss.",
+		},
+	},
+	{
 		Name: "article-before-abstract", Family: detect.Grammar, Category: "fluency/grammar", Severity: detect.Minor,
 		SourceLanguages: []string{"fr", "es", "it", "pt", "de"},
 		Message:         "An article before an abstract noun that takes none.",
@@ -240,6 +263,11 @@ var grammarFrames = []detect.Heuristic{
 			"There is a knot in the end of the rope.",
 		},
 	},
+}
+
+// judgeCausative marks the two verbs.
+func judgeCausative(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
+	return detect.Match{Span: doc.SpanOf(article.Range{First: hit.First, End: hit.First + 2})}, true
 }
 
 // judgeEndOf marks up to "of".

@@ -204,6 +204,8 @@ var incidentFormulas = []swap{
 	{"found|appeared|discovered without life", "found dead"},
 	{"body|bodies|corpse without life", ""},
 	{"reproached to him|her|them", ""},
+	{"on the (incident|case|accident|crime|fact|facts|episode) investigates|investigate the", ""},
+	{"{leave} without (light|electricity|water|power|supply|electric supply|electrical supply|electricity supply) to #|the|more|some|thousands|several", ""},
 	{"(suspect|suspects|person|persons|accomplice|accomplices|individual|individuals|fugitive|fugitives) is|are [still|actively] researched", ""},
 	{"in flagrant [delict] .|,|and|by|for", ""},
 	{"person|persons put in question|cause", "suspect"},
@@ -272,6 +274,7 @@ var easternIncidents = []swap{
 	{"(at|to|from) the place of [the] incident|accident", ""},
 	{"{receive|get} a|the|an (message|notification|signal) about [a|an|the] fire|explosion|accident|incident|crime|murder|disappearance|theft|robbery|body", ""},
 	{"(message|notification|signal) about [a|an|the] fire|explosion|accident|incident|crime|murder|disappearance|theft|robbery|body (was|came|has been) [received]", ""},
+	{"(according to|by|upon) the fact of [the|a|this] incident|accident|fire|murder|death|theft|explosion", ""},
 	{"(driving|drove|wheel|driver) without [driver's|driving] rights", ""},
 }
 
