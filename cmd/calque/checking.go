@@ -30,7 +30,7 @@ type checking struct {
 	config      string
 	noConfig    bool
 	baseline    string
-	failRules   []string // rules and families that a policy names on the command line
+	policy      *gateConfig // what the command line says of a policy; nil where there is none
 	file        configFile
 	changed     *changes // of a git repository; nil when all files are to be checked
 	jobs        int
@@ -171,8 +171,8 @@ func (c *checking) engine() (*detect.Engine, error) {
 	if err := c.file.checkNames(all); err != nil {
 		return nil, err
 	}
-	if len(c.failRules) > 0 {
-		if _, err := detect.Select(all, detect.Selection{Skip: c.failRules}); err != nil {
+	if c.policy != nil {
+		if _, err := detect.Select(all, detect.Selection{Skip: c.policy.FailRules}); err != nil {
 			return nil, usage("--fail-rules: %w", err)
 		}
 	}
@@ -184,6 +184,11 @@ func (c *checking) engine() (*detect.Engine, error) {
 	}
 	if len(hs) == 0 {
 		return nil, usage("--only, --skip and --source-language leave no rule to apply")
+	}
+	if c.policy != nil {
+		if err := c.checkApplied(hs); err != nil {
+			return nil, err
+		}
 	}
 	e, err := detect.NewEngine(hs)
 	if err != nil {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -139,6 +140,46 @@ func hasPolicy(file *configFile, given gateConfig) bool {
 		slices.ContainsFunc(file.Overrides, func(o override) bool { return states(o.Gate) })
 }
 
+// checkApplied refuses a line of the policy that names rules none of which is
+// applied: nothing could break it, and it would look as if all were well.
+func (c *checking) checkApplied(rules []detect.Heuristic) error {
+	applied := func(name string) bool {
+		return slices.ContainsFunc(rules, func(h detect.Heuristic) bool {
+			return (h.Name == name || string(h.Family) == name) && !(c.noStories && h.Disagreement != "")
+		})
+	}
+	check := func(g gateConfig, line func(key string) string) error {
+		if len(g.FailRules) > 0 && !slices.ContainsFunc(g.FailRules, applied) {
+			return usage("%s: nothing could break it, as no rule of %s is applied; 'calque explain' says which are off by default, and --only switches them on", line("fail-rules"), strings.Join(g.FailRules, ", "))
+		}
+		if yes(g.AlteredQuotations) && !applied("altered-quotation") {
+			return usage("%s: nothing could break it, as the rule altered-quotation is not applied", line("altered-quotations"))
+		}
+		return nil
+	}
+	if err := check(*c.policy, func(key string) string { return "--" + key }); err != nil {
+		return err
+	}
+	inFile := func(field string, g gateConfig) error {
+		if c.policy.FailRules != nil {
+			g.FailRules = nil
+		}
+		if c.policy.AlteredQuotations != nil {
+			g.AlteredQuotations = nil
+		}
+		return check(g, func(key string) string { return c.file.at(field+key) + ": " + key })
+	}
+	if err := inFile("gate.", c.file.Gate); err != nil {
+		return err
+	}
+	for i, o := range c.file.Overrides {
+		if err := inFile(fmt.Sprintf("overrides[%d].gate.", i), o.Gate); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func gateCommand() *cobra.Command {
 	var c checking
 	var g gating
@@ -203,7 +244,7 @@ could not be read as well.`,
 			if err := w.check(); err != nil {
 				return err
 			}
-			c.failRules = given.FailRules
+			c.policy = &given
 			if !hasPolicy(&c.file, given) {
 				return usage("there is no policy: state one under \"gate:\" in %s or with flags such as --fail-on major", configName)
 			}
