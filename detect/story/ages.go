@@ -28,16 +28,22 @@ type age struct {
 // sameAge is by how many years two tellings may differ: a birthday.
 const sameAge = 1
 
-// agesOf reads the ages that stand beside people's names.
+// agesOf reads the ages that stand beside people's names, each once in an article.
 func agesOf(texts []*text, p *people) []age {
+	type told struct {
+		person string
+		years  int
+	}
 	var out []age
 	for _, t := range texts {
+		seen := map[told]bool{}
 		for _, m := range p.mentions[t.index] {
 			years, span, ok := ageAfter(t.Article, m.End)
 			if !ok {
 				years, span, ok = ageBefore(t.Article, m.First)
 			}
-			if ok && p.toldOf(t, m) {
+			if key := (told{m.person, years}); ok && !seen[key] && p.toldOf(t, m) {
+				seen[key] = true
 				bare := span.Start > 0 && t.Text[span.Start-1] == '('
 				out = append(out, age{place: Place{t.index, span}, telling: t.telling, person: m.person, years: years, bare: bare})
 			}

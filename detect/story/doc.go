@@ -52,6 +52,10 @@
 // other people's), three figures and two quotations, of which four are wrong.
 // Five odd words for people are not counted.
 //
+// Of 24,099 translations of 1,786 texts, by people and machines, which say the same
+// in denser words than tellings do, one has an age that stands alone (rightly), none
+// an office, and 12 a negation, an opposite or a direction, of which five are wrong.
+//
 // Damaged in one place for which both other tellings hold the evidence
 // (damage_test.go, planted_test.go; quotations, the names respelled and the six
 // numbers are the stories' own; where the kind says so a sentence was added to

@@ -25,6 +25,10 @@ type figure struct {
 	published float64 // day of publication of the article, counted from 1970; 0 where it is not known
 }
 
+// figuresRead is how many figures of an article are compared: the others are in
+// tables, and each is set against all of its unit.
+const figuresRead = 500
+
 const figureContext = 25 // tokens on either side, within the sentence
 
 var scales = map[string]float64{"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "k": 1e3, "tn": 1e12}
@@ -69,7 +73,7 @@ func figuresOf(t *text) []figure {
 	a := t.Article
 	var out []figure
 	published, _ := dayOf(a)
-	for i := 0; i < len(a.Tokens); i++ {
+	for i := 0; i < len(a.Tokens) && len(out) < figuresRead; i++ {
 		if t.words[i].is&figurative == 0 {
 			continue
 		}

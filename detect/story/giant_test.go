@@ -2,6 +2,7 @@ package story
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 )
@@ -40,5 +41,28 @@ func TestGiantStory(t *testing.T) {
 	t.Logf("250 tellings %v, 2,000 tellings %v", small, large)
 	if large > 30*small {
 		t.Errorf("eight times the tellings took %.0f times as long", float64(large)/float64(small))
+	}
+}
+
+// TestRepetitiveArticles checks that the time for articles that repeat what is
+// compared grows with their length and not with its square.
+func TestRepetitiveArticles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	compare := func(n int) time.Duration {
+		var told []string
+		for i := range 3 {
+			told = append(told, strings.Repeat(fmt.Sprintf("Freight rose 3.%d percent. Finance Minister Ann Bell, %d, counted %d houses and 430 homes in the flood. ", i, 34+4*i, 340+40*i), n))
+		}
+		list := tell(told)
+		start := time.Now()
+		Compare(list, allOf(list))
+		return time.Since(start)
+	}
+	small, large := compare(500), compare(4000)
+	t.Logf("500 times %v, 4,000 times %v", small, large)
+	if large > 30*small {
+		t.Errorf("eight times the text took %.0f times as long", float64(large)/float64(small))
 	}
 }

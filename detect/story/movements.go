@@ -37,6 +37,9 @@ var besideFigure = classesOf(`by of a an the some about around almost nearly rou
 var phrasal = classesOf(`give gives gave given giving make makes made making take takes took taken taking pick picks picked put puts set sets
 	bring brings brought turn turns turned end ends ended use used write wrote written pay pays paid lay lays laid shut break broke count`)
 
+// oftenTold is how many times one figure of an article is looked at.
+const oftenTold = 8
+
 // movementsAmong reads the changes beside figures that at least three tellings
 // have; fewer decide nothing.
 func movementsAmong(figures []figure, texts map[int]*text) map[figureKey][]movement {
@@ -56,7 +59,11 @@ func movementsAmong(figures []figure, texts map[int]*text) map[figureKey][]movem
 		if tellings.len() <= consensusTellings {
 			continue
 		}
+		seen := map[int]int{} // by article
 		for _, f := range list {
+			if seen[f.place.Article]++; seen[f.place.Article] > oftenTold {
+				continue
+			}
 			if c, ok := movementBy(f, texts[f.place.Article]); ok {
 				out[key] = append(out[key], c)
 			}

@@ -90,14 +90,22 @@ var endsOffice = func() map[string]bool {
 var qualified = classesOf(`former ex then late past previous onetime deputy assistant associate acting interim shadow junior vice under
 	incoming future next honorary candidate fellow`)
 
-// officesOf reads the offices that stand beside people's names.
+// officesOf reads the offices that stand beside people's names, each once in an
+// article.
 func officesOf(texts []*text, p *people) []office {
+	type told struct {
+		person string
+		title  title
+		loose  bool
+	}
 	var out []office
 	for _, t := range texts {
+		seen := map[told]bool{}
 		day, _ := dayOf(t.Article)
 		for _, m := range p.mentions[t.index] {
 			note := func(r article.Range, o title, loose bool) {
-				if r.End > 0 && p.toldOf(t, m) {
+				if key := (told{m.person, o, loose}); r.End > 0 && !seen[key] && p.toldOf(t, m) {
+					seen[key] = true
 					out = append(out, office{Place{t.index, t.SpanOf(r)}, t.telling, m.person, o, loose, day})
 				}
 			}
