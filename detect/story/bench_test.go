@@ -95,12 +95,13 @@ func BenchmarkAlign(b *testing.B) {
 }
 
 // TestGrowth checks that grouping many articles takes a time that grows with
-// their number and not with its square, and finds the stories.
+// their number and not with its square, and finds the stories. Whatever else the
+// machine does can only make it slower, so the fastest of some runs counts.
 func TestGrowth(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}
-	const n = 8000
+	const n, runs = 8000, 5
 	articles, truth := corpus(n)
 	group := func(n int) time.Duration {
 		runtime.GC()
@@ -113,6 +114,9 @@ func TestGrowth(t *testing.T) {
 		return took
 	}
 	small, large := group(n/4), group(n)
+	for i := 1; i < runs && large > 12*small; i++ {
+		small, large = min(small, group(n/4)), min(large, group(n))
+	}
 	t.Logf("%d articles %v, %d articles %v", n/4, small, n, large)
 	if large > 12*small {
 		t.Errorf("four times the articles took %.1f times as long", float64(large)/float64(small))

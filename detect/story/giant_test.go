@@ -19,7 +19,7 @@ func giant(n int) []string {
 }
 
 // TestGiantStory checks that the time for a story grows with the number of its
-// tellings and not with its square.
+// tellings and not with its square; of some runs the fastest counts.
 func TestGiantStory(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
@@ -38,6 +38,9 @@ func TestGiantStory(t *testing.T) {
 		return took
 	}
 	small, large := compare(250), compare(2000)
+	for runs := 1; runs < 5 && large > 30*small; runs++ {
+		small, large = min(small, compare(250)), min(large, compare(2000))
+	}
 	t.Logf("250 tellings %v, 2,000 tellings %v", small, large)
 	if large > 30*small {
 		t.Errorf("eight times the tellings took %.0f times as long", float64(large)/float64(small))
