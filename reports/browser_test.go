@@ -67,8 +67,7 @@ func browser(t *testing.T) *tab {
 	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
-		chromedp.WSURLReadTimeout(2*time.Minute)) // a busy machine starts a browser slowly
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
 	base, cancelTime := context.WithTimeout(context.Background(), 5*time.Minute)
 	alloc, cancelAlloc := chromedp.NewExecAllocator(base, options...)
 	ctx, cancel := chromedp.NewContext(alloc)
