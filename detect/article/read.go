@@ -251,6 +251,9 @@ func (l *lister) walk(path string, seen map[string]bool, skipped Skipped) bool {
 	for _, entry := range entries {
 		name := filepath.Join(path, entry.Name())
 		if strings.HasPrefix(entry.Name(), ".") {
+			if entry.Type().IsRegular() && knownExtension(name) {
+				skipped[hiddenKind]++
+			}
 			continue
 		}
 		mode := entry.Type()

@@ -8,8 +8,11 @@ import (
 )
 
 // Skipped counts files that were left out of a listing, by their extension in
-// lower case; files without one stand under "".
+// lower case; files without one stand under "", and hidden ones that could be
+// articles under "hidden".
 type Skipped map[string]int
+
+const hiddenKind = "hidden"
 
 // Files is how many files were left out.
 func (s Skipped) Files() int {
