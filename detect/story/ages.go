@@ -218,7 +218,7 @@ func (g *age) conflict(all []*age, p *people) (Disagreement, bool) {
 				return Disagreement{}, false
 			}
 		}
-		if votes[o.telling] == nil {
+		if have := votes[o.telling]; have == nil || comparePlaces(o.place, have.place) < 0 {
 			votes[o.telling] = o
 		}
 		bare = bare && o.bare

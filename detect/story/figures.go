@@ -262,7 +262,7 @@ func judgeDigits(f *figure, figures []figure, byDigits map[string][]int) (Disagr
 		case inCommon(f.context, g.context) < enough:
 			continue
 		}
-		if first == nil {
+		if first == nil || comparePlaces(g.place, first.place) < 0 {
 			first = g
 		}
 		tellings[g.telling] = true

@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/calque-check/calque/detect/article"
 )
@@ -294,7 +296,7 @@ func (o *office) conflict(all []*office, articles []*article.Article, p *people)
 			return Disagreement{}, false // somebody says the same, or the article both
 		case same || v.loose || o.day > 0 && v.day > 0 && math.Abs(o.day-v.day) > inOffice:
 			continue
-		case votes[v.telling] == nil:
+		case votes[v.telling] == nil || comparePlaces(v.place, votes[v.telling].place) < 0:
 			votes[v.telling] = v
 		}
 	}
@@ -302,19 +304,26 @@ func (o *office) conflict(all []*office, articles []*article.Article, p *people)
 		return Disagreement{}, false
 	}
 	d := Disagreement{Kind: OfficeConflict, Place: o.place}
+	text := func(o *office) string { return articles[o.place.Article].Slice(o.place.Span) }
+	fits := func(v *office) bool { return upperFirst(text(v)) == upperFirst(text(o)) } // "Minister Roth", "the minister, Roth"
 	var theirs *office
 	for _, v := range votes {
 		if theirs != nil && v.title != theirs.title {
 			return Disagreement{}, false
 		}
-		if theirs == nil || comparePlaces(v.place, theirs.place) < 0 {
+		if theirs == nil || fits(v) && !fits(theirs) || fits(v) == fits(theirs) && comparePlaces(v.place, theirs.place) < 0 {
 			theirs = v
 		}
 		d.Others = append(d.Others, v.place)
 	}
 	slices.SortFunc(d.Others, comparePlaces)
-	text := func(o *office) string { return articles[o.place.Article].Slice(o.place.Span) }
 	d.Suggestion = text(theirs)
 	d.Message = fmt.Sprintf("%s is “%s” here, “%s” in %d other tellings.", p.name(o.person), text(o), d.Suggestion, len(votes))
 	return d, true
+}
+
+// upperFirst reports whether a text begins with a capital.
+func upperFirst(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(r)
 }

@@ -22,10 +22,10 @@ func officesFound(t *testing.T, first, second, last string) []string {
 func TestOffices(t *testing.T) {
 	for _, c := range []struct{ first, second, last, found string }{
 		{"Finance Minister Anna Roth came by train.", "Anna Roth, the finance minister, came by train.", "Foreign Minister Anna Roth came by train.", "Foreign Minister > Finance Minister"},
-		{"Finance Minister Anna Roth came by train.", "The minister of finance, Anna Roth, came by train.", "The train brought Anna Roth, the country's minister for foreign affairs, to Harwell.", "minister for foreign affairs > Finance Minister"},
-		{"Foreign Secretary Anna Roth came by train.", "Anna Roth, the foreign secretary, came by train.", "The train brought Anna Roth, secretary of state for defence, to Harwell.", "secretary of state for defence > Foreign Secretary"},
+		{"Finance Minister Anna Roth came by train.", "The minister of finance, Anna Roth, came by train.", "The train brought Anna Roth, the country's minister for foreign affairs, to Harwell.", "minister for foreign affairs > minister of finance"},
+		{"Foreign Secretary Anna Roth came by train.", "Anna Roth, the foreign secretary, came by train.", "The train brought Anna Roth, secretary of state for defence, to Harwell.", "secretary of state for defence > foreign secretary"},
 		{"Vice President Anna Roth came by train.", "Anna Roth, the vice-president, came by train.", "President Anna Roth came by train.", "President > Vice President"},
-		{"The deputy prime minister, Anna Roth, came by train.", "Deputy Prime Minister Anna Roth came by train.", "Prime Minister Anna Roth came by train.", "Prime Minister > deputy prime minister"},
+		{"The deputy prime minister, Anna Roth, came by train.", "Deputy Prime Minister Anna Roth came by train.", "Prime Minister Anna Roth came by train.", "Prime Minister > Deputy Prime Minister"},
 		{"Prosecutor Anna Roth came by train.", "The district attorney, Anna Roth, came by train.", "Judge Anna Roth came by train.", "Judge > Prosecutor"},
 		{"Gov. Anna Roth came by train.", "Anna Roth, the governor of the province, came by train.", "The train brought Mayor Anna Roth to Harwell.", "Mayor > Gov."},
 	} {
