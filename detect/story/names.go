@@ -84,6 +84,9 @@ func mentionsOf(a *text) []mention {
 				m.First = k + 1
 			}
 		}
+		for i >= 2 && m.First < m.End-1 && ministerial(a.Tokens[i-2].Norm) && a.Tokens[i-1].Norm == "of" && endsOffice[a.Tokens[m.First].Norm] {
+			m.First++ // "Secretary of State Ann Bell"
+		}
 		if t := a.Tokens[min(m.First, m.End-1)]; m.End-m.First > 2 && t.Is(article.Opens) && roleNoun(t.Norm) {
 			m.First++ // "Inspector Ann Bell said"
 		}

@@ -24,6 +24,7 @@ func TestOffices(t *testing.T) {
 		{"Finance Minister Anna Roth came by train.", "Anna Roth, the finance minister, came by train.", "Foreign Minister Anna Roth came by train.", "Foreign Minister > Finance Minister"},
 		{"Finance Minister Anna Roth came by train.", "The minister of finance, Anna Roth, came by train.", "The train brought Anna Roth, the country's minister for foreign affairs, to Harwell.", "minister for foreign affairs > minister of finance"},
 		{"Foreign Secretary Anna Roth came by train.", "Anna Roth, the foreign secretary, came by train.", "The train brought Anna Roth, secretary of state for defence, to Harwell.", "secretary of state for defence > foreign secretary"},
+		{"Secretary of State Anna Roth came by train.", "Foreign Minister Anna Roth came by train.", "The train brought Secretary of Defense Anna Roth to Harwell.", "Secretary of Defense > Secretary of State"},
 		{"Vice President Anna Roth came by train.", "Anna Roth, the vice-president, came by train.", "President Anna Roth came by train.", "President > Vice President"},
 		{"The deputy prime minister, Anna Roth, came by train.", "Deputy Prime Minister Anna Roth came by train.", "Prime Minister Anna Roth came by train.", "Prime Minister > Deputy Prime Minister"},
 		{"Prosecutor Anna Roth came by train.", "The district attorney, Anna Roth, came by train.", "Judge Anna Roth came by train.", "Judge > Prosecutor"},
