@@ -5,24 +5,12 @@ import (
 
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
+	"github.com/calque-check/calque/detect/language"
 )
 
-// outerCircle holds in articles set in South Asia, in English-speaking Africa, in
-// Singapore or in the Philippines, whose papers are written in English and have a
-// standard of their own (Kachru, "Standards, codification and sociolinguistic realism",
-// 1985, calls it the outer circle): "three persons", "the accused was on Monday
-// remanded", "the competent authority", "480 km" are house style there and no mark of
-// translation.
-//
-// It knows them by their words for money, offices and places. Countries are left out,
-// because the whole world reports on India.
-var outerCircle = articleHas(`lakh lakhs crore crores rs ₹ kmph panchayat tehsil taluk upazila sarpanch jawan jawans naxal naxals
-	punjab ghana ghanaian nigerian kenyan ugandan zambian naira cedis boda okada barangay mwananchi hdb mla mlas
-	mumbai delhi chennai kolkata bengaluru hyderabad pune nashik lucknow ahmedabad jaipur bhopal patna kochi guwahati bhubaneswar srinagar
-	kerala maharashtra odisha gujarat rajasthan bihar telangana karnataka assam jharkhand haryana uttarakhand
-	islamabad lahore karachi peshawar rawalpindi quetta sindh balochistan dhaka chattogram colombo kathmandu
-	lagos abuja enugu kano ibadan akure nairobi kisumu mombasa accra kumasi kampala freetown lusaka harare
-	singapore manila`)
+// outerCircle holds in articles of which language.OuterCircle does: what is house
+// style there is no mark of translation.
+func outerCircle(doc *detect.Document, _ detect.Hit) bool { return language.OuterCircle(doc.Article) }
 
 // whereSaid makes a condition for the hits that hold one of the words; all others
 // pass.

@@ -1,5 +1,5 @@
-// Package language decides whether an article is English and finds passages
-// that were left in another language.
+// Package language decides whether an article is English, and where its English
+// is from, and finds passages that were left in another language.
 //
 // Knowing languages well (lingua) costs hundreds of megabytes and up to
 // seconds of loading, so it is asked only about text that a cheap look at the

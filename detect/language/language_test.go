@@ -92,3 +92,17 @@ func BenchmarkEnglish(b *testing.B) {
 		}
 	}
 }
+
+func TestOuterCircle(t *testing.T) {
+	for text, want := range map[string]bool{
+		"The accused was on Monday remanded by a court in Lucknow.":          true,
+		"The state will spend ₹40 on each tree, or 3 lakh in all.":           true,
+		"Traders in Onitsha paid 900 naira for a basket.":                    true,
+		"The prime minister leaves for India, Pakistan and Kenya on Monday.": false,
+		"The council in Leeds spent £40 on each tree.":                       false,
+	} {
+		if got := OuterCircle(parse(t, text)); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/calque-check/calque/detect/article"
+	"github.com/calque-check/calque/detect/language"
 )
 
 // The degrees of confidence.
@@ -43,6 +44,9 @@ func confidence(a *article.Article, words int, native, best float64) (degree str
 	doubts = append(doubts, c.doubts(words)...)
 	doubts = append(doubts, sentenceDoubts(a)...)
 	doubts = append(doubts, lineDoubts(a, c.formulas)...)
+	if native < .5 && language.OuterCircle(a) {
+		doubts = append(doubts, outerCircle)
+	}
 	if sure := max(native, 1-native); sure < mixed {
 		doubts = append(doubts, mixedSigns)
 	}
@@ -77,6 +81,9 @@ func (s *wordSet) add(hash uint32) {
 
 // legal is the doubt of contracts and statutes.
 const legal = "legal language, which is formulaic whoever wrote it"
+
+// outerCircle is the doubt of a native English that the model has not seen.
+const outerCircle = "set where papers have an English of their own, as in India or Nigeria; the model knows British, American and Australian news"
 
 // mixedSigns is the doubt of an article that may as well be native as not.
 const mixedSigns = "the signs are mixed"

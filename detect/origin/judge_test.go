@@ -4,6 +4,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -252,5 +253,21 @@ func TestVerdict(t *testing.T) {
 		if got := verdict(j); got != c.want {
 			t.Errorf("native %.2f, people %.2f, machine %.2f: %q, want %q", c.native, c.human, c.machine, got, c.want)
 		}
+	}
+}
+
+// What looks translated and is set where papers have an English of their own is
+// no firm judgement; where it looks native, that is no doubt.
+func TestOuterCircleIsDoubted(t *testing.T) {
+	text := strings.Repeat("Officials in Lucknow said the bridge would be opened on Monday after repairs to the northern span. ", 12)
+	a := parse(t, text)
+	if degree, doubts := confidence(a, 300, .05, .95); degree != Low || !slices.Contains(doubts, outerCircle) {
+		t.Errorf("%s confidence, doubts %q", degree, doubts)
+	}
+	if _, doubts := confidence(a, 300, .95, .95); slices.Contains(doubts, outerCircle) {
+		t.Errorf("doubts %q of a native article", doubts)
+	}
+	if _, doubts := confidence(parse(t, strings.ReplaceAll(text, "Lucknow", "Leeds")), 300, .05, .95); slices.Contains(doubts, outerCircle) {
+		t.Errorf("doubts %q of an article set in Leeds", doubts)
 	}
 }
