@@ -40,7 +40,7 @@ var amounts = []detect.Heuristic{
 		SourceLanguages: []string{"he", "zh", "uk", "cs", "ru", "de"},
 		Doc: detect.Doc{
 			What:   "A currency spelled out with its nationality behind an amount (\"100 million US dollars\") or a code before it (\"UAH 5,000\").",
-			Why:    "Chinese \"美元\", Russian \"долларов США\" and Hebrew spell the nationality where English has a sign. A hundred times as frequent in machine translation as in native text.",
+			Why:    "Chinese \"美元\", Russian \"долларов США\" and Hebrew spell the nationality where English has a sign.",
 			Humans: "Where several dollars are compared; in contracts and company reports.",
 			Misses: "Currencies named alone.",
 		},
@@ -115,7 +115,7 @@ var amounts = []detect.Heuristic{
 		SourceLanguages: []string{"ja", "ru", "uk", "zh"},
 		Doc: detect.Doc{
 			What:   "A small range in figures for \"two or three\": \"2-3 days\".",
-			Why:    "Japanese, Chinese and Russian put neighbouring numbers side by side for \"a few\" (\"2-3 дня\"). Five times as frequent in machine translation as in native text.",
+			Why:    "Japanese, Chinese and Russian put neighbouring numbers side by side for \"a few\" (\"2-3 дня\").",
 			Humans: "In recipes, fixtures and medical advice; scores are left alone.",
 			Misses: "Wider ranges, which are English.",
 		},

@@ -114,7 +114,7 @@ var articleLevel = []detect.Heuristic{
 		Message:         "an exclamation mark in the narrator's voice",
 		Doc: detect.Doc{
 			What:   "An exclamation mark outside quotations in an article that is not told in the first person and does not speak to its reader.",
-			Why:    "Chinese, Japanese and German reports exclaim more readily than English ones: twenty times as frequent in machine translation as in native text.",
+			Why:    "Chinese, Japanese and German reports exclaim more readily than English ones.",
 			Humans: "In columns, reviews, advertisements and names (\"Yahoo!\"); articles with \"I\", \"we\" or \"you\" in the narrator's voice are left alone.",
 			Misses: "Exclamations without the mark.",
 		},

@@ -16,7 +16,7 @@ var breaks = []detect.Heuristic{
 		SourceLanguages: []string{"fr", "es", "it", "de", "ja"},
 		Doc: detect.Doc{
 			What:   "A full stop in the middle of a sentence, which goes on with a small letter and a function word.",
-			Why:    "Links and tags in the source page cut a sentence into segments before it is translated, and the system ends each segment with a stop. Twenty times as frequent in machine translation as in native text.",
+			Why:    "Links and tags in the source page cut a sentence into segments before it is translated, and the system ends each segment with a stop.",
 			Humans: "After abbreviations, in file and brand names, and in chat messages written without capitals.",
 			Misses: "Breaks before a capital and before a content word.",
 		},

@@ -115,7 +115,7 @@ var openingConnectives = []detect.Heuristic{
 		Message:         `"By the way" in the reporter's own voice; delete it.`,
 		Doc: detect.Doc{
 			What:   `"By the way" between commas or at the head of a sentence, outside quotations.`,
-			Why:    `Russian "кстати", German "übrigens" and Czech "mimochodem" are at home in news; the English phrase is talk. In the labelled data it is some sixty times as frequent in machine translation as in native text.`,
+			Why:    `Russian "кстати", German "übrigens" and Czech "mimochodem" are at home in news; the English phrase is talk.`,
 			Humans: "In columns and letters; in quotations, which are left alone.",
 			Misses: `"Incidentally".`,
 		},
@@ -258,7 +258,7 @@ var openingConnectives = []detect.Heuristic{
 		Doc: detect.Doc{
 			What:   `Sentences that open with "In any case,", "After all,", "In general,", "First of all," and the like: at least two, and one sentence in twelve of an article.`,
 			Why:    `French "en tout cas" and "au final", German "jedenfalls", Russian "в общем" belong to the narrator of the source; an English news report seldom has more than one.`,
-			Humans: "In columns, reviews and blogs, recognised by their first person and left alone; one in a report is ordinary. Off by default: with two of them asked for in one article it is only three times as frequent in machine translation as in native text.",
+			Humans: "In columns, reviews and blogs, recognised by their first person and left alone; one in a report is ordinary. Off by default: even two of them in one article say little.",
 			Misses: "A single one.",
 		},
 		Phrases: []string{

@@ -17,7 +17,7 @@ var frames = []detect.Heuristic{
 		Message:         "a slogan of the Chinese press, word for word; use a plain verb or cut it",
 		Doc: detect.Doc{
 			What:   "Set phrases of Chinese official prose: \"give full play to\", \"vigorously promote\", \"high-quality development\", \"do a good job in flood control\".",
-			Why:    "Four-character formulas (充分发挥, 大力推进, 高质量发展, 做好) have one rendering each, and systems repeat it. More than forty times as frequent in machine translation as in native text, nearly all of it from Chinese.",
+			Why:    "Four-character formulas (充分发挥, 大力推进, 高质量发展, 做好) have one rendering each, and systems repeat it. Nearly all of it comes from Chinese.",
 			Humans: "In English texts of Chinese institutions, whose translators use the same formulas; in quotations, which are left alone.",
 			Misses: "Formulas whose rendering is ordinary English (\"to a new level\").",
 		},

@@ -18,7 +18,7 @@ var houseStyle = []detect.Heuristic{
 		Message:         `"July 25th" for "July 25" or "25 July".`,
 		Doc: detect.Doc{
 			What:   `A month with an ordinal after it: "July 25th", "on May 3rd".`,
-			Why:    `Chinese "25日", Japanese "25日", German "25." and Russian "25-го" mark the day's number, and systems render the mark. News style on both sides of the Atlantic writes the bare number. Fifteen times as frequent in machine translation as in native news.`,
+			Why:    `Chinese "25日", Japanese "25日", German "25." and Russian "25-го" mark the day's number, and systems render the mark. News style on both sides of the Atlantic writes the bare number.`,
 			Humans: `In letters and talk, of July 4th and September 11th, and before an anniversary; left alone.`,
 			Misses: `"25th of July", "the 25th" (see day-as-bare-ordinal).`,
 		},
@@ -42,7 +42,7 @@ var houseStyle = []detect.Heuristic{
 		Message:         "Weekday and date of what has happened; English news gives one of them.",
 		Doc: detect.Doc{
 			What:   `"On Friday, July 25" and "on Friday, 25 July" of what has happened.`,
-			Why:    `Ukrainian "у п'ятницю, 25 липня", German "am Freitag, dem 25. Juli" and Japanese dates give both as a matter of course. English news names the weekday within a week, and the date beyond it. Some thirty times as frequent in machine translation as in native news.`,
+			Why:    `Ukrainian "у п'ятницю, 25 липня", German "am Freitag, dem 25. Juli" and Japanese dates give both as a matter of course. English news names the weekday within a week, and the date beyond it.`,
 			Humans: "Of what is to come, in listings and invitations; sentences about the future are left alone.",
 			Misses: "Weekdays in brackets after a date.",
 		},
@@ -66,7 +66,7 @@ var houseStyle = []detect.Heuristic{
 		Message:         `"I.e." or "e.g." in news prose; write "or", a dash, or "for example".`,
 		Doc: detect.Doc{
 			What:   `"I.e." and "e.g." outside brackets.`,
-			Why:    `German "d. h." and "z. B.", Czech "tj." and "např." and Russian "т. е." are plain print. Style guides of English papers bar the Latin ones. Some ten times as frequent in machine translation as in native news.`,
+			Why:    `German "d. h." and "z. B.", Czech "tj." and "např." and Russian "т. е." are plain print. Style guides of English papers bar the Latin ones.`,
 			Humans: "In instructions, letters and papers, mostly in brackets.",
 			Misses: `"Resp." for "or".`,
 		},
@@ -89,7 +89,7 @@ var houseStyle = []detect.Heuristic{
 		Message:         `"Stated that" for "said".`,
 		Doc: detect.Doc{
 			What:   `"Stated that" with a person or a body as its subject.`,
-			Why:    `Russian "заявил", Ukrainian "заявив", Czech "uvedl" and Chinese "表示" are the plain verbs of speech there. English news writes "said". Some ten times as frequent in machine translation as in native news.`,
+			Why:    `Russian "заявил", Ukrainian "заявив", Czech "uvedl" and Chinese "表示" are the plain verbs of speech there. English news writes "said".`,
 			Humans: "Of documents: a law, a letter or a report states; left alone.",
 			Misses: `"Emphasized" and "noted", which English news has too.`,
 		},
@@ -112,7 +112,7 @@ var houseStyle = []detect.Heuristic{
 		Message:         `"First of all," at the head of a news sentence; write "first", or drop it.`,
 		Doc: detect.Doc{
 			What:   `A sentence that opens with "First of all,".`,
-			Why:    `Chinese "首先", Japanese "まず", German "zunächst", Ukrainian "насамперед" begin a list of reasons. English news seldom announces one. Some thirty times as frequent in machine translation as in native news.`,
+			Why:    `Chinese "首先", Japanese "まず", German "zunächst", Ukrainian "насамперед" begin a list of reasons. English news seldom announces one.`,
 			Humans: "In talk, columns and instructions; texts that say \"I\" throughout are left alone.",
 			Misses: `"Firstly,".`,
 		},
@@ -136,7 +136,7 @@ var houseStyle = []detect.Heuristic{
 		Message:         `"Also," at the head of a sentence; put "also" to the verb.`,
 		Doc: detect.Doc{
 			What:   `Sentences that open with "Also,", at least one in 25 of an article.`,
-			Why:    `Japanese "また", Russian "также" and Hebrew "כמו כן" open sentences. English puts "also" to the verb. Nine times as frequent in machine translation as in native news.`,
+			Why:    `Japanese "また", Russian "также" and Hebrew "כמו כן" open sentences. English puts "also" to the verb.`,
 			Humans: "In columns, known by their first person and left alone, and once in a longer article.",
 			Misses: `"Also" without a comma.`,
 		},

@@ -149,7 +149,7 @@ var dates = []detect.Heuristic{
 		SourceLanguages: []string{"zh", "uk", "de", "ru", "fr", "cs"},
 		Doc: detect.Doc{
 			What:   "A time of the 24-hour clock in prose (\"at 18:00\", \"at 03:00\"), with \"o'clock\" (\"18 o'clock\"), \"clock\" (\"11:34 clock\") or an h (\"14h30\").",
-			Why:    "The clock of the source. A hundred times as frequent in machine translation as in native text once times with a zone are left out.",
+			Why:    "The clock of the source.",
 			Humans: "In timetables, military and sports reports and with a time zone (BST, GMT, CET, local); those are left alone.",
 			Misses: "Times before noon, which look the same in both clocks.",
 		},

@@ -46,7 +46,7 @@ var institutions = []detect.Heuristic{
 		Message:         "an institution in the source's wording",
 		Doc: detect.Doc{
 			What:   "\"MFA\", \"the RF\", \"of the Russian Federation\", \"Ministry of Emergency Situations\" in the narrator's voice.",
-			Why:    "Russian and Ukrainian copy abbreviates institutions (МИД, РФ, МЧС) and gives the state its full name; English news says Foreign Ministry and Russia. Forty times as frequent in machine translation as in native text.",
+			Why:    "Russian and Ukrainian copy abbreviates institutions (МИД, РФ, МЧС) and gives the state its full name; English news says Foreign Ministry and Russia.",
 			Humans: "In treaties and titles of law, and where the MFA is a degree or a museum.",
 			Misses: "Institutions outside the list.",
 		},

@@ -19,7 +19,7 @@ var nominal = []detect.Heuristic{
 		Message:         `Nouns chained by "of"; use possessives, compounds or a verb.`,
 		Doc: detect.Doc{
 			What:   `Three or more "of" in a row with nothing but noun phrases between them.`,
-			Why:    `Slavic genitives and Romance "de" stack without limit; English breaks the chain with possessives and compounds (Vinay and Darbelnet 1958 on the noun phrase). Some ten times as frequent in machine translation as in native text.`,
+			Why:    `Slavic genitives and Romance "de" stack without limit; English breaks the chain with possessives and compounds (Vinay and Darbelnet 1958 on the noun phrase).`,
 			Humans: `Around quantities and names ("one of the members of the House of Lords"); links that begin with a quantity or belong to a name do not count.`,
 			Misses: "Chains broken by other prepositions.",
 		},

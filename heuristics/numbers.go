@@ -120,7 +120,7 @@ var numbers = []detect.Heuristic{
 		SourceLanguages: []string{"ru", "uk", "he", "cs"},
 		Doc: detect.Doc{
 			What:   "Digits with the word \"thousand\": \"10 thousand workers\".",
-			Why:    "Russian \"10 тысяч\", Hebrew and Czech write thousands as a word after digits; English styles write 10,000. More than fifty times as frequent in machine translation as in native text.",
+			Why:    "Russian \"10 тысяч\", Hebrew and Czech write thousands as a word after digits; English styles write 10,000.",
 			Humans: "In speech and where figures are compared (\"40 per 10 thousand\"); human translators from Russian keep it.",
 			Misses: "Thousands in words alone, which are English.",
 		},

@@ -37,7 +37,7 @@ var officialese = []detect.Heuristic{
 		Message:         `Official style; write "under" or "by".`,
 		Doc: detect.Doc{
 			What:   `"In accordance with the" a law, decree, plan or decision.`,
-			Why:    `Russian "в соответствии с", Chinese "按照", German "gemäß", Spanish "de acuerdo con" are neutral; English news writes "under the law". Fifteen times as frequent in machine translation as in native text.`,
+			Why:    `Russian "в соответствии с", Chinese "按照", German "gemäß", Spanish "de acuerdo con" are neutral; English news writes "under the law".`,
 			Humans: "In statutes and statements quoted at length.",
 			Misses: "The phrase without an article.",
 		},

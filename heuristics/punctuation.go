@@ -69,7 +69,7 @@ var marks = []detect.Heuristic{
 		SourceLanguages: []string{"he", "uk", "es", "de"},
 		Doc: detect.Doc{
 			What:   "A double quotation mark with letters on both sides and no space.",
-			Why:    "Translation systems cut marks and tags out and put them back without their spaces. Six times as frequent in machine translation as in native text, most in Hebrew (the source writes its acronyms with the mark inside).",
+			Why:    "Translation systems cut marks and tags out and put them back without their spaces. Most come from Hebrew (the source writes its acronyms with the mark inside).",
 			Humans: "In typing errors; in plurals of quoted words and inch marks, which are left alone.",
 			Misses: "Marks glued to a dash or bracket.",
 		},

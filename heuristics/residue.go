@@ -91,7 +91,7 @@ var markup = []detect.Heuristic{
 		SourceLanguages: []string{"ja", "zh", "he"},
 		Doc: detect.Doc{
 			What:   "The same words three or more times in a row; four or more where commas part them.",
-			Why:    "A decoder that loses its place repeats itself (\"hallucination\" in the literature: Raunak et al., NAACL 2021). Seventeen times as frequent in machine translation as in native text.",
+			Why:    "A decoder that loses its place repeats itself (\"hallucination\" in the literature: Raunak et al., NAACL 2021).",
 			Humans: "In chants, songs and emphasis (\"no, no, no\"), in names and in quoted speech.",
 			Misses: "Loops whose turns differ by a word.",
 		},

@@ -73,7 +73,7 @@ var service = []detect.Heuristic{
 		Name: "markdown-residue", Family: detect.Residue, Category: "markup", Severity: detect.Major,
 		Doc: detect.Doc{
 			What:   "Headings, lines that begin in bold type, code fences or links as a chat model writes them.",
-			Why:    "Language models format their answers in Markdown; a news page shows the marks as they are. Five times as frequent in machine translation as in native text, which has it in forum posts.",
+			Why:    "Language models format their answers in Markdown; a news page shows the marks as they are. Native forum posts have it too.",
 			Humans: "In copy from note-taking tools; censored words with asterisks are left alone.",
 			Misses: "Lists with dashes, which are common in ordinary copy, and bold words inside a sentence, which people set in forums and chats.",
 		},
@@ -124,7 +124,7 @@ var service = []detect.Heuristic{
 		SourceLanguages: []string{"ru", "uk", "cs", "he", "pl"},
 		Doc: detect.Doc{
 			What:   "A translated editorial abbreviation inside a sentence: \"(approx. ed.)\", \"- Ed.)\".",
-			Why:    "Russian \"прим. ред.\" and Ukrainian \"ред.\" close an insertion; the dictionary makes \"approx. ed.\" of them. Five times as frequent in machine translation as in native text, all of it from Russian and Ukrainian.",
+			Why:    "Russian \"прим. ред.\" and Ukrainian \"ред.\" close an insertion; the dictionary makes \"approx. ed.\" of them. All of it comes from Russian and Ukrainian.",
 			Humans: "Magazines sign a note at its end with \"—Ed.\"; English news uses square brackets. Notes on a line of their own are left alone.",
 			Misses: "Notes spelled out in full.",
 		},

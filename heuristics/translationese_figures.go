@@ -18,7 +18,7 @@ var figureStyle = []detect.Heuristic{
 		Message:         "A sentence opens with a figure; write the number in words, or turn the sentence round.",
 		Doc: detect.Doc{
 			What:   `A sentence of the body that opens with a number in figures and goes on with a common word: "12 people were hurt."`,
-			Why:    `English style books want the number in words there or another order; German, Czech, Russian, Hebrew, Chinese and Japanese papers have no such rule. Some thirty times as frequent in machine translation as in native news.`,
+			Why:    `English style books want the number in words there or another order; German, Czech, Russian, Hebrew, Chinese and Japanese papers have no such rule.`,
 			Humans: "Of years, in lists, tables and captions, and with signs ($5m, 12%); left alone as far as they can be told.",
 			Misses: "Headlines, where figures are right; numbers before a name.",
 		},
@@ -43,7 +43,7 @@ var figureStyle = []detect.Heuristic{
 		Message:         `A unit symbol after a space; English news closes it up ("5km") or writes the unit out ("5 kilometres").`,
 		Doc: detect.Doc{
 			What:   `"5 km", "70 kg", "16 cm", "150 kWh" and the like in prose.`,
-			Why:    `The International System sets a space before the symbol, and papers in German, Russian, Chinese and Japanese follow it. British papers write "5km", American ones "5 kilometers". Some fifty times as frequent in machine translation as in native news.`,
+			Why:    `The International System sets a space before the symbol, and papers in German, Russian, Chinese and Japanese follow it. British papers write "5km", American ones "5 kilometers".`,
 			Humans: "In science writing, with a conversion in brackets (\"30 km (18 miles)\"), in India, and of bytes, megawatts and lenses; all of these are left alone.",
 			Misses: `"5 m", which may be money or minutes, and areas ("40 sq km").`,
 		},

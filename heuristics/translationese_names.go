@@ -16,7 +16,7 @@ var namesInFull = []detect.Heuristic{
 		Message:         "A name in quotation marks; English sets names of firms, papers, clubs and places without them.",
 		Doc: detect.Doc{
 			What:   `A proper name in quotation marks beside the noun that says what it is (newspaper, company, club, hotel ...), or after "the" where no work of art is meant.`,
-			Why:    `Russian and Ukrainian put every name of a firm, paper, ship or club in quotation marks, Chinese and Japanese names of organisations and plans, German names of papers and inns. Some twenty times as frequent in machine translation as in native news.`,
+			Why:    `Russian and Ukrainian put every name of a firm, paper, ship or club in quotation marks, Chinese and Japanese names of organisations and plans, German names of papers and inns.`,
 			Humans: `Titles of films, songs, shows and books, and nicknames; as far as they can be told, they are left alone.`,
 			Misses: "Names that no such noun or article introduces.",
 		},
@@ -40,7 +40,7 @@ var namesInFull = []detect.Heuristic{
 		Message:         `"The Ministry of Health" word for word; write "the health ministry".`,
 		Doc: detect.Doc{
 			What:   `"The Ministry of" and a portfolio.`,
-			Why:    `Most source languages can only say "ministry of ..."; English news says "the health ministry". Some forty times as frequent in machine translation as in native news.`,
+			Why:    `Most source languages can only say "ministry of ..."; English news says "the health ministry".`,
 			Humans: `The British Ministry of Defence and Ministry of Justice and the papers of English-speaking Africa and South Asia, which are left alone; formal documents.`,
 			Misses: "Ministries with several portfolios are found without a suggestion.",
 		},
@@ -63,7 +63,7 @@ var namesInFull = []detect.Heuristic{
 		Message:         `"Minister of Defence" word for word; write "defence minister".`,
 		Doc: detect.Doc{
 			What:   `"Minister of" and a portfolio.`,
-			Why:    `Most source languages can only say "minister of ..."; English news puts the portfolio first. Some fifty times as frequent in machine translation as in native news.`,
+			Why:    `Most source languages can only say "minister of ..."; English news puts the portfolio first.`,
 			Humans: "Formal documents; Ministers of State and the ministers of English-speaking Africa and South Asia, which are left alone.",
 			Misses: `"Minister for", which is British and Australian usage.`,
 		},

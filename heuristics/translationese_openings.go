@@ -19,7 +19,7 @@ var frontings = []detect.Heuristic{
 		Message:         `The source stands before the news; state the news and put "according to ..." after it.`,
 		Doc: detect.Doc{
 			What:   `Two or more sentences of an article that open with "According to the ministry," or another institution or person, and a comma.`,
-			Why:    `Russian "по данным", German "nach Angaben", Chinese "据" and Japanese "によると" open the sentence as a matter of course. English news attributes after the statement. In the labelled data such openings are more than ten times as frequent in machine translation as in native text, in all seven source languages.`,
+			Why:    `Russian "по данным", German "nach Angaben", Chinese "据" and Japanese "によると" open the sentence as a matter of course. English news attributes after the statement. In the labelled data such openings come from all seven source languages.`,
 			Humans: `Once in an article, which is left alone, and of studies, surveys, figures and documents. Two in one article are rare.`,
 			Misses: `An article with one such opening; long names of sources; "According to a ..."; "According to him" and "... the police", which are another rule's.`,
 		},
@@ -44,7 +44,7 @@ var frontings = []detect.Heuristic{
 		Message:         `"As reported by ..." for an attribution; write "... said" or "according to ...".`,
 		Doc: detect.Doc{
 			What:   `"As reported by the agency", and "As noted in", "As explained by" and the like at the head of a sentence.`,
-			Why:    `Russian "как сообщает", "как отметили в" and Czech "jak uvedl" are the standard attribution of agencies there. English news names the source with "said". Some twenty-five times as frequent in machine translation as in native text.`,
+			Why:    `Russian "как сообщает", "как отметили в" and Czech "jak uvedl" are the standard attribution of agencies there. English news names the source with "said".`,
 			Humans: `Of what the same outlet reported before ("as reported by this newspaper").`,
 			Misses: `"As X reported," with the name inside.`,
 		},
@@ -67,7 +67,7 @@ var frontings = []detect.Heuristic{
 		Message:         `"Therefore," at the head of a news sentence; write "so", or join it to the sentence before.`,
 		Doc: detect.Doc{
 			What:   `A sentence that opens with "Therefore,", "Accordingly,", "Consequently," or "In this way,".`,
-			Why:    `Russian "поэтому", Ukrainian "тому", Chinese "因此", Japanese "そのため" and German "deshalb" are plain words for "so"; their dictionary equivalents belong to argument. Some fifty times as frequent in machine translation as in native news.`,
+			Why:    `Russian "поэтому", Ukrainian "тому", Chinese "因此", Japanese "そのため" and German "deshalb" are plain words for "so"; their dictionary equivalents belong to argument.`,
 			Humans: "In essays, judgments and science writing.",
 			Misses: `The words inside a sentence; "as a result", which news does use.`,
 		},
@@ -90,7 +90,7 @@ var frontings = []detect.Heuristic{
 		Message:         `A purpose at the head of the sentence with "In order to"; write "To", or put the purpose last.`,
 		Doc: detect.Doc{
 			What:   `A sentence that opens with "In order to".`,
-			Why:    `German "um ... zu", Chinese "为了" and Japanese "ために" open sentences and are mapped to the heaviest English form. Some forty times as frequent in machine translation as in native news.`,
+			Why:    `German "um ... zu", Chinese "为了" and Japanese "ために" open sentences and are mapped to the heaviest English form.`,
 			Humans: "In instructions and law.",
 			Misses: `"In order to" inside a sentence, which is ordinary.`,
 		},
@@ -113,7 +113,7 @@ var frontings = []detect.Heuristic{
 		Message:         "The date stands before the news; put it after the verb or at the end, or name the weekday.",
 		Doc: detect.Doc{
 			What:   `A sentence that opens with a day of a month: "On May 4,", "On the 4th,", or with "On the evening of".`,
-			Why:    `Russian "4 мая", Chinese "5月4日" and Japanese "4日" open reports. English news opens with what happened. Some twenty times as frequent in machine translation as in native news.`,
+			Why:    `Russian "4 мая", Chinese "5月4日" and Japanese "4日" open reports. English news opens with what happened.`,
 			Humans: "In chronicles, mostly with a year, which are left alone; now and then in American papers.",
 			Misses: "Weekdays, months and years by themselves.",
 		},
@@ -138,7 +138,7 @@ var frontings = []detect.Heuristic{
 		Message:         "A fragment tacked on to the sentence before; join it there.",
 		Doc: detect.Doc{
 			What:   `A sentence that opens with "Among them," or with "Especially" as an afterthought.`,
-			Why:    `Chinese "其中" and "尤其是", German "vor allem" and "gerade" open sentences that English joins to the one before with "including" or "above all". Some twenty times as frequent in machine translation as in native news.`,
+			Why:    `Chinese "其中" and "尤其是", German "vor allem" and "gerade" open sentences that English joins to the one before with "including" or "above all".`,
 			Humans: `"Among them is ..." and "Among them are ..." are ordinary and left alone.`,
 			Misses: `"Mainly", "mostly" and "particularly".`,
 		},
@@ -161,7 +161,7 @@ var frontings = []detect.Heuristic{
 		Message:         `A topic announced with "In terms of"; make it the subject of the sentence.`,
 		Doc: detect.Doc{
 			What:   `A sentence that opens with "In terms of exports,".`,
-			Why:    `Chinese "在...方面" and Japanese "については" announce the topic; English makes it the subject. Some twelve times as frequent in machine translation as in native news.`,
+			Why:    `Chinese "在...方面" and Japanese "については" announce the topic; English makes it the subject.`,
 			Humans: `In talk and comment; in quotations, which are left alone.`,
 			Misses: `"In terms of" inside a sentence.`,
 		},
@@ -184,7 +184,7 @@ var frontings = []detect.Heuristic{
 		Message:         `"In X, there are Y" for "X has Y"; make the place the subject.`,
 		Doc: detect.Doc{
 			What:   `A sentence that opens with a place or time in a phrase with "in", "at" or "on" and a comma, and goes on with "there is".`,
-			Why:    `Russian "в городе есть", Japanese "には...がある" and German "in ... gibt es" put the place first. Some nine times as frequent in machine translation as in native news.`,
+			Why:    `Russian "в городе есть", Japanese "には...がある" and German "in ... gibt es" put the place first.`,
 			Humans: "Often enough, to set two places or times against each other, that it is off by default: of ten native hits read, editors would have let eight stand.",
 			Misses: "Places without a preposition; long phrases.",
 		},
@@ -206,7 +206,7 @@ var frontings = []detect.Heuristic{
 		Message:         "The comparison stands before the news; put it after the figure.",
 		Doc: detect.Doc{
 			What:   `A sentence that opens with "Compared to last year,".`,
-			Why:    `Chinese "与去年相比", Czech "oproti" and Russian "по сравнению с" open the sentence. English gives the figure first. Some twelve times as frequent in machine translation as in native news.`,
+			Why:    `Chinese "与去年相比", Czech "oproti" and Russian "по сравнению с" open the sentence. English gives the figure first.`,
 			Humans: "Now and then in science writing.",
 			Misses: `"In comparison with".`,
 		},

@@ -15,7 +15,7 @@ var heavyPhrases = []detect.Heuristic{
 		Message:         "A phrase where English has a plain preposition.",
 		Doc: detect.Doc{
 			What:   `"Together with the", "on the occasion of", "in cooperation with", "with the participation of", "on the initiative of" and the like.`,
-			Why:    `German "gemeinsam mit", "anlässlich", Russian "по инициативе", "с участием", Czech "ve spolupráci s" are light words there. Each is at least eight times as frequent in machine translation as in native news.`,
+			Why:    `German "gemeinsam mit", "anlässlich", Russian "по инициативе", "с участием", Czech "ve spolupráci s" are light words there.`,
 			Humans: "In official announcements.",
 			Misses: "Other phrases of the kind.",
 		},
@@ -37,7 +37,7 @@ var heavyPhrases = []detect.Heuristic{
 		Message:         `"Is located in" for "is in".`,
 		Doc: detect.Doc{
 			What:   `"Is located in", "are located at", "were located near".`,
-			Why:    `Russian "находится", German "befindet sich", Japanese "位置する" and Chinese "位于" are needed there to say where something is; in English "is" will do. Some twelve times as frequent in machine translation as in native news.`,
+			Why:    `Russian "находится", German "befindet sich", Japanese "位置する" and Chinese "位于" are needed there to say where something is; in English "is" will do.`,
 			Humans: "In guides, and of things that had to be found.",
 			Misses: `"Situated"; "located" after a noun.`,
 		},
@@ -81,7 +81,7 @@ var heavyPhrases = []detect.Heuristic{
 		Message:         `"Persons" for "people".`,
 		Doc: detect.Doc{
 			What:   `"Persons" as the plural of "person".`,
-			Why:    `German "Personen", Czech "osob", Ukrainian "осіб" and Japanese counters are neutral there; in English "persons" is left to law. Some ten times as frequent in machine translation as in native news.`,
+			Why:    `German "Personen", Czech "osob", Ukrainian "осіб" and Japanese counters are neutral there; in English "persons" is left to law.`,
 			Humans: `In law and set phrases ("missing persons", "trafficking in persons", "persons of interest"), and in the papers of India, Ghana, Singapore and other countries where English is the language of the press but for few the first; all are left alone.`,
 			Misses: "Nothing known.",
 		},
@@ -106,7 +106,7 @@ var heavyPhrases = []detect.Heuristic{
 		Message:         `"Inhabitants" for "residents" or "people".`,
 		Doc: detect.Doc{
 			What:   `"Inhabitants" with a number, or of a town.`,
-			Why:    `German "Einwohner", Russian "жители", Czech "obyvatelé" are neutral there; English news has "residents" and "people". Some eight times as frequent in machine translation as in native news.`,
+			Why:    `German "Einwohner", Russian "жители", Czech "obyvatelé" are neutral there; English news has "residents" and "people".`,
 			Humans: "Of islands, of the past, and in science.",
 			Misses: `"The inhabitants" by themselves.`,
 		},
@@ -128,7 +128,7 @@ var heavyPhrases = []detect.Heuristic{
 		Message:         `A comma inside "not only ... but also"; English sets none between words and phrases.`,
 		Doc: detect.Doc{
 			What:   `"Not only X, but also Y" with a comma where X and Y share their verb.`,
-			Why:    `German "nicht nur ..., sondern auch", Russian "не только ..., но и" and Czech require the comma, Chinese "不仅...还" pauses there. Some eleven times as frequent in machine translation as in native news.`,
+			Why:    `German "nicht nur ..., sondern auch", Russian "не только ..., но и" and Czech require the comma, Chinese "不仅...还" pauses there.`,
 			Humans: "Now and then, for emphasis or after a long first part.",
 			Misses: `"Not only ... but" without "also".`,
 		},
@@ -150,7 +150,7 @@ var heavyPhrases = []detect.Heuristic{
 		Message:         `"Corresponding" for "relevant", or for nothing at all.`,
 		Doc: detect.Doc{
 			What:   `"The corresponding", "a corresponding" before a noun where nothing corresponds.`,
-			Why:    `Chinese "相应", Russian "соответствующий" and German "entsprechend" point back at what was said. Some seventeen times as frequent in machine translation as in native news.`,
+			Why:    `Chinese "相应", Russian "соответствующий" and German "entsprechend" point back at what was said.`,
 			Humans: `Where two series are set against each other ("the corresponding period"), and in science; left alone.`,
 			Misses: `"Appropriate", "respective".`,
 		},
@@ -172,7 +172,7 @@ var heavyPhrases = []detect.Heuristic{
 		Message:         "A signpost of documents; give the list or the fact itself.",
 		Doc: detect.Doc{
 			What:   `"... are as follows", "as shown below" and "the following are".`,
-			Why:    `Chinese "如下" and Japanese "以下の通り" announce what comes; English news gives it. Some thirty times as frequent in machine translation as in native news.`,
+			Why:    `Chinese "如下" and Japanese "以下の通り" announce what comes; English news gives it.`,
 			Humans: "In instructions, law and lists of results.",
 			Misses: `"The following".`,
 		},
@@ -195,7 +195,7 @@ var heavyPhrases = []detect.Heuristic{
 		Message:         `"On site" for "there" or "at the scene".`,
 		Doc: detect.Doc{
 			What:   `"On site" as an adverb.`,
-			Why:    `German "vor Ort", Russian "на месте" and Japanese "現場" say where something has happened. Some twenty times as frequent in machine translation as in native news.`,
+			Why:    `German "vor Ort", Russian "на месте" and Japanese "現場" say where something has happened.`,
 			Humans: "Of building sites, wells and archaeology.",
 			Misses: `"On the spot".`,
 		},
@@ -217,7 +217,7 @@ var heavyPhrases = []detect.Heuristic{
 		Message:         `Officialese of Chinese reports; say what is done ("build", "expand", "speed up").`,
 		Doc: detect.Doc{
 			What:   `"Promote the construction of", "promoting the development of", "high-quality services" and the like.`,
-			Why:    `Chinese "推动", "促进" and "推进" take any noun; "高质量发展" is a formula. Some sixteen times as frequent in machine translation as in native news, nearly all from Chinese.`,
+			Why:    `Chinese "推动", "促进" and "推进" take any noun; "高质量发展" is a formula. Nearly all come from Chinese.`,
 			Humans: "In English editions of Chinese agencies, which are translations, and in aims of foundations.",
 			Misses: "Other verbs of the kind.",
 		},

@@ -20,7 +20,7 @@ var dictionaryWords = []detect.Heuristic{
 		Message:         `"Municipality" for the town or its council; write "town", "council" or "city".`,
 		Doc: detect.Doc{
 			What:   `"The municipality", "municipalities" and "municipal council", "municipal authorities" and the like.`,
-			Why:    `German "Gemeinde", Czech "obec", Hebrew "עירייה", Japanese "自治体" and Spanish "municipio" are everyday words for the place and for those who run it. English news names the town, or has "council". Over a hundred times as frequent in machine translation as in native news.`,
+			Why:    `German "Gemeinde", Czech "obec", Hebrew "עירייה", Japanese "自治体" and Spanish "municipio" are everyday words for the place and for those who run it. English news names the town, or has "council".`,
 			Humans: "Of local government abroad in general, in American bond markets, and in Canada and India, where it is the legal term; articles from there are left alone.",
 			Misses: `"Municipal" before other nouns.`,
 		},
@@ -43,7 +43,7 @@ var dictionaryWords = []detect.Heuristic{
 		Message:         "The dictionary's equivalent where English news has another word.",
 		Doc: detect.Doc{
 			What:   `"Social networks" for social media, "half a year" for six months, "acquaintances" for friends, "the person in charge", "as a rule" for usually, "put into operation" and other fixed equivalents.`,
-			Why:    `Each is the word-for-word equivalent of an everyday word ("соцсети", "полгода", "знакомые", "担当者", "投入运行") and at least eight times as frequent in machine translation as in native news.`,
+			Why:    `Each is the word-for-word equivalent of an everyday word ("соцсети", "полгода", "знакомые", "担当者", "投入运行") that English news has another word for.`,
 			Humans: "Now and then, in a technical sense.",
 			Misses: "Words that are not on the list.",
 		},
@@ -74,7 +74,7 @@ var dictionaryWords = []detect.Heuristic{
 		Message:         `"Enterprise" for a company, firm or plant.`,
 		Doc: detect.Doc{
 			What:   `"Enterprises" in the plural, and "an enterprise", "the enterprise" for one firm.`,
-			Why:    `Chinese "企业" and Russian "предприятие" mean any firm or plant. Twelve times as frequent in machine translation as in native news.`,
+			Why:    `Chinese "企业" and Russian "предприятие" mean any firm or plant.`,
 			Humans: "In economics, in names, of social and state enterprises, and of a bold undertaking; left alone as far as they can be told.",
 			Misses: `"Business" for "branch of trade".`,
 		},
@@ -97,7 +97,7 @@ var dictionaryWords = []detect.Heuristic{
 		Message:         `"It is recommended to" for "people should", "do ..." or a named adviser.`,
 		Doc: detect.Doc{
 			What:   `"It is recommended to", "it is forbidden to", "it is planned to", "it is better to", "it is proposed to".`,
-			Why:    `Russian "рекомендуется", "планируется", "запрещено", Hebrew "מומלץ" and Japanese "ことが推奨される" have no person. Some seventy times as frequent in machine translation as in native news.`,
+			Why:    `Russian "рекомендуется", "планируется", "запрещено", Hebrew "מומלץ" and Japanese "ことが推奨される" have no person.`,
 			Humans: "In instructions for use.",
 			Misses: `"It is important to", "it is difficult to", which are ordinary.`,
 		},
@@ -120,7 +120,7 @@ var dictionaryWords = []detect.Heuristic{
 		Message:         "News style writes numbers above ten in figures.",
 		Doc: detect.Doc{
 			What:   `"Eleven" and "twelve" in words inside a sentence, with a noun.`,
-			Why:    `German and Czech press style spells numbers up to twelve, and the translation keeps it; agencies and papers in English write figures from 10 or 11 up. Some twenty times as frequent in machine translation as in native news.`,
+			Why:    `German and Czech press style spells numbers up to twelve, and the translation keeps it; agencies and papers in English write figures from 10 or 11 up.`,
 			Humans: `In features and fiction; "the twelve apostles", "twelve months" and the like, which are left alone.`,
 			Misses: "Thirteen and above; numbers that open a sentence, where words are right.",
 		},
@@ -143,7 +143,7 @@ var dictionaryWords = []detect.Heuristic{
 		Message:         `"Approximately" for "about".`,
 		Doc: detect.Doc{
 			What:   `"Approximately" before a number.`,
-			Why:    `Japanese "約", German "etwa" and Hebrew "כ-" are as short as "about". News style has "about"; five to ten times as frequent in machine translation as in native text.`,
+			Why:    `Japanese "約", German "etwa" and Hebrew "כ-" are as short as "about". News style has "about".`,
 			Humans: "In science and in statements of the police; often enough that it is off by default (four times as frequent in all the machine translation of the data).",
 			Misses: "Approximately without a number.",
 		},
@@ -165,7 +165,7 @@ var dictionaryWords = []detect.Heuristic{
 		Message:         `"A total of" adds nothing inside a sentence; delete it.`,
 		Doc: detect.Doc{
 			What:   `"A total of" before a number inside a sentence.`,
-			Why:    `Chinese "共", Japanese "計", Czech "celkem" and German "insgesamt" go with any figure. English news uses "a total of" to avoid a figure at the head of a sentence. Some six times as frequent in machine translation as in native news.`,
+			Why:    `Chinese "共", Japanese "計", Czech "celkem" and German "insgesamt" go with any figure. English news uses "a total of" to avoid a figure at the head of a sentence.`,
 			Humans: "Where parts were listed before; often enough that it is off by default (four times as frequent in all the machine translation of the data).",
 			Misses: `"In total".`,
 		},
@@ -187,7 +187,7 @@ var dictionaryWords = []detect.Heuristic{
 		Message:         "A formula of Chinese reports; say what is done, without the adverb.",
 		Doc: detect.Doc{
 			What:   `"Further promote", "vigorously develop", "continuously improve", "adhere to the principle" and the like.`,
-			Why:    `Chinese reports join a verb of progress ("推进", "完善", "深化") to an adverb ("进一步", "不断", "大力") as a matter of form. Some twelve times as frequent in machine translation as in native news.`,
+			Why:    `Chinese reports join a verb of progress ("推进", "完善", "深化") to an adverb ("进一步", "不断", "大力") as a matter of form.`,
 			Humans: "In statements of companies and ministries.",
 			Misses: "Other pairs.",
 		},
@@ -217,7 +217,7 @@ var dictionaryWords = []detect.Heuristic{
 		Message:         `"The employees of the plant" for "plant workers"; put the place first or drop "the".`,
 		Doc: detect.Doc{
 			What:   `"The employees of", "the residents of", "the citizens of", "the authorities of", "representatives of the", "on the website of the".`,
-			Why:    `A genitive of the source kept as "of", with an article that makes it sound as if all of them were meant. Some twelve times as frequent in machine translation as in native news.`,
+			Why:    `A genitive of the source kept as "of", with an article that makes it sound as if all of them were meant.`,
 			Humans: "Of all of them.",
 			Misses: "Other nouns.",
 		},

@@ -14,7 +14,7 @@ var wordyFrames = []detect.Heuristic{
 		Message:         `"For a long time" leaves the question how long; give the time, or write "long" before the verb ("has long been").`,
 		Doc: detect.Doc{
 			What:   `"For a long time" in a report.`,
-			Why:    `German "lange", Russian "долго" and "давно", Czech "dlouho", Chinese "长期" and Japanese "長年" are one adverb; English puts "long" to the verb, or says how long. Some thirty times as frequent in machine translation as in native news.`,
+			Why:    `German "lange", Russian "долго" and "давно", Czech "dlouho", Chinese "长期" and Japanese "長年" are one adverb; English puts "long" to the verb, or says how long.`,
 			Humans: `In talk and columns, and after "not" ("they have not met for a long time"); left alone, as are texts whose author says "I" throughout.`,
 			Misses: `"A long time ago", "long time" by itself.`,
 		},
@@ -38,7 +38,7 @@ var wordyFrames = []detect.Heuristic{
 		Message:         `A result takes ", so"; "so that" of purpose takes no comma.`,
 		Doc: detect.Doc{
 			What:   `", so that" inside a sentence.`,
-			Why:    `German "sodass" and "damit", Czech "takže" and "aby" and Ukrainian "щоб" stand after a comma, Chinese "使得" and "以便" after a pause. English tells the two apart: "it rained, so the match was off", "he left early so that she could sleep". Some sixteen times as frequent in machine translation as in native news.`,
+			Why:    `German "sodass" and "damit", Czech "takže" and "aby" and Ukrainian "щоб" stand after a comma, Chinese "使得" and "以便" after a pause. English tells the two apart: "it rained, so the match was off", "he left early so that she could sleep".`,
 			Humans: "Before a purpose after a long clause, or after an insertion that ends with a comma of its own.",
 			Misses: `"So that" without a comma for a result.`,
 		},
@@ -61,7 +61,7 @@ var wordyFrames = []detect.Heuristic{
 		Message:         `"For the time being" for "for now".`,
 		Doc: detect.Doc{
 			What:   `"For the time being" inside a sentence.`,
-			Why:    `Japanese "当面", German "vorerst" and "vorläufig", Chinese "暂时" and Czech "prozatím" are one word; English news writes "for now". Some fourteen times as frequent in machine translation as in native news.`,
+			Why:    `Japanese "当面", German "vorerst" and "vorläufig", Chinese "暂时" and Czech "prozatím" are one word; English news writes "for now".`,
 			Humans: "Now and then.",
 			Misses: `"Temporarily". At the head of a sentence it is another rule's.`,
 		},
@@ -83,7 +83,7 @@ var wordyFrames = []detect.Heuristic{
 		Message:         `A period is always one of time; write "time" or "period".`,
 		Doc: detect.Doc{
 			What:   `"A short period of time", "for a period of time".`,
-			Why:    `Chinese "一段时间" and "短时间内", Hebrew "פרק זמן" and Russian "промежуток времени" name time twice. Nine times as frequent in machine translation as in native news.`,
+			Why:    `Chinese "一段时间" and "短时间内", Hebrew "פרק זמן" and Russian "промежуток времени" name time twice.`,
 			Humans: "In law and science.",
 			Misses: `"Time period".`,
 		},
@@ -106,7 +106,7 @@ var wordyFrames = []detect.Heuristic{
 		Message:         `A frame of abstract nouns; write "for", "in" or "as for", or begin with the fact.`,
 		Doc: detect.Doc{
 			What:   `"From the point of view of", "from the perspective of", "from a legal point of view".`,
-			Why:    `Chinese "从...角度", Czech "z hlediska", German "aus Sicht", Russian "с точки зрения" and Japanese "観点から" open sentences as prepositions do. Some twenty times as frequent in machine translation as in native news.`,
+			Why:    `Chinese "从...角度", Czech "z hlediska", German "aus Sicht", Russian "с точки зрения" and Japanese "観点から" open sentences as prepositions do.`,
 			Humans: "Of a camera, a teller or somebody's own view.",
 			Misses: `"In terms of", which is another rule's.`,
 		},
@@ -133,7 +133,7 @@ var wordyFrames = []detect.Heuristic{
 		Message:         `"The above" points back in a document; write "these", or name the thing again.`,
 		Doc: detect.Doc{
 			What:   `"The above" before a noun: "the above measures".`,
-			Why:    `Chinese "上述" and "以上", German "oben genannt" and Japanese "上記" refer to what was said. Some twelve times as frequent in machine translation as in native news.`,
+			Why:    `Chinese "上述" and "以上", German "oben genannt" and Japanese "上記" refer to what was said.`,
 			Humans: "In rules, contracts and quizzes (\"none of the above\").",
 			Misses: `"The above-mentioned", which is another rule's.`,
 		},
@@ -155,7 +155,7 @@ var wordyFrames = []detect.Heuristic{
 		Message:         `"In such a way that" for "so that".`,
 		Doc: detect.Doc{
 			What:   `"In such a way that", "in such a way as to".`,
-			Why:    `German "so ..., dass" and "derart", Russian "таким образом, чтобы" and Czech "tak, aby" are light; English has "so that" or "to". Twelve times as frequent in machine translation as in native news.`,
+			Why:    `German "so ..., dass" and "derart", Russian "таким образом, чтобы" and Czech "tak, aby" are light; English has "so that" or "to".`,
 			Humans: "Where the manner matters, as in law.",
 			Misses: `"In a way that".`,
 		},
@@ -177,7 +177,7 @@ var wordyFrames = []detect.Heuristic{
 		Message:         `The reason is announced; state the fact and go on with "because".`,
 		Doc: detect.Doc{
 			What:   `A sentence that opens with "The reason is", "The reason for this is", "The reason why" and the like.`,
-			Why:    `Chinese "原因是", Russian "причина в том, что", German "Grund dafür ist" and Hebrew "הסיבה לכך" make a clause of their own; English news joins the reason with "because" or "after". Some eighteen times as frequent in machine translation as in native news.`,
+			Why:    `Chinese "原因是", Russian "причина в том, что", German "Grund dafür ist" and Hebrew "הסיבה לכך" make a clause of their own; English news joins the reason with "because" or "after".`,
 			Humans: `In columns and talk; texts whose author says "I" throughout are left alone.`,
 			Misses: "The same words inside a sentence, and other reasons (\"the reason for the delay\").",
 		},
@@ -200,7 +200,7 @@ var wordyFrames = []detect.Heuristic{
 		Message:         `"According to him" for "he said".`,
 		Doc: detect.Doc{
 			What:   `"According to him", "according to her", "according to them" and "according to the police".`,
-			Why:    `Russian "по его словам", Ukrainian "за його словами", Czech "podle něj" and German "ihm zufolge", "nach Angaben der Polizei" attribute by a phrase; English by a verb. Some forty times as frequent in machine translation as in native news.`,
+			Why:    `Russian "по его словам", Ukrainian "за його словами", Czech "podle něj" and German "ihm zufolge", "nach Angaben der Polizei" attribute by a phrase; English by a verb.`,
 			Humans: "Where somebody's version is doubted.",
 			Misses: "Names and other nouns.",
 		},
@@ -223,7 +223,7 @@ var wordyFrames = []detect.Heuristic{
 		Message:         `"A representative of" for a spokesman, official or member; say which.`,
 		Doc: detect.Doc{
 			What:   `"A representative of" or "the representative of" a body.`,
-			Why:    `Russian "представитель", Czech "zástupce", Chinese "代表" and German "Vertreter" are anyone who speaks or stands for a body. Some fifty times as frequent in machine translation as in native news.`,
+			Why:    `Russian "представитель", Czech "zástupce", Chinese "代表" and German "Vertreter" are anyone who speaks or stands for a body.`,
 			Humans: "Of delegates, and of sales.",
 			Misses: "The plural.",
 		},
@@ -246,7 +246,7 @@ var wordyFrames = []detect.Heuristic{
 		Message:         `"The head of state" for the president who was named before; write "the president", "he" or "she".`,
 		Doc: detect.Doc{
 			What:   `"The head of state" in an article that has "President" with a name.`,
-			Why:    `Russian "глава государства", Czech "hlava státu", German "der Staatschef" and French "le chef de l'État" avoid naming the president twice. Fifteen times as frequent in machine translation as in native news.`,
+			Why:    `Russian "глава государства", Czech "hlava státu", German "der Staatschef" and French "le chef de l'État" avoid naming the president twice.`,
 			Humans: "Of the office, and of monarchs.",
 			Misses: `"Heads of state".`,
 		},
