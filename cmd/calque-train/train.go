@@ -41,6 +41,9 @@ func train(data []string, dir string, out, log io.Writer) error {
 		return err
 	}
 	docs := documents(rows)
+	if err := os.MkdirAll(dir, 0o755); err != nil { // before minutes of work, not after them
+		return err
+	}
 	rep := study(docs, func(what string) { fmt.Fprintln(log, what) })
 	m := build(docs, rep)
 	stored, err := m.Encode()
