@@ -40,17 +40,18 @@ var grammarFrames = []detect.Heuristic{
 		Message:         `A preposition takes the -ing form, and a purpose takes "to".`,
 		Doc: detect.Doc{
 			What:   `"For approve the law", "without explain the reasons", "for to avoid a strike".`,
-			Why:    `Spanish "para aprobar", Italian "per evitare", French "sans expliquer" have the infinitive after any preposition; English has "to approve" and "without explaining".`,
+			Why:    `Spanish "para aprobar" and "de robar", Italian "per evitare", French "sans expliquer" have the infinitive after any preposition; English has "to approve" and "without explaining".`,
 			Humans: "Never in print; only verbs that are no nouns are on the list.",
 			Misses: "Verbs that are nouns as well (work, change, visit).",
 		},
-		Phrases: []string{"for|without|before|after|by [to] approve|avoid|reduce|improve|protect|prevent|ensure|explain|obtain|create|defend|discuss|achieve|receive|include|verify|clarify|confirm|celebrate|become|choose|convince|decide|destroy|determine|discover|eliminate|establish|evacuate|facilitate|identify|inform|inspect|introduce|investigate|maintain|negotiate|participate|provide|publish|recover|remain|restore|strengthen|suspend|understand|arrive|modify|know the|a|an|his|her|its|their|this|these|that|any|all|more|in|to|with", "for|without|of to have|be|win|make|take|give|pay|do|go|get|see|kill|put|find"},
+		Phrases: []string{"for|without|before|after|by|of [to] approve|avoid|reduce|improve|protect|prevent|ensure|explain|obtain|create|defend|discuss|achieve|receive|include|verify|clarify|confirm|celebrate|become|choose|convince|decide|destroy|determine|discover|eliminate|establish|evacuate|facilitate|identify|inform|inspect|introduce|investigate|maintain|negotiate|participate|provide|publish|recover|remain|restore|strengthen|suspend|understand|arrive|modify|know|rob|steal|generate|kidnap|deceive|invade|organise|organize|extort the|a|an|his|her|its|their|this|these|that|any|all|more|in|to|with", "for|without|of to have|be|win|make|take|give|pay|do|go|get|see|kill|put|find"},
 		Judge:   judgeBareVerb,
 		Examples: []detect.Example{
 			{Text: "Votes are missing ⟦for approve⟧ the law.", Suggest: "to approve"},
 			{Text: "He left ⟦without explain⟧ his reasons.", Suggest: "without explaining"},
 			{Text: "They met ⟦for to avoid⟧ a strike.", Suggest: "to avoid"},
 			{Text: "He is accused ⟦of to have⟧ lied.", Suggest: "of having"},
+			{Text: "She is accused ⟦of rob⟧ a bank.", Suggest: "of robbing"},
 		},
 		NearMisses: []string{
 			"Votes are missing to approve the law.",

@@ -147,7 +147,7 @@ var (
 		"hang": "hung hung", "shine": "shone shone", "sing": "sang sung", "stick": "stuck stuck", "send": "sent sent",
 		"bear": "bore borne", "win": "won won", "spread": "spread spread", "do": "did done", "swim": "swam swum", "feel": "felt felt",
 	}
-	doubling   = setOf("stop stir beg drop plan drag admit step rub chop")
+	doubling   = setOf("stop stir beg drop plan drag admit step rub chop rob kidnap")
 	doublingIn = setOf("put set cut hit let get sit win swim")
 )
 
