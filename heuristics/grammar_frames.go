@@ -148,13 +148,14 @@ var grammarFrames = []detect.Heuristic{
 			Humans: `What somebody has done for him ("has the car washed", "has the game won") and questions have this order; so only verbs that nobody has done for him count, and no sentence that asks.`,
 			Misses: "Clauses with a comma or another verb inside, and verbs that are not on the list.",
 		},
-		Phrases: []string{"has|have the|a|an|his|her|its|their|himself|herself|themselves", "must|can|could|will|would|should the|his|her|their|a|an|to|themselves|himself|with|from|over"},
+		Phrases: []string{"has|have [yesterday|today|meanwhile|recently|again] the|a|an|his|her|its|their|himself|herself|themselves", "must|can|could|will|would|should the|his|her|their|a|an|to|themselves|himself|with|from|over"},
 		Judge:   judgeVerbAtEnd,
 		Examples: []detect.Example{
 			{Text: "The chancellor ⟦has the criticism of the unions rejected⟧.", Suggest: "has rejected the criticism of the unions"},
 			{Text: "The court ⟦has the man to three years in prison condemned⟧."},
 			{Text: "The firefighters ⟦could the fire quickly extinguish⟧.", Suggest: "could extinguish the fire quickly"},
 			{Text: "He ⟦must to the station come⟧.", Suggest: "must come to the station"},
+			{Text: "The president ⟦has yesterday the law signed⟧."},
 		},
 		NearMisses: []string{
 			"The chancellor has the car washed.",
@@ -395,6 +396,9 @@ func judgeVerbAtEnd(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	m := detect.Match{Span: doc.SpanOf(article.Range{First: hit.First, End: verb + 1})}
 	aux := doc.Slice(doc.Tokens[hit.First].Span)
 	rest := doc.TokensIn(article.Range{First: hit.First + 1, End: verb})
+	if hit.Phrase == 0 && hit.End-hit.First > 2 {
+		return m, true // the day has to go elsewhere
+	}
 	if adverb := rest[len(rest)-1].Norm; isAdverb(adverb) || !slices.ContainsFunc(rest[1:], func(t article.Token) bool { return commonPreposition[t.Norm] && t.Norm != "of" }) {
 		m.Suggestions = []string{aux + " " + norm(doc, verb) + " " + doc.Text[rest[0].Start:rest[len(rest)-1].End]}
 	}
