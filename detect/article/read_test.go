@@ -186,15 +186,37 @@ func TestReaderStdin(t *testing.T) {
 	}
 }
 
-func TestReaderSymlinkLoop(t *testing.T) {
-	dir := inputs(t, map[string]string{"news/a.txt": ferryText})
+func TestReaderLinks(t *testing.T) {
+	dir := inputs(t, map[string]string{"news/a.txt": ferryText, "news/sub/b.txt": ferryText})
 	if err := os.Symlink("..", filepath.Join(dir, "news", "up")); err != nil {
 		t.Skip("no symbolic links here: ", err)
 	}
+	os.Symlink(filepath.Join(dir, "news", "sub"), filepath.Join(dir, "news", "z")) // another way to sub
 	os.Symlink("nowhere.txt", filepath.Join(dir, "news", "dead.txt"))
-	os.Symlink("nowhere.png", filepath.Join(dir, "news", "dead.png"))
-	if got := readPaths(t, &Reader{}, dir, dir); !slices.Equal(got, []string{"a", "! news/dead.txt: a link that leads nowhere"}) {
+	os.Symlink("/not/mounted", filepath.Join(dir, "news", "2019"))
+	t.Chdir(dir)
+	r := &Reader{}
+	if got := readPaths(t, r, dir, "news"); !slices.Equal(got, []string{"a", "! news/dead.txt: a link that leads nowhere", "b"}) {
 		t.Errorf("got %q", got)
+	}
+	if got := r.Skipped.String(); got != "1 file of a kind that is not read: 1 linked to nothing" {
+		t.Errorf("left out: %s", got)
+	}
+}
+
+// TestReaderHidden makes sure that hidden files which could be articles are
+// counted, wherever they lie.
+func TestReaderHidden(t *testing.T) {
+	dir := inputs(t, map[string]string{
+		"a.txt": ferryText, ".b.txt": ferryText, ".keep": "", ".c/d.txt": ferryText, ".c/e/f.jsonl": "{}", ".c/g.bin": "",
+		".git/h.txt": ferryText,
+	})
+	r := &Reader{}
+	if got := readPaths(t, r, dir, dir); !slices.Equal(got, []string{"a"}) {
+		t.Errorf("got %q", got)
+	}
+	if got := r.Skipped[hiddenKind]; got != 3 {
+		t.Errorf("%d hidden, want 3: %s", got, r.Skipped)
 	}
 }
 

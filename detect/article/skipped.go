@@ -9,10 +9,14 @@ import (
 
 // Skipped counts files that were left out of a listing, by their extension in
 // lower case; files without one stand under "", and hidden ones that could be
-// articles under "hidden".
+// articles, or lie in hidden directories, under "hidden". Links that lead nowhere
+// stand under "linked to nothing" where nothing says that they led to an article.
 type Skipped map[string]int
 
-const hiddenKind = "hidden"
+const (
+	hiddenKind = "hidden"
+	deadKind   = "linked to nothing"
+)
 
 // Files is how many files were left out.
 func (s Skipped) Files() int {

@@ -1,0 +1,141 @@
+package article
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// directory lists what is below a directory that the user named.
+func (l *lister) directory(path string) bool {
+	before := l.found
+	left := l.IgnoredFiles + l.IgnoredDirectories
+	skipped := Skipped{}
+	if !l.walk(path, map[string]bool{}, skipped) {
+		return false
+	}
+	if l.found == before {
+		message := "no readable article in this directory"
+		if len(skipped) > 0 {
+			message += fmt.Sprintf(" (%s; %s)", skipped, readsOnly())
+		}
+		if l.IgnoredFiles+l.IgnoredDirectories > left {
+			message += "; what there is, is to be ignored"
+		}
+		return l.fail(path, 0, errors.New(message))
+	}
+	l.Skipped = l.Skipped.plus(skipped)
+	return true
+}
+
+func (l *lister) walk(path string, seen map[string]bool, skipped Skipped) bool {
+	if real := realPath(path); real != "" {
+		if seen[real] {
+			return true
+		}
+		seen[real] = true
+	}
+	entries, err := os.ReadDir(path)
+	if err != nil && !l.fail(path, 0, err) {
+		return false
+	}
+	for _, entry := range entries {
+		name := filepath.Join(path, entry.Name())
+		if strings.HasPrefix(entry.Name(), ".") {
+			if n := hiddenArticles(name); n > 0 {
+				skipped[hiddenKind] += n
+			}
+			continue
+		}
+		mode := entry.Type()
+		if mode&fs.ModeSymlink != 0 {
+			info, err := os.Stat(name)
+			if err != nil {
+				if !knownExtension(name) {
+					skipped[deadKind]++
+					continue
+				}
+				if left, more := l.ignored(name, false); !more || !left && !l.fail(name, 0, deadLink(err)) {
+					return false
+				}
+				continue
+			}
+			mode = info.Mode()
+		}
+		switch left, more := l.ignored(name, mode.IsDir()); {
+		case !more:
+			return false
+		case left:
+			continue
+		}
+		ok := true
+		switch {
+		case mode.IsDir():
+			ok = l.walk(name, seen, skipped)
+		case mode.IsRegular() && (knownExtension(name) || isUnmistakable(name)):
+			ok = l.file(name, true)
+		case knownExtension(name) && !mode.IsRegular():
+			ok = l.fail(name, 0, errors.New("is no plain file, and was not named"))
+		default:
+			skipped[extension(name)]++
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// realPath is where a directory is once all links are followed, the same on
+// every way to it; "" when that cannot be told.
+func realPath(path string) string {
+	real, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		return ""
+	}
+	if real, err = filepath.Abs(real); err != nil {
+		return ""
+	}
+	return real
+}
+
+// hiddenArticles is how many files at a hidden path could be articles, by their
+// names. What version control keeps are none.
+func hiddenArticles(path string) int {
+	n := 0
+	_ = filepath.WalkDir(path, func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+		case entry.IsDir() && slices.Contains([]string{".git", ".hg", ".svn"}, entry.Name()):
+			return fs.SkipDir
+		case entry.Type().IsRegular() && knownExtension(name):
+			n++
+		}
+		return nil
+	})
+	return n
+}
+
+// deadLink says of a link that cannot be followed what is wrong with it.
+func deadLink(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return errors.New("a link that leads nowhere")
+	}
+	return err
+}
+
+// isUnmistakable reports whether the content of a file tells its format,
+// whatever its name. Plain text does not: any file could be that.
+func isUnmistakable(path string) bool {
+	in, err := open(path, Limits{})
+	if err != nil {
+		return false
+	}
+	defer in.Close()
+	f := formatOf("", string(in.start()))
+	return f != &formats[len(formats)-1] && f.name != "Markdown"
+}
