@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"github.com/calque-check/calque/detect"
-	"github.com/calque-check/calque/detect/article"
 )
 
 // spans are heuristics of ages and lengths of time that are counted as other
@@ -69,11 +68,7 @@ var spans = []detect.Heuristic{
 
 // judgeAgeTwice takes the age of a person.
 func judgeAgeTwice(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
-	number := hit.First
-	for number < hit.End && doc.Tokens[number].Kind != article.Number {
-		number++
-	}
-	age, err := strconv.Atoi(norm(doc, number))
+	age, err := strconv.Atoi(norm(doc, numberIn(doc, hit.Range)))
 	if err != nil || age == 0 || age > 110 {
 		return detect.Match{}, false
 	}

@@ -134,18 +134,12 @@ var timesOfDay = []detect.Heuristic{
 func judgeClockHours(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	m := detect.Match{Span: doc.SpanOf(hit.Range)}
 	first := doc.Text[doc.Tokens[hit.First].Start:doc.Tokens[hit.First].End]
-	number, minutes := -1, "00"
-	for i := hit.First; i < hit.End; i++ {
-		if doc.Tokens[i].Kind == article.Number {
-			if number < 0 {
-				number = i
-			} else {
-				minutes = norm(doc, i)
-			}
-		}
-	}
+	number, minutes := numberIn(doc, hit.Range), "00"
 	hour, ok := 0, false
 	if number >= 0 {
+		if second := numberIn(doc, article.Range{First: number + 1, End: hit.End}); second >= 0 {
+			minutes = norm(doc, second)
+		}
 		if hour, ok = smallNumber(norm(doc, number)); !ok || hour > 24 || hour == 0 {
 			return detect.Match{}, false
 		}
@@ -201,10 +195,7 @@ var (
 
 // judgeRomanceDay takes the date for a day, with a preposition.
 func judgeRomanceDay(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
-	number := hit.First
-	for doc.Tokens[number].Kind != article.Number {
-		number++
-	}
+	number := numberIn(doc, hit.Range)
 	if day, ok := smallNumber(norm(doc, number)); !ok || day == 0 || day > 31 {
 		return detect.Match{}, false
 	}
@@ -236,9 +227,9 @@ func judgeRomanceDay(doc *detect.Document, hit detect.Hit) (detect.Match, bool) 
 
 // judgeScore takes a score of two small figures where the article is of matches.
 func judgeScore(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
-	i := hit.First
-	for doc.Tokens[i].Kind != article.Number {
-		i++
+	i := numberIn(doc, hit.Range)
+	if i < 0 {
+		return detect.Match{}, false
 	}
 	s := doc.Tokens[i].Span
 	home, away, ok := strings.Cut(doc.Slice(s), ":")

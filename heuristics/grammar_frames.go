@@ -230,7 +230,7 @@ var grammarFrames = []detect.Heuristic{
 			Misses: "Other abstract nouns, and subjects inside a sentence.",
 		},
 		Phrases: []string{"the unemployment|inflation|immigration|tourism|capitalism|globalisation|globalization|mankind|delinquency|criminality|agriculture|consumption has|rose|rises|fell|falls|increased|increases|decreased|decreases|grew|grows|reached|marked|continues|remains|remained|stood|closed|drops|dropped|went"},
-		Judge:   replace(nil, opening),
+		Judge:   take(opening),
 		Examples: []detect.Example{
 			{Text: "⟦The unemployment fell⟧ in May."},
 			{Text: "⟦The inflation has⟧ reached 4%."},
@@ -295,9 +295,8 @@ var idiomsWithTo = setOf("cheers sound sounds applause delight surprise tune ext
 
 func judgeObjectWithTo(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	before, after := preceding(doc, hit, 1), following(doc, hit, 1)
-	switch {
-	case passiveBefore(doc, hit), idiomsWithTo[after.Norm], before.Norm == "", determiners[before.Norm], cardinals[before.Norm],
-		idiomsWithTo[following(doc, hit, 2).Norm]:
+	if passiveBefore(doc, hit) || idiomsWithTo[after.Norm] || idiomsWithTo[following(doc, hit, 2).Norm] ||
+		before.Norm == "" || determiners[before.Norm] || cardinals[before.Norm] {
 		return detect.Match{}, false
 	}
 	if after.Norm == "" || after.Kind == article.Punct || commonPreposition[after.Norm] {
@@ -341,9 +340,8 @@ func judgeAgentFirst(doc *detect.Document, hit detect.Hit) (detect.Match, bool) 
 	if !isParticiple(w) || commonPreposition[w] || capital(doc, participle) || notAgents[w] {
 		return detect.Match{}, false
 	}
-	switch after := following(doc, hit, 1); after.Norm {
-	case "", ".", "and", "because", "after", "when", "while":
-	case ",":
+	switch following(doc, hit, 1).Norm {
+	case "", ".", ",", "and", "because", "after", "when", "while":
 	default:
 		return detect.Match{}, false
 	}
@@ -356,11 +354,13 @@ func judgeAgentFirst(doc *detect.Document, hit detect.Hit) (detect.Match, bool) 
 // notAgents are participles of what people are called, or lie and stand as.
 var notAgents = setOf("named called known born aged parked located based situated")
 
-// lastOfClause are participles and infinitives that English puts behind their
-// auxiliary, and that nobody has somebody else do for him.
 var (
-	endParticiples  = setOf("rejected condemned criticised criticized demanded announced confirmed denied approved received decided reported declared warned promised visited praised accused welcomed pronounced presented begun got opened spoken met adopted signed passed lifted expressed reached given brought seen reacted pleaded")
-	endInfinitives  = setOf("extinguish come go arrest stop rescue find flee escape save leave reach open close solve prevent pay bring take see accept reject decide confirm explain rescue help hold control catch identify calm present discuss visit announce play fight win lose sell buy build write read speak attend begin finish sign put")
+	// endParticiples and endInfinitives are verbs that English puts right behind their
+	// auxiliary, and that nobody has somebody else do for him.
+	endParticiples = setOf("rejected condemned criticised criticized demanded announced confirmed denied approved received decided reported declared warned promised visited praised accused welcomed pronounced presented begun got opened spoken met adopted signed passed lifted expressed reached given brought seen reacted pleaded")
+	endInfinitives = setOf("extinguish come go arrest stop rescue find flee escape save leave reach open close solve prevent pay bring take see accept reject decide confirm explain help hold control catch identify calm present discuss visit announce play fight win lose sell buy build write read speak attend begin finish sign put")
+
+	// invertingOpener are words after which the auxiliary stands before its subject.
 	invertingOpener = setOf("nor neither only so as than never not little how what when where why who whom whether hardly rarely such no")
 )
 
@@ -408,12 +408,13 @@ func judgeVerbAtEnd(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 // subjectBefore holds where a noun, a name or a pronoun stands before the hit and
 // nothing before it turns the clause round.
 func subjectBefore(doc *detect.Document, hit detect.Hit) bool {
+	const reach = 200 // tokens, which no clause has
 	before := preceding(doc, hit, 1)
-	s := sentenceOf(doc, hit.First)
 	if before.Kind != article.Word || invertingOpener[before.Norm] || commonPreposition[before.Norm] || auxiliary[before.Norm] || coordinators[before.Norm] || before.Norm == "that" || isAdverb(before.Norm) {
 		return false
 	}
-	return firstIn(doc, article.Range{First: s.First, End: hit.First}, invertingOpener) < 0
+	first := max(sentenceOf(doc, hit.First).First, hit.First-reach)
+	return firstIn(doc, article.Range{First: first, End: hit.First}, invertingOpener) < 0
 }
 
 // judgeReflexive marks the verb and its object.

@@ -112,6 +112,16 @@ func firstIn(doc *detect.Document, r article.Range, set wordSet) int {
 	return -1
 }
 
+// numberIn is the first token of the range that is a number in figures, or -1.
+func numberIn(doc *detect.Document, r article.Range) int {
+	for i := r.First; i < r.End; i++ {
+		if doc.Tokens[i].Kind == article.Number {
+			return i
+		}
+	}
+	return -1
+}
+
 // phraseIn reports whether one of the phrases stands inside the range.
 func phraseIn(doc *detect.Document, r article.Range, phrases phraseTable) bool {
 	for i := r.First; i < r.End; i++ {

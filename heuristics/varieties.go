@@ -10,7 +10,9 @@ import (
 
 // outerCircle holds in articles of which language.OuterCircle does: what is house
 // style there is no mark of translation.
-func outerCircle(doc *detect.Document, _ detect.Hit) bool { return language.OuterCircle(doc.Article) }
+func outerCircle(doc *detect.Document, _ detect.Hit) bool {
+	return detect.Shared(doc, "outer circle", func(doc *detect.Document) bool { return language.OuterCircle(doc.Article) })
+}
 
 // whereSaid makes a condition for the hits that hold one of the words; all others
 // pass.
