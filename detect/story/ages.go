@@ -22,7 +22,7 @@ type age struct {
 	telling int
 	person  string // full name
 	years   int
-	bare    bool // "(34)": may be a score or a minute
+	bracket bool // "(34)": may be a score or a minute
 }
 
 // sameAge is by how many years two tellings may differ: a birthday.
@@ -44,8 +44,8 @@ func agesOf(texts []*text, p *people) []age {
 			}
 			if key := (told{m.person, years}); ok && !seen[key] && p.toldOf(t, m) {
 				seen[key] = true
-				bare := span.Start > 0 && t.Text[span.Start-1] == '('
-				out = append(out, age{place: Place{t.index, span}, telling: t.telling, person: m.person, years: years, bare: bare})
+				bracket := span.Start > 0 && t.Text[span.Start-1] == '('
+				out = append(out, age{place: Place{t.index, span}, telling: t.telling, person: m.person, years: years, bracket: bracket})
 			}
 		}
 	}
@@ -205,7 +205,7 @@ func (g *age) agrees(o *age) bool { return max(g.years-o.years, o.years-g.years)
 // conflict compares an age with what all tellings say of the person's age.
 func (g *age) conflict(all []*age, p *people) (Disagreement, bool) {
 	votes := map[int]*age{} // by telling
-	bare := true
+	bracket := true         // all of them
 	for _, o := range all {
 		switch {
 		case o.telling != g.telling && o.agrees(g), o.telling == g.telling && !o.agrees(g):
@@ -221,9 +221,9 @@ func (g *age) conflict(all []*age, p *people) (Disagreement, bool) {
 		if have := votes[o.telling]; have == nil || comparePlaces(o.place, have.place) < 0 {
 			votes[o.telling] = o
 		}
-		bare = bare && o.bare
+		bracket = bracket && o.bracket
 	}
-	if len(votes) < consensusTellings || bare {
+	if len(votes) < consensusTellings || bracket {
 		return Disagreement{}, false
 	}
 	d := Disagreement{Kind: FigureConflict, Place: g.place}

@@ -41,17 +41,22 @@ var phrasal = classesOf(`give gives gave given giving make makes made making tak
 const oftenTold = 8
 
 // movementsAmong reads the changes beside figures that at least three tellings
-// have; fewer decide nothing.
-func movementsAmong(figures []figure, texts map[int]*text) map[figureKey][]movement {
+// have, those by the same figure together; fewer decide nothing.
+func movementsAmong(figures []figure, texts map[int]*text) [][]movement {
 	same := map[figureKey][]*figure{}
+	var keys []figureKey // in the order of the figures
 	for i := range figures {
 		if f := &figures[i]; !f.exact() {
 			key := figureKey{f.unit, f.value}
+			if same[key] == nil {
+				keys = append(keys, key)
+			}
 			same[key] = append(same[key], f)
 		}
 	}
-	out := map[figureKey][]movement{}
-	for key, list := range same {
+	var out [][]movement
+	for _, key := range keys {
+		list := same[key]
 		var tellings tellingSet
 		for _, f := range list {
 			tellings |= only(f.telling)
@@ -60,14 +65,16 @@ func movementsAmong(figures []figure, texts map[int]*text) map[figureKey][]movem
 			continue
 		}
 		seen := map[int]int{} // by article
+		var moved []movement
 		for _, f := range list {
 			if seen[f.place.Article]++; seen[f.place.Article] > oftenTold {
 				continue
 			}
 			if c, ok := movementBy(f, texts[f.place.Article]); ok {
-				out[key] = append(out[key], c)
+				moved = append(moved, c)
 			}
 		}
+		out = append(out, moved)
 	}
 	return out
 }
@@ -165,7 +172,6 @@ func conflictingMovements(figures []figure, texts []*text) []Disagreement {
 			}
 		}
 	}
-	slices.SortFunc(out, func(a, b Disagreement) int { return comparePlaces(a.Place, b.Place) })
 	return out
 }
 

@@ -53,3 +53,19 @@ func TestOtherMovements(t *testing.T) {
 		}
 	}
 }
+
+// TestMovementOfTwoFigures: a word that tells the direction of two figures gives one
+// disagreement, always the same.
+func TestMovementOfTwoFigures(t *testing.T) {
+	articles := tell([]string{
+		"The ferry company reported a 3.2 percent rise of 4,300 tonnes in freight through Harwell over the season.",
+		"Freight through Harwell had a 3.2 percent rise of 4,300 tonnes over the season, the ferry company reported.",
+		"Over the season freight through Harwell had a 3.2 percent drop of 4,300 tonnes, the ferry company reported.",
+	})
+	for range 30 {
+		found := Compare(articles, allOf(articles)).Disagreements
+		if len(found) != 1 || found[0].Message != "“drop” beside “3.2” here, “rise” in 2 other tellings: the other way." {
+			t.Fatalf("found %+v", found)
+		}
+	}
+}
