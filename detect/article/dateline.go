@@ -13,6 +13,9 @@ var notPlaces = wordSet(`NATO UNESCO UNICEF NASA OPEC FIFA UEFA ASEAN COVID COVI
 	SUMMARY PLOT SCENE BACKGROUND CONTEXT CONCLUSION INTRODUCTION RESULT RESULTS FACT FACTS
 	MYTH TRUE FALSE VERDICT CLAIM SOURCE SOURCES TITLE TEXT EXPLAINER TIMELINE PROFILE COMMENT COMMENTARY QUESTION ANSWER`)
 
+// dashSpace are the marks that part a dateline from the story, with the spaces around them.
+const dashSpace = " -–—"
+
 // cutDateline finds the dateline at the beginning of an article's first
 // paragraph: its length with the dash and the space after it, what it says, and
 // the agency that it names.
@@ -39,10 +42,10 @@ func cutDateline(text string) (n int, dateline, agency string) {
 			continue
 		}
 		n = i + len(dash)
-		rest := strings.TrimLeft(text[n:], " -–—")
+		rest := strings.TrimLeft(text[n:], dashSpace)
 		n = len(text) - len(rest)
 		if m := cutDate(rest); m > 0 {
-			return n + m, strings.TrimRight(text[:n+m], " -–—"), agency
+			return n + m, strings.TrimRight(text[:n+m], dashSpace), agency
 		}
 		if r, _ := utf8.DecodeRuneInString(rest); !unicode.IsUpper(r) && !unicode.IsDigit(r) && !opensQuotation(rest) {
 			return 0, "", ""
@@ -61,7 +64,7 @@ func cutDate(text string) int {
 	if end < 0 {
 		return 0
 	}
-	rest := strings.TrimLeft(text[end:], " -–—")
+	rest := strings.TrimLeft(text[end:], dashSpace)
 	r, _ := utf8.DecodeRuneInString(rest)
 	date = strings.TrimSpace(strings.ReplaceAll(strings.Trim(date[:end], " ()"), ",", " "))
 	if len(rest) == len(text[end:]) || !unicode.IsUpper(r) && !opensQuotation(rest) || !hasDigit(date) || !dateOnly(date) {
@@ -127,7 +130,7 @@ func isUpperCase(s string) bool {
 
 // isDateline reports whether a line is nothing but a dateline.
 func isDateline(text string, words int) bool {
-	head := strings.TrimRight(text, " -–—_")
+	head := strings.TrimRight(text, dashSpace+"_")
 	if words > 8 || len(head) == len(text) || head == "" {
 		return false
 	}

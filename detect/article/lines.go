@@ -187,6 +187,9 @@ func (d *decoded) blocks(room *room, c *Clock) []block {
 	}
 	blocks := slices.Grow(room.blocks[:0], len(lines))
 	pool := slices.Grow(room.pieces[:0], len(lines)+len(lines)/4) // one backing array for most pieces
+	goesOn := func(next int) bool {                               // in a mail's header only lines that are indented do
+		return next < header && lines[next].indent > 0 || next > header && d.continues(lines[next-1], lines[next], width)
+	}
 	for i := 0; i < len(lines); i++ {
 		c.Check()
 		l := lines[i]
@@ -194,7 +197,7 @@ func (d *decoded) blocks(room *room, c *Clock) []block {
 		b.mark = lineMark(s[l.start:l.end])
 		first := len(pool)
 		pool = d.clean(pool, l.start+len(b.mark), l.end)
-		for i+1 < len(lines) && !lines[i+1].gap && (i+1 < header && lines[i+1].indent > 0 || i+1 > header && d.continues(lines[i], lines[i+1], width)) {
+		for i+1 < len(lines) && !lines[i+1].gap && goesOn(i+1) {
 			from := lines[i].end
 			i++
 			start := lines[i].start

@@ -73,7 +73,7 @@ func (l *layout) readMail() {
 	for i := range l.blocks {
 		b := &l.blocks[i]
 		if !b.mail {
-			if words := strings.ToLower(b.text); b.words <= 4 && strings.HasSuffix(words, ",") && slices.ContainsFunc(greetings, func(g string) bool { return strings.HasPrefix(words, g) }) && i > 0 {
+			if i > 0 && b.words <= 4 && greets(b.text) {
 				b.reason = MailHeader
 			}
 			return
@@ -88,6 +88,12 @@ func (l *layout) readMail() {
 			}
 		}
 	}
+}
+
+// greets reports whether a short line is the greeting of a mail: "Hi all,".
+func greets(text string) bool {
+	text = strings.ToLower(text)
+	return strings.HasSuffix(text, ",") && slices.ContainsFunc(greetings, func(g string) bool { return strings.HasPrefix(text, g) })
 }
 
 var greetings = []string{"hi", "hello", "dear ", "hey", "good morning", "good afternoon", "all,", "morning"}

@@ -42,7 +42,7 @@ func (l *layout) readHead() {
 			l.published(findStamp(b.text), b.text)
 		case isDateline(b.text, b.words):
 			b.reason = DatelineAt
-			l.Dateline = strings.TrimRight(b.text, " -–—_")
+			l.Dateline = strings.TrimRight(b.text, dashSpace+"_")
 		case chrome && standfirst && b.words >= 4 && !l.headingFollows(i):
 			b.reason = Caption // of the picture or the video at the top
 		case b.words >= 5:

@@ -32,7 +32,7 @@ func slugEnd(headline string) int {
 		return 0
 	}
 	rest := strings.TrimLeft(headline[len(word):], " 0123456789")
-	after := strings.TrimLeft(rest, "-–—: ")
+	after := strings.TrimLeft(rest, dashSpace+":")
 	if len(after) == len(rest) || countWords(after) < 3 {
 		return 0
 	}
@@ -59,7 +59,7 @@ func clockEnd(s string) int {
 			break
 		}
 	}
-	text := strings.TrimLeft(rest, " -–—:|")
+	text := strings.TrimLeft(rest, dashSpace+":|")
 	if len(text) == len(rest) || !zone && !colon || text == "" || (text[0] < 'A' || text[0] > 'Z') && !opensQuotation(text) {
 		return 0
 	}
