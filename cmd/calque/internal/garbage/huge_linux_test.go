@@ -6,6 +6,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -13,6 +14,9 @@ import (
 func TestHuge(t *testing.T) {
 	if os.Getenv("GOGC") != "" {
 		t.Skip("GOGC is set")
+	}
+	if confined() {
+		t.Skip("the address space is limited")
 	}
 	if _, err := os.Stat("/sys/kernel/mm/transparent_hugepage"); err != nil {
 		t.Skip("this kernel has no large pages: ", err)
@@ -37,5 +41,25 @@ func TestHuge(t *testing.T) {
 	}
 	if asked < 2*least {
 		t.Errorf("large pages are asked for %d bytes, want at least %d", asked, 2*least)
+	}
+}
+
+// Under ulimit -v nothing is asked for, as Go could not go on without it.
+func TestConfined(t *testing.T) {
+	var before syscall.Rlimit
+	if err := syscall.Getrlimit(syscall.RLIMIT_AS, &before); err != nil {
+		t.Fatal(err)
+	}
+	if confined() {
+		t.Skip("the address space is limited")
+	}
+	limit := before
+	limit.Cur = 1 << 50 // above all that any process has
+	if err := syscall.Setrlimit(syscall.RLIMIT_AS, &limit); err != nil {
+		t.Skip("no limit can be set: ", err)
+	}
+	defer func() { _ = syscall.Setrlimit(syscall.RLIMIT_AS, &before) }()
+	if !confined() {
+		t.Error("a limit of the address space goes unseen")
 	}
 }
