@@ -159,9 +159,13 @@ func (w *auditWriter) untold() string {
 // groupTables are the breakdowns that have more than one row.
 func (w *auditWriter) groupTables(base string) []*groupTable {
 	var out []*groupTable
-	add := func(title, what, note, file, key string, groups []Group, least int, name func(string) string) {
+	add := func(title, what, note, file, key string, of func(*auditRow) string, groups []Group, least int, name func(string) string) {
 		if len(groups) < least {
 			return
+		}
+		listed := map[string]bool{} // those that the list of articles has any of
+		for _, r := range w.rows {
+			listed[of(r)] = true
 		}
 		t := &groupTable{Title: title, What: what, Note: note, MoreHref: base + file, Judged: w.summary.All.Machine.Of > 0}
 		for _, g := range groups {
@@ -169,11 +173,11 @@ func (w *auditWriter) groupTables(base string) []*groupTable {
 				Name: name(g.Name), Articles: thousands(g.Articles), Quality: points(g.QualityMedian), Bar: max(0, min(100, g.QualityMedian)),
 				PerThousand: fixed(g.PerThousand), Machine: newShareView(g.Machine),
 			}
-			if len(w.rows) > 0 {
-				value := line.Name
-				if key == "month" {
-					value = g.Name
-				}
+			value := line.Name
+			if key == "month" {
+				value = g.Name
+			}
+			if listed[value] {
 				line.Href = base + "pages/articles.html#" + url.Values{key: {value}}.Encode()
 			}
 			t.Rows = append(t.Rows, line)
@@ -183,9 +187,9 @@ func (w *auditWriter) groupTables(base string) []*groupTable {
 	same := func(s string) string { return s }
 	latest := slices.Clone(w.summary.Months)
 	slices.Reverse(latest)
-	add("By publisher", "Publisher", "lowest median quality first, under 5 articles last", "pages/publishers.html", "publisher", w.summary.Publishers, 2, same)
-	add("By month", "Month", "of publication, latest first", "pages/months.html", "month", latest, 2, monthName)
-	add("By likely source language", "Language", "of articles that are likely translations; lowest median quality first", "pages/languages.html", "from", w.summary.SourceLanguages, 1, sourceName)
+	add("By publisher", "Publisher", "lowest median quality first, under 5 articles last", "pages/publishers.html", "publisher", func(r *auditRow) string { return r.Publisher }, w.summary.Publishers, 2, same)
+	add("By month", "Month", "of publication, latest first", "pages/months.html", "month", func(r *auditRow) string { return r.Month }, latest, 2, monthName)
+	add("By likely source language", "Language", "of articles that are likely translations; lowest median quality first", "pages/languages.html", "from", func(r *auditRow) string { return r.From }, w.summary.SourceLanguages, 1, sourceName)
 	return out
 }
 

@@ -141,6 +141,32 @@ func TestParquet(t *testing.T) {
 	}
 }
 
+// TestAuditGroupLinks makes sure that no link of the overview leads to an empty
+// list: where few articles have a page, a whole publisher may have none.
+func TestAuditGroupLinks(t *testing.T) {
+	r := auditReport(t, 40)
+	last := &r.Articles[39]
+	last.Publisher, last.Published, last.Scores.Quality, last.Findings = "The Spotless Sheet", "2030-01-01", 100, nil
+	r.Articles[0].Publisher, r.Articles[0].Scores.Quality = "The Worst Paper", 0
+	dir := auditDir(t, r)
+	if err := WriteAudit(t.Context(), dir, AuditOptions{Pages: 5, CompareWith: auditDir(t, r)}); err != nil {
+		t.Fatal(err)
+	}
+	raw, err := os.ReadFile(filepath.Join(dir, "index.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for link, want := range map[string]bool{
+		`articles.html#publisher=The&#43;Worst&#43;Paper`: true, `#publisher=The&#43;Spotless&#43;Sheet`: false, `#month=2030-01`: false, `#month=2024-`: true,
+		// Nothing fell since an audit of the same articles, and no page lists any.
+		"articles that fell most": false, "How a change is told from chance": true,
+	} {
+		if bytes.Contains(raw, []byte(link)) != want {
+			t.Errorf("%s: want it on the overview: %t", link, want)
+		}
+	}
+}
+
 // TestDrift holds two audits against each other that differ in one publisher.
 func TestDrift(t *testing.T) {
 	build := func(worse bool) string {
