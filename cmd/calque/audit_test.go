@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -18,6 +19,8 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
+
+	"github.com/calque-check/calque/reports"
 )
 
 // writeCorpus writes a corpus of n records or so as JSON Lines: invented
@@ -312,6 +315,37 @@ func TestAuditFullDisk(t *testing.T) {
 		}
 		auditDone(t, p, corpus, out, "--resume")
 		sameResults(t, out, whole)
+	}
+}
+
+// TestAuditProgress makes sure that the progress ends with the findings that
+// the report has: also those that tellings of a story have only against each
+// other, and none below --min-severity.
+func TestAuditProgress(t *testing.T) {
+	calque := program(t)
+	for _, least := range []string{"minor", "major"} {
+		out := t.TempDir()
+		var said bytes.Buffer
+		args := []string{"audit", top + "testdata/stories/ferry", "--no-config", "--out", out, "--pages", "0", "--progress", "json", "--min-severity", least}
+		if err := start(t, &said, calque, args...).Wait(); err != nil {
+			t.Fatal(err, said.String())
+		}
+		lines := strings.Split(strings.TrimSpace(said.String()), "\n")
+		var end moment
+		if err := json.Unmarshal([]byte(lines[len(lines)-1]), &end); err != nil {
+			t.Fatal(err, said.String())
+		}
+		raw, err := os.ReadFile(filepath.Join(out, "audit.json"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var head struct{ Counts reports.Summary }
+		if err := json.Unmarshal(raw, &head); err != nil {
+			t.Fatal(err)
+		}
+		if end.Findings == 0 || end.Findings != int64(head.Counts.Findings) {
+			t.Errorf("%s: the progress ends with %d findings, the report has %d", least, end.Findings, head.Counts.Findings)
+		}
 	}
 }
 

@@ -73,7 +73,7 @@ type Progress struct {
 	Articles atomic.Int64 // read so far
 	Bytes    atomic.Int64 // of input read so far
 	Input    atomic.Int64 // bytes of all input, 0 when that is not known
-	Findings atomic.Int64
+	Findings atomic.Int64 // in the articles by themselves; once all are written, those of the report
 	Errors   atomic.Int64
 	Reused   atomic.Int64 // articles that an earlier run had checked
 }

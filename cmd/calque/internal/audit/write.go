@@ -59,6 +59,7 @@ func (u *run) write(ctx context.Context) error {
 	}); err != nil {
 		return err
 	}
+	u.Progress.Findings.Store(int64(u.summary.Findings))
 	return u.finish(tool)
 }
 
