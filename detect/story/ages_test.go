@@ -5,21 +5,6 @@ import (
 	"testing"
 )
 
-// ageFound is what is said of the ages in one sentence of the last of three
-// tellings, when the other two have another one.
-func ageFound(t *testing.T, first, second, last string) []string {
-	t.Helper()
-	articles := tell([]string{first, second, last})
-	var out []string
-	for _, d := range Compare(articles, allOf(articles)).Disagreements {
-		if d.Kind != FigureConflict || d.Article != 2 {
-			t.Errorf("%s: %q in telling %d", d.Kind, articles[d.Article].Slice(d.Span), d.Article)
-		}
-		out = append(out, articles[d.Article].Slice(d.Span)+" > "+d.Suggestion)
-	}
-	return out
-}
-
 // TestAges finds the age that stands alone in every way in which one is
 // written.
 func TestAges(t *testing.T) {
@@ -37,11 +22,11 @@ func TestAges(t *testing.T) {
 		"The maps were saved by the 43-year-old archivist, Marta Lindqvist.",
 		"The archivist Marta Lindqvist is 43 years old.",
 	} {
-		if got := ageFound(t, first, second, s); len(got) != 1 || got[0] != "43 > 34" {
+		if got := replacements(t, FigureConflict, first, second, s); len(got) != 1 || got[0] != "43 > 34" {
 			t.Errorf("%s: found %q", s, got)
 		}
 	}
-	got := ageFound(t, "The maps were found by Tilde Varga, 4.", "The four-year-old Tilde Varga found the maps.", "The maps were found by the six-year-old Tilde Varga.")
+	got := replacements(t, FigureConflict, "The maps were found by Tilde Varga, 4.", "The four-year-old Tilde Varga found the maps.", "The maps were found by the six-year-old Tilde Varga.")
 	if strings.Join(got, "; ") != "six > 4" {
 		t.Errorf("a child's age: %q", got)
 	}
@@ -67,11 +52,11 @@ func TestOtherAges(t *testing.T) {
 		"In the vote Marta Lindqvist, 61 points ahead, was elected archivist.",
 		`"Marta Lindqvist, 61, saved them," a sign says.`,
 	} {
-		if got := ageFound(t, first, second, s); len(got) > 0 {
+		if got := replacements(t, FigureConflict, first, second, s); len(got) > 0 {
 			t.Errorf("%s: found %q", s, got)
 		}
 	}
-	if got := ageFound(t, "Marta Lindqvist (34) led early.", "Behind Marta Lindqvist (34) the field closed up.", "By noon Marta Lindqvist (51) was far ahead."); len(got) > 0 {
+	if got := replacements(t, FigureConflict, "Marta Lindqvist (34) led early.", "Behind Marta Lindqvist (34) the field closed up.", "By noon Marta Lindqvist (51) was far ahead."); len(got) > 0 {
 		t.Errorf("scores: %q", got)
 	}
 }

@@ -2,21 +2,6 @@ package story
 
 import "testing"
 
-// officesFound are the offices found in one sentence of the last of three
-// tellings.
-func officesFound(t *testing.T, first, second, last string) []string {
-	t.Helper()
-	articles := tell([]string{first, second, last})
-	var out []string
-	for _, d := range Compare(articles, allOf(articles)).Disagreements {
-		if d.Kind != OfficeConflict || d.Article != 2 {
-			t.Errorf("%s: %q in telling %d", d.Kind, articles[d.Article].Slice(d.Span), d.Article)
-		}
-		out = append(out, articles[d.Article].Slice(d.Span)+" > "+d.Suggestion)
-	}
-	return out
-}
-
 // TestOffices finds the office that stands alone in every way in which one is
 // written.
 func TestOffices(t *testing.T) {
@@ -30,7 +15,7 @@ func TestOffices(t *testing.T) {
 		{"Prosecutor Anna Roth came by train.", "The district attorney, Anna Roth, came by train.", "Judge Anna Roth came by train.", "Judge > Prosecutor"},
 		{"Gov. Anna Roth came by train.", "Anna Roth, the governor of the province, came by train.", "The train brought Mayor Anna Roth to Harwell.", "Mayor > Gov."},
 	} {
-		if got := officesFound(t, c.first, c.second, c.last); len(got) != 1 || got[0] != c.found {
+		if got := replacements(t, OfficeConflict, c.first, c.second, c.last); len(got) != 1 || got[0] != c.found {
 			t.Errorf("%s: found %q", c.last, got)
 		}
 	}
@@ -61,7 +46,7 @@ func TestOtherOffices(t *testing.T) {
 		`A sign said "Foreign Minister Anna Roth" at the station.`,
 		"People told the foreign minister, Anna Roth said.",
 	} {
-		if got := officesFound(t, first, second, s); len(got) > 0 {
+		if got := replacements(t, OfficeConflict, first, second, s); len(got) > 0 {
 			t.Errorf("%s: found %q", s, got)
 		}
 	}

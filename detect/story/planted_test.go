@@ -12,7 +12,30 @@ import (
 // first, in other words in each: the stories' own figures, names and claims seldom
 // stand in all three.
 
-// planted adds a sentence to each telling and marks the words of the damaged one.
+// A slip is a word or two as all tellings have it and as one damages it.
+type slip struct{ was, is string }
+
+// A kindOfSlip is a slip with the kind under which it is counted.
+type kindOfSlip struct {
+	kind string
+	slip
+}
+
+// fill puts the words into three sentences, the damaged ones into that of
+// telling i.
+func (s slip) fill(i int, ways [3]string) []string {
+	var lines []string
+	for k, way := range ways {
+		word := s.was
+		if k == i {
+			word = s.is
+		}
+		lines = append(lines, strings.ReplaceAll(way, "%s", word))
+	}
+	return lines
+}
+
+// planted adds a sentence to each telling and marks that of the damaged one.
 func planted(kind string, story []*article.Article, i int, lines []string, was, is string) hurt {
 	told := slices.Clone(story)
 	for k := range told {
@@ -23,27 +46,35 @@ func planted(kind string, story []*article.Article, i int, lines []string, was, 
 	return hurt{kind + " (sentence added)", told, i, article.Span{Start: at, End: at + len(lines[i])}, was, is}
 }
 
+// plantedWords is planted with the damaged words alone marked.
+func plantedWords(kind string, story []*article.Article, i int, ways [3]string, s slip) hurt {
+	h := planted(kind, story, i, s.fill(i, ways), s.was, s.is)
+	at := strings.LastIndex(h.articles[i].Text, s.is)
+	h.span = article.Span{Start: at, End: at + len(s.is)}
+	return h
+}
+
 // facts are told in three ways and damaged in one. They are added to the
 // stories, because the stories' own figures seldom stand in all three tellings
 // (for the few that do see numberHurts).
-var facts = []struct{ kind, was, is string }{
-	{"number, scale", "$12 million", "$12 billion"},
-	{"number, scale", "4,500 visitors", "45,000 visitors"},
-	{"number, scale", "$3 billion", "$3 million"},
-	{"number, decimal comma", "2.5 percent", "25 percent"},
-	{"number, decimal comma", "1,250 crates", "1.25 crates"},
-	{"number, swapped digits", "64 houses", "46 houses"},
-	{"number, swapped digits", "$870,000", "$780,000"},
-	{"currency", "$350,000", "€350,000"},
-	{"day, shifted", "on Tuesday", "on Wednesday"},
-	{"day, shifted", "on March 14", "on March 13"},
-	{"number, 万 and 亿", "$120 million", "$1.2 million"},
-	{"unit, exchanged", "60 miles", "60 kilometers"},
-	{"unit, exchanged", "a 30-acre plot", "a 30-hectare plot"},
-	{"unit, exchanged", "30 degrees Celsius", "30 degrees Fahrenheit"},
-	{"unit, wrongly converted", "25 miles of road", "16 km of road"},
-	{"time, half a day apart", "3:40 p.m.", "3:40 a.m."},
-	{"time, swapped digits", "15:42", "15:24"},
+var facts = []kindOfSlip{
+	{"number, scale", slip{"$12 million", "$12 billion"}},
+	{"number, scale", slip{"4,500 visitors", "45,000 visitors"}},
+	{"number, scale", slip{"$3 billion", "$3 million"}},
+	{"number, decimal comma", slip{"2.5 percent", "25 percent"}},
+	{"number, decimal comma", slip{"1,250 crates", "1.25 crates"}},
+	{"number, swapped digits", slip{"64 houses", "46 houses"}},
+	{"number, swapped digits", slip{"$870,000", "$780,000"}},
+	{"currency", slip{"$350,000", "€350,000"}},
+	{"day, shifted", slip{"on Tuesday", "on Wednesday"}},
+	{"day, shifted", slip{"on March 14", "on March 13"}},
+	{"number, 万 and 亿", slip{"$120 million", "$1.2 million"}},
+	{"unit, exchanged", slip{"60 miles", "60 kilometers"}},
+	{"unit, exchanged", slip{"a 30-acre plot", "a 30-hectare plot"}},
+	{"unit, exchanged", slip{"30 degrees Celsius", "30 degrees Fahrenheit"}},
+	{"unit, wrongly converted", slip{"25 miles of road", "16 km of road"}},
+	{"time, half a day apart", slip{"3:40 p.m.", "3:40 a.m."}},
+	{"time, swapped digits", slip{"15:42", "15:24"}},
 }
 
 var factTellings = [][3]string{
@@ -54,27 +85,17 @@ var factTellings = [][3]string{
 
 // factHurts adds a fact to all tellings and damages it in one.
 func factHurts(story []*article.Article, i, number int) []hurt {
-	f, ways := facts[number%len(facts)], factTellings[number%len(factTellings)]
-	told := slices.Clone(story)
-	for k := range told {
-		title, body := paragraphsOf(told[k])
-		is := f.was
-		if k == i {
-			is = f.is
-		}
-		told[k] = rewritten(story[k], title, append(body, fmt.Sprintf(ways[k%3], is)))
-	}
-	at := strings.LastIndex(told[i].Text, f.is)
-	return []hurt{{f.kind + " (sentence added)", told, i, article.Span{Start: at, End: at + len(f.is)}, f.was, f.is}}
+	f := facts[number%len(facts)]
+	return []hurt{plantedWords(f.kind, story, i, factTellings[number%len(factTellings)], f.slip)}
 }
 
 // forms are names and terms as all tellings have them and as one damages them.
-var forms = []struct{ kind, was, is string }{
-	{"name, patronymic", "Pavel Dornik", "Pavel Ivanovich Dornik"},
-	{"name, order", "Pavel Dornik", "Dornik Pavel"},
-	{"name, particle lost", "Joost van der Meulen", "Joost Meulen"},
-	{"name, run together", "Velgaz Neft", "Welgasneft"},
-	{"word choice", "harbour pilot Pavel Dornik", "port driver Pavel Dornik"},
+var forms = []kindOfSlip{
+	{"name, patronymic", slip{"Pavel Dornik", "Pavel Ivanovich Dornik"}},
+	{"name, order", slip{"Pavel Dornik", "Dornik Pavel"}},
+	{"name, particle lost", slip{"Joost van der Meulen", "Joost Meulen"}},
+	{"name, run together", slip{"Velgaz Neft", "Welgasneft"}},
+	{"word choice", slip{"harbour pilot Pavel Dornik", "port driver Pavel Dornik"}},
 }
 
 var formTellings = [3]string{
@@ -86,17 +107,7 @@ var formTellings = [3]string{
 // formHurts adds to all tellings a name and gives it another form in one.
 func formHurts(story []*article.Article, i, number int) []hurt {
 	f := forms[number%len(forms)]
-	told := slices.Clone(story)
-	for k := range told {
-		title, body := paragraphsOf(told[k])
-		is := f.was
-		if k == i {
-			is = f.is
-		}
-		told[k] = rewritten(story[k], title, append(body, fmt.Sprintf(formTellings[k%3], is)))
-	}
-	at := strings.LastIndex(told[i].Text, f.is)
-	return []hurt{{f.kind + " (sentence added)", told, i, article.Span{Start: at, End: at + len(f.is)}, f.was, f.is}}
+	return []hurt{plantedWords(f.kind, story, i, formTellings, f.slip)}
 }
 
 // claimHurts adds to all tellings a claim in much the same words, with a
@@ -153,23 +164,6 @@ func kinshipHurts(story []*article.Article, i int) []hurt {
 		out = append(out, hurt{"kinship, swapped (sentence added)", told, i, article.Span{Start: at, End: at + len(swap[1])}, swap[0], swap[1]})
 	}
 	return out[i%4 : i%4+1]
-}
-
-// A slip is a word or two as all tellings have it and as one damages it.
-type slip struct{ was, is string }
-
-// fill puts the words into three sentences, the damaged ones into that of
-// telling i.
-func (s slip) fill(i int, ways [3]string) []string {
-	var lines []string
-	for k, way := range ways {
-		word := s.was
-		if k == i {
-			word = s.is
-		}
-		lines = append(lines, strings.ReplaceAll(way, "%s", word))
-	}
-	return lines
 }
 
 var ageSlips = []slip{{"34", "43"}, {"58", "85"}, {"61", "16"}, {"52", "42"}, {"47", "37"}, {"29", "92"}}

@@ -125,6 +125,21 @@ func allOf(articles []*article.Article) []int {
 	return out
 }
 
+// replacements are what is found of one kind, and nothing else, in the last of three
+// tellings: "43 > 34".
+func replacements(t *testing.T, kind Kind, first, second, last string) []string {
+	t.Helper()
+	articles := tell([]string{first, second, last})
+	var out []string
+	for _, d := range Compare(articles, allOf(articles)).Disagreements {
+		if d.Kind != kind || d.Article != 2 {
+			t.Errorf("%s: %q in telling %d", d.Kind, articles[d.Article].Slice(d.Span), d.Article)
+		}
+		out = append(out, articles[d.Article].Slice(d.Span)+" > "+d.Suggestion)
+	}
+	return out
+}
+
 // tell makes articles about one event that are told independently, each with
 // the given sentence in the middle.
 func tell(sentences []string) []*article.Article {
