@@ -85,6 +85,16 @@ func both(one, other condition) condition {
 	return func(doc *detect.Document, hit detect.Hit) bool { return one(doc, hit) && other(doc, hit) }
 }
 
+// whereSaid makes a condition for the hits that hold one of the words; all others
+// pass.
+func whereSaid(words string, holds condition) condition {
+	list := setOf(words)
+	return func(doc *detect.Document, hit detect.Hit) bool {
+		said := slices.ContainsFunc(doc.TokensIn(hit.Range), func(t article.Token) bool { return list[t.Norm] })
+		return !said || holds(doc, hit)
+	}
+}
+
 // not holds where the condition does not.
 func not(c condition) condition {
 	return func(doc *detect.Document, hit detect.Hit) bool { return !c(doc, hit) }

@@ -8,6 +8,8 @@ import (
 )
 
 var fuzzSeeds = []string{
+	"---------- Forwarded message ---------\n*From:* Ana Kos <a@b.example>\n*Sent:* Monday, November 9, 2026\n*Subject:* Re: FW: Wall\n gives way\n\nHi all,\n\nUPDATE 2-Wall of the port gives way\n\n(Adds comment)\n\nThe wall of the port gave way.",
+	"Storm over the port\n\n09:47 GMT\nGood morning\nA warning is in force.\n\n8.42am The mayor is in the hall.\n\n9:05 am | \"Worse,\" says a man.\n\n10.15",
 	"Ferry runs aground off Lindow\n\nA ferry ran aground on Sunday.\n\nRead also: Ten years of accidents\n\nNobody was hurt.",
 	"LINDOW, March 3 (Reuters) - A ferry\r\nran aground\r\non Sunday.\r\n\r\n  * One\r\n  * Two\r\n",
 	"The Lindow Herald\nFerry | The Lindow Herald\nBy Jane Doe\n3/4/2021, 6:06 PM\n“Quiet,” she said. Jane Doe/Reuters",

@@ -48,7 +48,7 @@ func (in *decoded) layout(d *Draft, titled bool) {
 }
 
 // published takes in when the article was published; an update counts only
-// where nothing else is said.
+// where nothing else is said, and a bare time of day says nothing.
 func (l *layout) published(s stamp, text string) {
 	if l.Published != "" && (s.updated || !l.updated) {
 		return

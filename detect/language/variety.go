@@ -30,7 +30,7 @@ var outerCircle = func() *wordTable {
 		islamabad lahore karachi peshawar rawalpindi quetta sindh balochistan dhaka chattogram colombo kathmandu
 		lagos abuja enugu kano ibadan akure nairobi kisumu mombasa accra kumasi kampala freetown lusaka harare
 		singapore manila`) {
-		words[w] = english
+		words[w] = english // any would do: a word is in the table or not
 	}
 	return newWordTable(words)
 }()

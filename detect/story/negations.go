@@ -31,17 +31,18 @@ var (
 // negates reports whether a negation denies its sentence; clear is false for an
 // idiom, of which that cannot be said.
 func (a *text) negates(k int) (denies, clear bool) {
-	next := ""
+	word, next := a.Tokens[k].Norm, ""
 	if k+1 < len(a.Tokens) {
 		next = a.Tokens[k+1].Norm
-		if next == "." && k+2 < len(a.Tokens) && a.Tokens[k].Norm == "no" {
-			k++
-		}
-		if a.Tokens[k+1].Kind == article.Number && a.Tokens[k].Norm != "not" {
-			return false, true // No. 60
-		}
 	}
-	if idiomatic[next] || a.Tokens[k].Norm == "none" && k > 0 && a.Tokens[k-1].Norm == "to" {
+	number := k + 1
+	if word == "no" && next == "." {
+		number++
+	}
+	if number < len(a.Tokens) && a.Tokens[number].Kind == article.Number && word != "not" {
+		return false, true // No. 60
+	}
+	if idiomatic[next] || word == "none" && k > 0 && a.Tokens[k-1].Norm == "to" {
 		return false, false
 	}
 	return true, true
