@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 
 	"github.com/gofrs/flock"
+
+	"github.com/calque-check/calque/reports"
 )
 
 // storeDir is where an audit's directory keeps what is not for readers.
@@ -47,7 +49,10 @@ func open(dir string, resume, fresh bool) (*home, error) {
 		return nil, err
 	}
 	if _, err := os.Stat(h.store); len(entries) > 0 && err != nil {
-		return nil, fmt.Errorf("%s: %w", dir, ErrOther)
+		// An audit may have lost its store: it is hidden, and as large as the rest.
+		if _, err := reports.OpenAudit(dir); err != nil {
+			return nil, fmt.Errorf("%s: %w", dir, ErrOther)
+		}
 	}
 	if err := os.MkdirAll(h.store, 0o755); err != nil {
 		return nil, err
