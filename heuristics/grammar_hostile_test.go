@@ -41,6 +41,7 @@ func TestLongInput(t *testing.T) {
 		"he would have fled and ", "According to Ruiz, he would have fled. ", "Mr Ruiz and her stepfather, her son-in-law. ",
 		"the man who shot the mayor of the town of ", "In 1998, he will join. ",
 		"unfortunately it rained, so that is very good for the time being ", `"No," so Kos "No," so Kos `,
+		"the cause of the fire would be a gas bottle and there would be two dead ", "the accused is supposed to have hit him ",
 		"the minister has the thing of ", "some persons say, persons of the ministry of health, ",
 	} {
 		find := func(n int) time.Duration {

@@ -83,6 +83,9 @@ var eventsReported = setOf("accident attack suicide murder robbery vendetta homi
 
 func judgeWouldBeFrame(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	sentence := sentenceOf(doc, hit.First)
+	if endless(sentence) {
+		return detect.Match{}, false
+	}
 	would := hit.First
 	for norm(doc, would) != "would" {
 		would++

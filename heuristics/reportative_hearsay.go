@@ -190,7 +190,7 @@ func judgeVagueSource(doc *detect.Document, hit detect.Hit) (detect.Match, bool)
 // judgeToll takes "there would be" before a number of victims.
 func judgeToll(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	sentence := sentenceOf(doc, hit.First)
-	if conditionIn(doc, sentence, hit.First+1) || firstIn(doc, sentence, warnings) >= 0 {
+	if endless(sentence) || conditionIn(doc, sentence, hit.First+1) || firstIn(doc, sentence, warnings) >= 0 {
 		return detect.Match{}, false
 	}
 	for i := sentence.First; i < hit.First; i++ {
@@ -229,7 +229,7 @@ func judgeSupposed(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 		i++
 	}
 	sentence := sentenceOf(doc, hit.First)
-	if i >= sentence.End || !isParticiple(norm(doc, i)) || firstIn(doc, sentence, doubts) >= 0 {
+	if endless(sentence) || i >= sentence.End || !isParticiple(norm(doc, i)) || firstIn(doc, sentence, doubts) >= 0 {
 		return detect.Match{}, false
 	}
 	s, ok := subjectOf(doc, hit.First)

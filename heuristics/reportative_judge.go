@@ -89,6 +89,9 @@ const (
 	mostConditionals = 200 // in one article
 )
 
+// endless reports whether a sentence is longer than any in the news.
+func endless(sentence article.Range) bool { return sentence.End-sentence.First > longestSentence }
+
 // readConditionals judges all conditionals of the article. Alone a "would have
 // done" says little; one that is attributed, or that makes a headline, is
 // certain, and then the others of the article that nothing speaks against are
@@ -97,7 +100,7 @@ func readConditionals(doc *detect.Document, would []detect.Hit) []reading {
 	var all []reading
 	for _, hit := range would {
 		i := hit.First
-		if r := sentenceOf(doc, i); r.End-r.First > longestSentence || len(all) == mostConditionals {
+		if endless(sentenceOf(doc, i)) || len(all) == mostConditionals {
 			continue
 		}
 		if c, ok := parseConditional(doc, i); ok && !doc.Quoted(c.group) {
