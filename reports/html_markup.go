@@ -216,9 +216,8 @@ func (view *articleView) Facts() template.HTML {
 			m.tags(` (<a href="`, s.Href, `" dir="auto">`)
 			m.tags("", s.Title, "</a>)")
 		}
-		m.WriteString(".")
-		m.optional(` <span class="dim" dir="auto">`, view.Scores.AgainstWhy, "</span>")
-		m.WriteString("</p>")
+		m.optional(` <span class="dim" dir="auto">(`, view.Scores.AgainstWhy, ")</span>")
+		m.WriteString(".</p>")
 	}
 	if o := view.Origin; o != nil {
 		m.tags("\n        <p class=\"verdict\" dir=\"auto\">", o.Verdict, ` <span class="dim">Confidence: `)

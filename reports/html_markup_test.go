@@ -21,7 +21,7 @@ var plainWay = template.Must(template.New("").Parse(`
 {{- define "pieces"}}{{range .}}{{range .Begins}}<span class="at" id="{{.}}"></span>{{end}}{{if .Severity}}<mark class="{{.Severity}}{{if gt .Depth 1}} deep{{end}}" data-n="{{.Findings}}" data-rules="{{.Rules}}">{{.Text}}</mark>{{else}}{{.Text}}{{end}}{{range .Ends}}<a class="ref {{.Severity}}" href="#{{.Anchor}}" aria-label="note {{.Number}}, {{.Severity}}">{{.Number}}</a>{{end}}{{end}}{{end}}
 {{- define "cues"}}{{range .Evidence}}<tr><td dir="auto">{{.Cue}}</td><td>{{if gt .Weight 0.0}}machine translation{{else}}people{{end}}</td><td class="num">{{printf "%+.2f" .Weight}}</td></tr>{{end}}{{end}}
 {{- define "facts"}}
-        {{- if .Against}}<p>{{if .Scores.Rank}}Rank {{.Scores.Rank}}{{if .Story}} in its story{{end}}, {{end}}{{.Against}}{{with .Story}} (<a href="{{.Href}}" dir="auto">{{.Title}}</a>){{end}}.{{if .Scores.AgainstWhy}} <span class="dim" dir="auto">{{.Scores.AgainstWhy}}</span>{{end}}</p>{{end}}
+        {{- if .Against}}<p>{{if .Scores.Rank}}Rank {{.Scores.Rank}}{{if .Story}} in its story{{end}}, {{end}}{{.Against}}{{with .Story}} (<a href="{{.Href}}" dir="auto">{{.Title}}</a>){{end}}{{if .Scores.AgainstWhy}} <span class="dim" dir="auto">({{.Scores.AgainstWhy}})</span>{{end}}.</p>{{end}}
         {{- with .Origin}}
         <p class="verdict" dir="auto">{{.Verdict}} <span class="dim">Confidence: {{.Confidence}}.</span></p>
         {{- end}}
