@@ -11,8 +11,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/calque-check/calque/cmd/calque/internal/realpath"
 	"github.com/calque-check/calque/detect/article"
+	"github.com/calque-check/calque/detect/article/realpath"
 )
 
 // changes are the files of a git repository that differ from a revision or are

@@ -13,9 +13,9 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
-	"github.com/calque-check/calque/cmd/calque/internal/realpath"
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
+	"github.com/calque-check/calque/detect/article/realpath"
 	"github.com/calque-check/calque/detect/language"
 	"github.com/calque-check/calque/detect/origin"
 	"github.com/calque-check/calque/heuristics"

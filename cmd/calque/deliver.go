@@ -13,7 +13,7 @@ import (
 	"strings"
 	"syscall"
 
-	"github.com/calque-check/calque/cmd/calque/internal/realpath"
+	"github.com/calque-check/calque/detect/article/realpath"
 	"github.com/calque-check/calque/reports"
 )
 

@@ -13,8 +13,8 @@ import (
 
 	"github.com/bmatcuk/doublestar/v4"
 
-	"github.com/calque-check/calque/cmd/calque/internal/realpath"
 	"github.com/calque-check/calque/detect/article"
+	"github.com/calque-check/calque/detect/article/realpath"
 )
 
 // ignoreName is the file that says which files below its directory are left

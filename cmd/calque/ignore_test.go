@@ -10,8 +10,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/calque-check/calque/cmd/calque/internal/realpath"
 	"github.com/calque-check/calque/detect/article"
+	"github.com/calque-check/calque/detect/article/realpath"
 )
 
 // TestIgnoreAsGit checks the ignore files against git itself: patterns made at

@@ -19,8 +19,8 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"github.com/calque-check/calque/cmd/calque/internal/realpath"
 	"github.com/calque-check/calque/detect"
+	"github.com/calque-check/calque/detect/article/realpath"
 	"github.com/calque-check/calque/reports"
 )
 

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/calque-check/calque/detect/article/realpath"
 )
 
 // directory lists what is below a directory that the user named.
@@ -33,12 +35,11 @@ func (l *lister) directory(path string) bool {
 }
 
 func (l *lister) walk(path string, seen map[string]bool, skipped Skipped) bool {
-	if real := realPath(path); real != "" {
-		if seen[real] {
-			return true
-		}
-		seen[real] = true
+	real := realpath.Of(path)
+	if seen[real] {
+		return true
 	}
+	seen[real] = true
 	entries, err := os.ReadDir(path)
 	if err != nil && !l.fail(path, 0, err) {
 		return false
@@ -88,19 +89,6 @@ func (l *lister) walk(path string, seen map[string]bool, skipped Skipped) bool {
 		}
 	}
 	return true
-}
-
-// realPath is where a directory is once all links are followed, the same on
-// every way to it; "" when that cannot be told.
-func realPath(path string) string {
-	real, err := filepath.EvalSymlinks(path)
-	if err != nil {
-		return ""
-	}
-	if real, err = filepath.Abs(real); err != nil {
-		return ""
-	}
-	return real
 }
 
 // hiddenArticles is how many files at a hidden path could be articles, by their

@@ -7,9 +7,9 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/calque-check/calque/cmd/calque/internal/realpath"
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
+	"github.com/calque-check/calque/detect/article/realpath"
 	"github.com/calque-check/calque/detect/story"
 	"github.com/calque-check/calque/reports"
 )
