@@ -74,7 +74,7 @@ func isDeskNote(s string) bool {
 	if strings.HasPrefix(s, "The post ") && strings.Contains(s, " appeared first on ") {
 		return true // what blogs add to their feeds
 	}
-	if len(s) < 8 || s[0] != '(' && s[0] != '[' || s[len(s)-1] != ')' && s[len(s)-1] != ']' {
+	if !bracketed(s) {
 		return false
 	}
 	about := 0
@@ -85,4 +85,9 @@ func isDeskNote(s string) bool {
 		}
 	}
 	return about >= 2
+}
+
+// bracketed reports whether a paragraph, of more than a word, stands in brackets.
+func bracketed(s string) bool {
+	return len(s) >= 8 && (s[0] == '(' || s[0] == '[') && (s[len(s)-1] == ')' || s[len(s)-1] == ']')
 }

@@ -13,7 +13,7 @@ var editorsNotes = wordSet(`adds updates corrects refiles recasts repeats rewrit
 // isEditorsNote reports whether a line in brackets tells the desk what is new:
 // "(Adds CEO comment, shares)".
 func isEditorsNote(s string) bool {
-	if len(s) < 8 || s[0] != '(' && s[0] != '[' || s[len(s)-1] != ')' && s[len(s)-1] != ']' {
+	if !bracketed(s) {
 		return false
 	}
 	first, rest, more := strings.Cut(s[1:len(s)-1], " ")
