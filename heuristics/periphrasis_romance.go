@@ -150,11 +150,7 @@ func newsroomHeuristic(h detect.Heuristic, table []swap, conditions ...condition
 	if h.Family == "" {
 		h.Family, h.Category = detect.Periphrasis, "style/unidiomatic"
 	}
-	var rows []swap
-	for _, row := range table {
-		rows = append(rows, inflected(row.phrase, row.instead)...)
-	}
-	h.Phrases, h.Judge = phrasesOf(rows), replace(rows, append(conditions, not(inTitle))...)
+	h.Phrases, h.Judge = phrasesOf(table), replace(table, append(conditions, not(inTitle))...)
 	return h
 }
 

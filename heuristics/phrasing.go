@@ -13,13 +13,18 @@ import (
 // A swap is a phrase (see detect/phrase.go) and what English news writes in its
 // place: alternatives separated by "|", best first, in which "_" is the last word
 // of the phrase as it stands; empty when that depends on the sentence.
+//
+// A verb in braces stands for all its forms: "{drown} the fish" with "{muddy}
+// the waters" finds "drowned the fish" and suggests "muddied the waters".
+// Several verbs in the braces of the phrase are alternatives, and empty braces
+// in the replacement stand for the verb that was found.
 type swap struct{ phrase, instead string }
 
 // phrasesOf are the phrases of a table, in its order.
 func phrasesOf(table []swap) []string {
-	var out []string
-	for _, s := range table {
-		out = append(out, s.phrase)
+	out := make([]string, len(table))
+	for i, s := range table {
+		out[i] = inAllForms(s.phrase)
 	}
 	return out
 }
@@ -42,9 +47,12 @@ func replace(table []swap, conditions ...condition) func(*detect.Document, detec
 			}
 		}
 		m := detect.Match{Span: doc.SpanOf(hit.Range)}
-		if table != nil && table[hit.Phrase].instead != "" {
+		if table == nil {
+			return m, true
+		}
+		if instead := table[hit.Phrase].insteadOf(doc, hit); instead != "" {
 			last := norm(doc, hit.End-1)
-			m.Suggestions = insteadOf(doc, m.Span, strings.Split(strings.ReplaceAll(table[hit.Phrase].instead, "_", last), "|")...)
+			m.Suggestions = insteadOf(doc, m.Span, strings.Split(strings.ReplaceAll(instead, "_", last), "|")...)
 		}
 		return m, true
 	}

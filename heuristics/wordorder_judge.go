@@ -9,62 +9,53 @@ import (
 )
 
 // prepositions are phrases with the government of another language. In what
-// English has instead, "_" is the last word and "@" the one before it; verbs
-// in braces stand for all their forms, as in idioms.
-var prepositions = func() []swap {
-	var out []swap
-	for _, p := range []swap{
-		{"{discuss} about", "{discuss}"},
-		{"{emphasize|emphasise} on", "{}"},
-		{"stressed on the importance|need|fact|necessity|role", "stressed the _"},
-		{"{participate} to the|a|this", "{participate} in _"},
-		{"{depend} from the|a|his|her|their", "{depend} on _"},
-		{"depend|depends|depended of the|a|his|her|their|this", ""},
-		{"(is|was|are|were) married with", "@ married to"},
-		{"{consist} from", "{consist} of"},
-		{"{arrive} to the airport|station|hospital|scene|hotel|border|conclusion|stadium", "{arrive} at the _"},
-		{"{arrive} to the city|village|capital|country|town", "{arrive} in the _"},
-		{"married with him|her|them|us", "married to _"},
-		{"married with a|an man|woman|doctor|pilot|foreigner|lawyer|teacher|journalist|businessman|politician|frenchman|german|american|actor|actress|singer|footballer", "married to @ _"},
-		{"responsible of the|a|this|his|her|their", "responsible for _"},
-		{"capable to", "able to"},
-		{"accused|suspected for", "@ of"},
-		{"interested on the|a|this|his|her|their", "interested in _"},
-		{"{resist} to the|any|his|her|their", "{resist} _"},
-		{"contacted with him|her|them|us|the", "contacted _"},
-		{"approached to the", "approached the"},
-		{"in the last time ,|.|;", "recently_"},
-		{"in the next time ,|.|;", "soon_"},
-		{"{explain} him|them|us|me that|how|why|what|the", "{explain} to @ _"},
-		{"{say} him|them|us|me that", "{tell} @ _"},
-		{"{attend} to the meeting|conference|ceremony|concert|match|summit|course|funeral|wedding|hearing|event", "{attend} the _"},
-		{"{ask} to the government|minister|mayor|president|judge|court|council|ministry|authorities", "{ask} the _"},
-		{"answered to the question|questions|letter|journalists|reporters|call", "answered the _"},
-		{"{listen} the|him|music", "{listen} to _"},
-		{"{wait} him|them|us", "{wait} for _"},
-		{"lacks of", "lacks"},
-		{"lacked of", "lacked"},
-		{"suffers|suffered of", "@ from"},
-		{"afraid from", "afraid of"},
-		{"superior|inferior|prior than", "@ to"},
-		{"in accordance to", "in accordance with"},
-		{"according with the|a", "according to _"},
-		{"in the internet", "on the internet"},
-		{"in the radio|television|tv", "on _"},
-		{"in|at monday|tuesday|wednesday|thursday|friday|saturday|sunday", ""},
-		{"found|pleaded|pleads guilty for", ""},
-		{"{enter} in|into the room|building|house|church|village|apartment|shop", "{enter} the _"},
-		{"{succeed} to win|find|reach|get|escape|create|build|take|make", "{manage} to _"},
-		{"{prevent} him|them|us|me|people to", "{prevent} @ from"},
-		{"{enjoy} of the|a", "{enjoy} _"},
-	} {
-		out = append(out, inflected(p.phrase, p.instead)...)
-	}
-	for _, form := range formsOf("congratulate") {
-		out = append(out, swap{form + " _ [_] [_] with the|his|her|their|a", ""})
-	}
-	return out
-}()
+// English has instead, "_" is the last word and "@" the one before it.
+var prepositions = []swap{
+	{"{discuss} about", "{discuss}"},
+	{"{emphasize|emphasise} on", "{}"},
+	{"stressed on the importance|need|fact|necessity|role", "stressed the _"},
+	{"{participate} to the|a|this", "{participate} in _"},
+	{"{depend} from the|a|his|her|their", "{depend} on _"},
+	{"depend|depends|depended of the|a|his|her|their|this", ""},
+	{"(is|was|are|were) married with", "@ married to"},
+	{"{consist} from", "{consist} of"},
+	{"{arrive} to the airport|station|hospital|scene|hotel|border|conclusion|stadium", "{arrive} at the _"},
+	{"{arrive} to the city|village|capital|country|town", "{arrive} in the _"},
+	{"married with him|her|them|us", "married to _"},
+	{"married with a|an man|woman|doctor|pilot|foreigner|lawyer|teacher|journalist|businessman|politician|frenchman|german|american|actor|actress|singer|footballer", "married to @ _"},
+	{"responsible of the|a|this|his|her|their", "responsible for _"},
+	{"capable to", "able to"},
+	{"accused|suspected for", "@ of"},
+	{"interested on the|a|this|his|her|their", "interested in _"},
+	{"{resist} to the|any|his|her|their", "{resist} _"},
+	{"contacted with him|her|them|us|the", "contacted _"},
+	{"approached to the", "approached the"},
+	{"in the last time ,|.|;", "recently_"},
+	{"in the next time ,|.|;", "soon_"},
+	{"{explain} him|them|us|me that|how|why|what|the", "{explain} to @ _"},
+	{"{say} him|them|us|me that", "{tell} @ _"},
+	{"{attend} to the meeting|conference|ceremony|concert|match|summit|course|funeral|wedding|hearing|event", "{attend} the _"},
+	{"{ask} to the government|minister|mayor|president|judge|court|council|ministry|authorities", "{ask} the _"},
+	{"answered to the question|questions|letter|journalists|reporters|call", "answered the _"},
+	{"{listen} the|him|music", "{listen} to _"},
+	{"{wait} him|them|us", "{wait} for _"},
+	{"lacks of", "lacks"},
+	{"lacked of", "lacked"},
+	{"suffers|suffered of", "@ from"},
+	{"afraid from", "afraid of"},
+	{"superior|inferior|prior than", "@ to"},
+	{"in accordance to", "in accordance with"},
+	{"according with the|a", "according to _"},
+	{"in the internet", "on the internet"},
+	{"in the radio|television|tv", "on _"},
+	{"in|at monday|tuesday|wednesday|thursday|friday|saturday|sunday", ""},
+	{"found|pleaded|pleads guilty for", ""},
+	{"{enter} in|into the room|building|house|church|village|apartment|shop", "{enter} the _"},
+	{"{succeed} to win|find|reach|get|escape|create|build|take|make", "{manage} to _"},
+	{"{prevent} him|them|us|me|people to", "{prevent} @ from"},
+	{"{enjoy} of the|a", "{enjoy} _"},
+	{"{congratulate} _ [_] [_] with the|his|her|their|a", ""},
+}
 
 // The nouns that show what a doubtful preposition means.
 var (
@@ -74,12 +65,11 @@ var (
 
 func judgePreposition(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	m := detect.Match{Span: doc.SpanOf(hit.Range)}
-	row := prepositions[hit.Phrase]
 	next := following(doc, hit, 1)
 	last := norm(doc, hit.End-1)
 	first := norm(doc, hit.First)
 	switch {
-	case strings.HasPrefix(row.phrase, "congratulat"):
+	case strings.HasPrefix(first, "congratulat"):
 		if !occasions[next.Norm] && !occasions[following(doc, hit, 2).Norm] {
 			return m, false
 		}
@@ -125,8 +115,8 @@ func judgePreposition(doc *detect.Document, hit detect.Hit) (detect.Match, bool)
 			return m, false
 		}
 	}
-	if row.instead != "" {
-		text := strings.NewReplacer("_", last, "@", norm(doc, hit.End-2)).Replace(row.instead)
+	if instead := prepositions[hit.Phrase].insteadOf(doc, hit); instead != "" {
+		text := strings.NewReplacer("_", last, "@", norm(doc, hit.End-2)).Replace(instead)
 		m.Suggestions = insteadOf(doc, m.Span, strings.Split(text, "|")...)
 	}
 	return m, true
