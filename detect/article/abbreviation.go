@@ -1,5 +1,7 @@
 package article
 
+import "strings"
+
 // abbreviation says how the dot of an abbreviation behaves.
 type abbreviation uint8
 
@@ -54,28 +56,29 @@ func makeAbbreviations() map[string]abbreviation {
 
 // afterComma are state abbreviations that are English words too, so they count
 // only after a comma: "in Springfield, Mass.", "Rep. Lee, D-Wash."
-var afterComma = map[string]bool{"mass": true, "wash": true, "miss": true, "ind": true, "la": true, "del": true, "me": true, "s.c": true}
+const afterComma = "mass wash miss ind la del me s.c"
 
 // lettered are words after which a capital with a stop is no initial: "Plan B.
 // Then", "vitamin C. Doctors".
-var lettered = map[string]bool{
-	"plan": true, "vitamin": true, "vitamins": true, "hepatitis": true, "group": true, "class": true, "grade": true,
-	"type": true, "appendix": true, "section": true, "category": true, "model": true, "exhibit": true, "gate": true,
-	"series": true, "option": true, "point": true, "team": true, "schedule": true, "influenza": true, "figure": true, "block": true,
-}
+const lettered = `plan vitamin vitamins hepatitis group class grade type appendix section category model exhibit gate series
+	option point team schedule influenza figure block`
 
 // starters are words that, with a capital, hardly ever go on with a name or a
 // title, so that after "U.S.", "Inc." or an initial they begin a sentence.
-var starters = wordSet(`a an the he she it they we you this that these those there here his her its their our my your
+const starters = `a an the he she it they we you this that these those there here his her its their our my your
 	in on at by for from with to of as if when while where after before since although though because but and or so yet
 	however meanwhile moreover also still then now today yesterday tomorrow both all some many most more several each every
 	no not nor neither either only even once what who why how which whether according despite during until under over about
 	between among through without within like unlike let last earlier later another other others one two three four five six seven eight nine ten
 	police officials experts critics analysts people such is are was were do does did has have had can could will would should may might must
-	thus therefore nevertheless instead indeed perhaps maybe nothing nobody everyone everybody someone anyone never always often`)
+	thus therefore nevertheless instead indeed perhaps maybe nothing nobody everyone everybody someone anyone never always often`
 
+// The sorts of words that are asked for before there are tokens of the lexicon.
+var starterSet, particleSet, commaSet = wordSet(starters), wordSet(particles), wordSet(afterComma)
+
+// wordSet is the set of the words in a list.
 func wordSet(words string) map[string]bool {
-	m := map[string]bool{}
+	m := make(map[string]bool, strings.Count(words, " ")+1) // growing a map costs more than filling it
 	for i := 0; i < len(words); {
 		j := i
 		for j < len(words) && words[j] > ' ' {

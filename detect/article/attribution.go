@@ -145,7 +145,7 @@ func participle(t *Token) bool {
 }
 
 // sayingAside are small words between a quotation and its verb.
-var sayingAside = wordSet("also then later has had so as")
+const sayingAside = "also then later has had so as"
 
 func isDash(norm string) bool { return norm == "—" || norm == "–" || norm == "-" || norm == "--" }
 
@@ -208,9 +208,9 @@ func notSaying(t, before *Token) bool {
 }
 
 // naming are words before a title, a nickname or a term that is not speech.
-var naming = wordSet(`so-called titled entitled named nicknamed dubbed known as called call calls calling labelled labeled termed word words phrase term
+const naming = `so-called titled entitled named nicknamed dubbed known as called call calls calling labelled labeled termed word words phrase term
 	slogan hashtag book film movie song album single show series programme program game novel play documentary
-	magazine newspaper headline headlined nickname alias codenamed code-named branded`)
+	magazine newspaper headline headlined nickname alias codenamed code-named branded`
 
 // speech decides whether a quotation is somebody's words: by the verb beside
 // it, its length, its stops, its capitals and the words that bring it in.
@@ -299,5 +299,5 @@ func (a *Article) reported(r Range) bool {
 }
 
 // spoken are words that make a clause of a stretch of words.
-var spoken = wordSet(`i i'm i've i'll i'd we we're we've we'll we'd you you're he she they they're it my our me us is are was were be been am
-	do does did don't your doesn't didn't have has had will would won't can can't could should must isn't wasn't aren't it's that's there's let's not never no yes`)
+const spoken = `i i'm i've i'll i'd we we're we've we'll we'd you you're he she they they're it my our me us is are was were be been am
+	do does did don't your doesn't didn't have has had will would won't can can't could should must isn't wasn't aren't it's that's there's let's not never no yes`

@@ -40,35 +40,58 @@ const (
 const maxChromeWords = 70
 
 type form struct {
-	words  string // lower case, as key makes them
+	words  string // as a key has them
 	reason Reason
 	match  match
 }
 
-// firstForms are the forms that begin with one word.
-type firstForms struct {
-	all  []form
-	open []form // those that a line may only begin with
+// onlyOpens reports whether a line goes on after the form.
+func (f *form) onlyOpens() bool { return f.match != whole && f.match != section }
+
+// A formTable holds the chrome forms by their first words.
+type formTable struct {
+	index map[string]int32 // of the first words, into lists
+	lists [][]form
 }
 
-// forms are the chrome forms by their first word.
-var forms = func() map[string]firstForms {
-	byWord := map[string]firstForms{}
-	var k key
+// of are the forms that begin with a word.
+func (t *formTable) of(first []byte) (list []form, known bool) {
+	i, known := t.index[string(first)]
+	if !known {
+		return nil, false
+	}
+	return t.lists[i], true
+}
+
+var forms = makeForms()
+
+func makeForms() *formTable {
+	t := &formTable{index: make(map[string]int32, 1500)}
+	var all []form
+	var first []int32 // of each form, its first word
+	var sizes []int   // by first word
 	for _, g := range chromeForms {
 		for words := range strings.SplitSeq(g.lines, "|") {
-			f := form{string(k.of(strings.TrimSpace(words))), g.reason, g.match}
-			first, _, _ := strings.Cut(f.words, " ")
-			known := byWord[first]
-			known.all = append(known.all, f)
-			if f.match != whole && f.match != section {
-				known.open = append(known.open, f)
+			word, _, _ := strings.Cut(words, " ")
+			i, known := t.index[word]
+			if !known {
+				i = int32(len(sizes))
+				t.index[word], sizes = i, append(sizes, 0)
 			}
-			byWord[first] = known
+			all, first = append(all, form{words, g.reason, g.match}), append(first, i)
+			sizes[i]++
 		}
 	}
-	return byWord
-}()
+	t.lists = make([][]form, len(sizes))
+	room := make([]form, len(all))
+	for i, n := range sizes {
+		t.lists[i], room = room[:0:n], room[n:]
+	}
+	for k, i := range first {
+		t.lists[i] = append(t.lists[i], all[k])
+	}
+	return t
+}
 
 // A key is a line as forms are compared with it: lower case, apostrophes
 // straight, one space between words, no other marks than those inside words
@@ -161,11 +184,11 @@ func chromeForm(k *key, text string, words int, may bool) (form, bool) {
 	if !counted {
 		word, _, _ := bytes.Cut(start, []byte{' '})
 		colon := len(word) > 0 && word[len(word)-1] == ':'
-		first, known := forms[string(word)]
+		list, known := forms.of(word)
 		if !known && colon {
-			_, known = forms[string(word[:len(word)-1])]
+			_, known = forms.of(word[:len(word)-1])
 		}
-		if !known || words > maxWholeWords && !colon && !k.couldOpen(first.open, text) {
+		if !known || words > maxWholeWords && !colon && !k.couldOpen(list, text) {
 			return form{}, false
 		}
 	}
@@ -189,11 +212,11 @@ const maxWholeWords = 14
 // word that some form begins with.
 func (k *key) couldOpen(candidates []form, text string) bool {
 	const looked = 12 // bytes
-	if len(candidates) == 0 {
-		return false
-	}
 	line := k.make(text, 3*looked, false)
 	for i := range candidates {
+		if !candidates[i].onlyOpens() {
+			continue
+		}
 		words := candidates[i].words
 		n := min(len(words), looked, len(line))
 		if string(line[:n]) == words[:n] {
@@ -209,11 +232,13 @@ func matchForm(full, bare []byte, text string) (form, bool) {
 		end++
 	}
 	first := full[:end]
-	if f, ok := matchForms(forms[string(first)].all, full, bare, text); ok {
+	list, _ := forms.of(first)
+	if f, ok := matchForms(list, full, bare, text); ok {
 		return f, true
 	}
 	if end > 1 && first[end-1] == ':' { // "Comments: 12" has the form "comments"
-		return matchForms(forms[string(first[:end-1])].all, full, bare, text)
+		list, _ = forms.of(first[:end-1])
+		return matchForms(list, full, bare, text)
 	}
 	return form{}, false
 }

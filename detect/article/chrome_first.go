@@ -69,46 +69,44 @@ func letterBit(c byte) uint32 {
 var openings = makeOpenings()
 
 func makeOpenings() *wordTable[opening] {
-	all := map[string]opening{}
-	for word, f := range forms {
-		o := opening{next: secondLetters(word, f.all), nextOpen: secondLetters(word, f.open)}
-		all[word] = o
-	}
-	note := func(word string, sort openingSorts) {
-		o := all[word]
-		o.sorts |= sort
-		all[word] = o
+	t := newWordTable[opening](len(forms.lists) + len(stampWords) + len(zoneOffsets) + len(bylineOpeners))
+	for word, i := range forms.index {
+		o := t.at(word)
+		for k := range forms.lists[i] {
+			f := &forms.lists[i][k]
+			letter := secondLetter(word, f.words)
+			if o.next |= letter; f.onlyOpens() {
+				o.nextOpen |= letter
+			}
+		}
 	}
 	for w := range stampWords {
-		note(w, opensStamp)
+		t.at(w).sorts |= opensStamp
 	}
 	for w := range zoneOffsets {
-		note(w, opensStamp)
+		t.at(w).sorts |= opensStamp
 	}
-	note("am", opensStamp)
-	note("pm", opensStamp)
+	t.at("am").sorts |= opensStamp
+	t.at("pm").sorts |= opensStamp
 	for _, line := range translationOpenings {
 		word, _, _ := strings.Cut(line, " ")
-		note(word, opensTranslationLine)
+		t.at(word).sorts |= opensTranslationLine
 	}
 	for w := range bylineOpeners {
-		note(w, opensByline)
+		t.at(w).sorts |= opensByline
 	}
-	note(beforeBy, opensByline)
-	return newWordTable(all)
+	t.at(beforeBy).sorts |= opensByline
+	return t
 }
 
-// secondLetters is the mask of the letters with which second words begin.
-func secondLetters(first string, forms []form) uint32 {
-	mask := uint32(0)
-	for _, f := range forms {
-		rest := strings.TrimPrefix(f.words[len(first):], " ")
-		if rest == "" || len(first) > 10 { // couldOpen looks at twelve bytes
-			return anyLetter
-		}
-		mask |= letterBit(rest[0])
+// secondLetter is the mask of the letter with which the second word of a form
+// begins, and of all where there is none.
+func secondLetter(first, words string) uint32 {
+	rest := strings.TrimPrefix(words[len(first):], " ")
+	if rest == "" || len(first) > 10 { // couldOpen looks at twelve bytes
+		return anyLetter
 	}
-	return mask
+	return letterBit(rest[0])
 }
 
 // A wordTable is a hash table of words of at most lexLen ASCII letters.
@@ -118,25 +116,32 @@ type wordTable[T any] struct {
 	values []T
 }
 
-func newWordTable[T any](words map[string]T) *wordTable[T] {
+// newWordTable makes room for about so many words.
+func newWordTable[T any](words int) *wordTable[T] {
 	size := 64
-	for size < 4*len(words) {
+	for size < 4*words {
 		size *= 2
 	}
-	t := &wordTable[T]{slots: make([]uint16, size)}
-	for w, value := range words {
-		if len(w) > lexLen || strings.ContainsFunc(w, func(r rune) bool { return r < 'a' || r > 'z' }) {
-			continue // no such word is looked up
-		}
-		k := keyAt(w, 0, len(w))
-		i := t.slot(k)
-		for t.slots[i] != 0 {
-			i = (i + 1) & (size - 1)
-		}
-		t.keys, t.values = append(t.keys, k), append(t.values, value)
-		t.slots[i] = uint16(len(t.keys))
+	return &wordTable[T]{slots: make([]uint16, size), keys: make([]wordKey, 0, words), values: make([]T, 0, words)}
+}
+
+// at is the value of a word, made where there was none; it is valid until the
+// next call.
+func (t *wordTable[T]) at(w string) *T {
+	if len(w) > lexLen || strings.ContainsFunc(w, func(r rune) bool { return r < 'a' || r > 'z' }) {
+		return new(T) // no such word is looked up
 	}
-	return t
+	k := keyAt(w, 0, len(w))
+	if value := t.find(k); value != nil {
+		return value
+	}
+	i := t.slot(k)
+	for t.slots[i] != 0 {
+		i = (i + 1) & (len(t.slots) - 1)
+	}
+	t.keys, t.values = append(t.keys, k), append(t.values, *new(T))
+	t.slots[i] = uint16(len(t.keys))
+	return &t.values[len(t.values)-1]
 }
 
 func (t *wordTable[T]) slot(k wordKey) int { return int(k.hash32()) & (len(t.slots) - 1) }

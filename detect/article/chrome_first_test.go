@@ -6,14 +6,26 @@ import (
 	"testing"
 )
 
+// TestForms makes sure that the forms are written as lines are compared with them.
+func TestForms(t *testing.T) {
+	var k key
+	for _, g := range chromeForms {
+		for words := range strings.SplitSeq(g.lines, "|") {
+			if want := string(k.of(words)); words != want || words == "" {
+				t.Errorf("%s: write %q as %q", g.reason, words, want)
+			}
+		}
+	}
+}
+
 // TestMayOpen makes sure that the first words of a line rule out nothing that is
 // there: lines that begin with each word that something begins with, go on with a
 // word that a form has, and then with anything.
 func TestMayOpen(t *testing.T) {
 	var firsts, others []string
-	for word := range forms {
+	for word, i := range forms.index {
 		firsts = append(firsts, word)
-		for _, f := range forms[word].all {
+		for _, f := range forms.lists[i] {
 			others = append(others, strings.Fields(f.words)...)
 		}
 	}

@@ -102,7 +102,7 @@ func (z *tokenizer) dotBelongs(i, j int) bool {
 		}
 		return c == lower // "10 lbs. of flour"
 	}
-	return afterComma[string(word)] && capital && (z.last(",") || z.text[i+1] == '-')
+	return commaSet[string(word)] && capital && (z.last(",") || z.text[i+1] == '-')
 }
 
 // initial reports whether a capital with a dot, before the word at k, is
@@ -128,7 +128,7 @@ func (z *tokenizer) initial(k int) bool {
 			word[x] |= 0x20
 		}
 	}
-	return !starters[string(word)]
+	return !starterSet[string(word)]
 }
 
 // nickname reports whether what stands at k is a nickname in quotation marks
@@ -163,7 +163,7 @@ func (z *tokenizer) nameGoesOn(k int) bool {
 		end += n
 	}
 	word := z.text[k:end]
-	return particles[word] && word != "of" && word != "for" && word != "the"
+	return particleSet[word] && word != "of" && word != "for" && word != "the"
 }
 
 // last reports whether the token before is the given mark.

@@ -1,5 +1,7 @@
 package article
 
+import "strings"
+
 // lexical are the sorts of words that sentences, quotations and names are
 // found by.
 type lexical uint32
@@ -133,36 +135,67 @@ func (l *lexicon) numberOf(norm string, k wordKey) wordInfo {
 var english = makeLexicon()
 
 func makeLexicon() *lexicon {
-	l := &lexicon{words: make([]string, 1), keys: make([]wordKey, 1), long: map[string]wordInfo{}}
-	all := map[string]lexical{}
-	for sort, words := range map[lexical]map[string]bool{
-		isCalendar: calendar, isOffice: offices, isSurname: surnames, isNoName: noNames, isNationality: nationalities,
-		isParticle: particles, isPrefix: prefixes, isBody: bodies, isPlace: places, isOpener: openers, isStarter: starters,
-		isSaying: saying, isRoman: romans, isFeast: feasts, isNoun: nouns, isDeterminer: determiners, isOwned: owned,
-		isAside: sayingAside, isPronoun: pronouns, isLink: links, isRelation: relations, isClause: clauses,
-		isAuxiliary: auxiliaries, isNaming: naming, isSpoken: spoken, isExclaimed: exclaimed, isMonth: months,
-		isZone: zones, isLettered: lettered,
+	const room = 3000 // more words than there are
+	l := &lexicon{words: make([]string, 1, room), keys: make([]wordKey, 1, room), long: map[string]wordInfo{}}
+	for _, list := range []struct {
+		sort  lexical
+		words string
+	}{
+		{isCalendar, calendar},
+		{isOffice, offices},
+		{isSurname, surnames},
+		{isNoName, noNames},
+		{isNationality, nationalities},
+		{isParticle, particles},
+		{isPrefix, prefixes},
+		{isBody, bodies},
+		{isPlace, places},
+		{isOpener, openers},
+		{isStarter, starters},
+		{isSaying, saying},
+		{isRoman, romans},
+		{isFeast, feasts},
+		{isNoun, nouns},
+		{isDeterminer, determiners},
+		{isOwned, owned},
+		{isAside, sayingAside},
+		{isPronoun, pronouns},
+		{isLink, links},
+		{isRelation, relations},
+		{isClause, clauses},
+		{isAuxiliary, auxiliaries},
+		{isNaming, naming},
+		{isSpoken, spoken},
+		{isExclaimed, exclaimed},
+		{isMonth, months},
+		{isZone, zones},
+		{isLettered, lettered},
+		{isDotted, afterComma},
 	} {
-		for w := range words {
-			all[w] |= sort
+		for w := range strings.FieldsSeq(list.words) {
+			l.add(w, list.sort)
 		}
 	}
 	for w := range abbreviations {
-		all[w] |= isDotted
-	}
-	for w := range afterComma {
-		all[w] |= isDotted
-	}
-	for w, sorts := range all {
-		l.add(w, sorts)
+		l.add(w, isDotted)
 	}
 	return l
 }
 
+// add says that a word is of some sorts.
 func (l *lexicon) add(w string, sorts lexical) {
-	number := wordInfo(len(l.words))
 	k := keyAt(w, 0, len(w))
-	l.words, l.keys, l.sorts[number] = append(l.words, w), append(l.keys, k), sorts
+	number := l.numberOf(w, k)
+	if number == 0 {
+		number = wordInfo(len(l.words))
+		l.words, l.keys = append(l.words, w), append(l.keys, k)
+		l.place(w, k, number)
+	}
+	l.sorts[number] |= sorts
+}
+
+// place makes a word be found by its number.
+func (l *lexicon) place(w string, k wordKey, number wordInfo) {
 	if len(w) > lexLen || !isASCII(w) {
 		l.long[w] = number
 		return

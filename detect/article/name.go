@@ -272,7 +272,7 @@ func (n *namer) smallStart(t *Token) part {
 		return noPart
 	}
 	if h := strings.IndexByte(word, '-'); h > 0 && h < 4 {
-		if r, _ := utf8.DecodeRuneInString(word[h+1:]); unicode.IsUpper(r) && particles[word[:h]] {
+		if r, _ := utf8.DecodeRuneInString(word[h+1:]); unicode.IsUpper(r) && particleSet[word[:h]] {
 			return head
 		}
 		return noPart

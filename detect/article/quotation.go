@@ -299,8 +299,8 @@ func (q *quoter) possessive(i int) bool {
 }
 
 // owned are words that hardly ever follow a possessive.
-var owned = wordSet(`is are was were has have had will would can could said says and or but in on at of to for from with by
-	as that which who when while because if than the a an it he she they we i this these there not do does did if about after before`)
+const owned = `is are was were has have had will would can could said says and or but in on at of to for from with by
+	as that which who when while because if than the a an it he she they we i this these there not do does did if about after before`
 
 // laterClose reports whether another mark that may close follows before the
 // next one that opens.

@@ -2,7 +2,7 @@ package article
 
 // saying are the verbs that bring in somebody's words, in the forms that stand
 // beside a quotation.
-var saying = wordSet(`said says say note argue insist explain warn write believe saying tells told telling asked asks asking wrote writes writing added adds adding
+const saying = `said says say note argue insist explain warn write believe saying tells told telling asked asks asking wrote writes writing added adds adding
 	claimed claims claiming explained explains explaining stated states stating declared declares announced announces
 	insisted insists insisting argued argues arguing warned warns warning noted notes noting replied replies replying
 	answered answers answering responded responds responding continued continues recalled recalls recalling
@@ -18,4 +18,4 @@ var saying = wordSet(`said says say note argue insist explain warn write believe
 	maintains maintained alleged alleges asserted asserts contended contends cautioned cautions assured assures
 	revealed reveals disclosed mentioned mentions specified specifies clarified clarifies proclaimed proclaims
 	interjected joked sighed laughed agreed agrees chimed chanted sang wondered wonders reminded reminds
-	informed informs pressed advised advises hailed praised criticized criticised slammed blasted condemned`)
+	informed informs pressed advised advises hailed praised criticized criticised slammed blasted condemned`

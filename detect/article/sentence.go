@@ -239,7 +239,7 @@ func (s *splitter) breaks(stop string, i int, closed bool) bool {
 }
 
 // exclaimed are names that are written with an exclamation or question mark.
-var exclaimed = wordSet("yahoo jeopardy wham mia oklahoma airplane panic rouge yum oliver p!nk shazam eureka hello kahoot guess")
+const exclaimed = "yahoo jeopardy wham mia oklahoma airplane panic rouge yum oliver p!nk shazam eureka hello kahoot guess"
 
 // small reports whether token i begins with a small letter and is no brand
 // like iPhone.
@@ -302,7 +302,7 @@ func (s *splitter) ordinal(i int) bool {
 	return n.Len() == 1 || n.Is(AllCaps) && strings.Trim(n.Norm, "ivx") == ""
 }
 
-var months = wordSet("january february march april may june july august september october november december")
+const months = "january february march april may june july august september october november december"
 
 // beforeNumber decides where a number follows.
 func (s *splitter) beforeNumber(stop string, i int) bool {
@@ -360,9 +360,9 @@ func (s *splitter) afterAbbreviation(i, w int, quote, closed bool) bool {
 }
 
 // zones are what follows the hour of a day.
-var zones = wordSet(`est edt et cst cdt ct mst mdt mt pst pdt pt gmt bst cet cest utc eastern central pacific mountain local london
+const zones = `est edt et cst cdt ct mst mdt mt pst pdt pt gmt bst cet cest utc eastern central pacific mountain local london
 	monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
-	mon tue tues wed thu thurs fri sat sun`)
+	mon tue tues wed thu thurs fri sat sun`
 
 // attribution reports whether a speaker and a verb of saying stand at token w,
 // after a quotation that ends in a question or exclamation mark.

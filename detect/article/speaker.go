@@ -4,16 +4,16 @@ import "strings"
 
 // Who speaks: the words beside a verb of saying that name the speaker.
 
-var pronouns = wordSet("he she they it i we you one who someone somebody others many some both another")
+const pronouns = "he she they it i we you one who someone somebody others many some both another"
 
-var determiners = wordSet("the a an his her their its our my this that these those one another some many several two three no every each")
+const determiners = "the a an his her their its our my this that these those one another some many several two three no every each"
 
 // links may stand inside the name of an office or a group: a spokesman for the
 // firm, the head of the union.
-var links = wordSet("of for at from and in on with to")
+const links = "of for at from and in on with to"
 
 // relations are prepositions and conjunctions that are not among the starters.
-var relations = wordSet("as into onto than up out off like against around across behind beyond toward towards near per via")
+const relations = "as into onto than up out off like against around across behind beyond toward towards near per via"
 
 // subject reports whether a noun phrase can begin at token i.
 func (a *Article) subject(i int) bool {
@@ -84,9 +84,9 @@ func (a *Article) person(r Range) bool {
 }
 
 // clauses are words at which the naming of a speaker is over.
-var clauses = wordSet(`who which that when while as after before during since because where whose whom is was were are has have had would will could
+const clauses = `who which that when while as after before during since because where whose whom is was were are has have had would will could
 	when although though if but so yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday last this earlier later recently
-	also then`)
+	also then`
 
 // speakerBefore is the speaker named before the verb at token v, not before
 // token first.
@@ -160,7 +160,7 @@ func (a *Article) speakerBefore(first, v int) Span {
 	return a.SpanOf(Range{j, i})
 }
 
-var auxiliaries = wordSet("has have had was is were would will could also then later once further again often")
+const auxiliaries = "has have had was is were would will could also then later once further again often"
 
 func adverbial(t *Token) bool {
 	n := len(t.Norm)
