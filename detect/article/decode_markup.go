@@ -2,7 +2,6 @@ package article
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -10,7 +9,7 @@ import (
 )
 
 // declaredCharset finds the encoding that XML and HTML declare of themselves.
-var declaredCharset = regexp.MustCompile(`(?i)(?:<\?xml[^>]{0,200}?encoding\s*=|<meta[^>]{0,200}?charset\s*=)\s*["']?\s*([a-z0-9_:.-]{2,40})`)
+var declaredCharset = lazy(`(?i)(?:<\?xml[^>]{0,200}?encoding\s*=|<meta[^>]{0,200}?charset\s*=)\s*["']?\s*([a-z0-9_:.-]{2,40})`)
 
 // decodeMarkup makes UTF-8 of an XML or HTML document. What is UTF-8 is taken
 // as that, whatever the document declares: declarations are wrong more often
@@ -19,7 +18,7 @@ var declaredCharset = regexp.MustCompile(`(?i)(?:<\?xml[^>]{0,200}?encoding\s*=|
 // decoded like plain text.
 func decodeMarkup(raw []byte, label string) (decoded, error) {
 	start := raw[:min(len(raw), sniffed)]
-	if m := declaredCharset.FindSubmatch(start); m != nil && label == "" {
+	if m := declaredCharset().FindSubmatch(start); m != nil && label == "" {
 		label = string(m[1])
 	}
 	order, _ := utf16Order(start)

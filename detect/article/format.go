@@ -4,8 +4,10 @@ import (
 	"bufio"
 	"fmt"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -23,6 +25,12 @@ type format struct {
 	// One of these reads it.
 	read func(input) (*Article, error)                       // an input that is one article
 	list func(l *lister, path string, in *bufio.Reader) bool // an input of several; false when no more are wanted
+}
+
+// lazy makes a regular expression when it is first needed: most runs read one or
+// two formats.
+func lazy(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
 }
 
 // formats are asked in this order; the last one takes everything.

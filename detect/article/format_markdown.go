@@ -1,14 +1,13 @@
 package article
 
 import (
-	"regexp"
 	"strings"
 )
 
 // isMarkdown tells Markdown by its name, or by front matter, which no other
 // text begins with.
 func isMarkdown(ext, start string) bool {
-	return ext == ".md" || ext == ".markdown" || opensFrontMatter(start) && frontMatter.MatchString(start)
+	return ext == ".md" || ext == ".markdown" || opensFrontMatter(start) && frontMatter().MatchString(start)
 }
 
 // opensFrontMatter is a look at what the pattern below begins with.
@@ -18,7 +17,7 @@ func opensFrontMatter(start string) bool {
 
 // frontMatter is the block of fields between lines of three dashes (YAML) or plus
 // signs (TOML).
-var frontMatter = regexp.MustCompile(`^(?:---[ \t]*\r?\n(?:[A-Za-z_][\w.-]{0,40}[ \t]*:|#)|\+\+\+[ \t]*\r?\n(?:[A-Za-z_][\w.-]{0,40}[ \t]*=|#|\[))`)
+var frontMatter = lazy(`^(?:---[ \t]*\r?\n(?:[A-Za-z_][\w.-]{0,40}[ \t]*:|#)|\+\+\+[ \t]*\r?\n(?:[A-Za-z_][\w.-]{0,40}[ \t]*=|#|\[))`)
 
 func readMarkdown(i input) (*Article, error) {
 	dec, err := i.decode()
@@ -55,7 +54,7 @@ type markdownReader struct {
 // begins. Only fields on one line count; the rest of YAML and TOML is left out.
 func (m *markdownReader) frontMatter(from int) int {
 	s := m.in.text
-	if !frontMatter.MatchString(s[from:]) {
+	if !frontMatter().MatchString(s[from:]) {
 		return from
 	}
 	mark, between := s[from:from+3], ":"
@@ -116,15 +115,15 @@ func lineEnd(s string, i int) int {
 }
 
 var (
-	markdownFence   = regexp.MustCompile("^ {0,3}(?:`{3,}|~{3,})")
-	markdownHeading = regexp.MustCompile(`^ {0,3}(#{1,6})[ \t]+`)
-	markdownItem    = regexp.MustCompile(`^[ \t]{0,12}(?:[-*+]|\d{1,3}[.)])[ \t]+`)
-	markdownQuote   = regexp.MustCompile(`^ {0,3}(?:>[ \t]?)+`)
-	markdownRule    = regexp.MustCompile(`^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$`)
-	markdownUnder   = regexp.MustCompile(`^ {0,3}(?:=+|-+)[ \t]*$`)
-	markdownTarget  = regexp.MustCompile(`^ {0,3}\[[^\]]{1,200}\]:[ \t]*\S`)
-	markdownNote    = regexp.MustCompile(`^\[\^[^\]\s]{1,40}\]`)
-	markdownTable   = regexp.MustCompile(`^ {0,3}(?:\|?[ \t]*:?-{2,}:?[ \t]*\||\|.*\|$)`)
+	markdownFence   = lazy("^ {0,3}(?:`{3,}|~{3,})")
+	markdownHeading = lazy(`^ {0,3}(#{1,6})[ \t]+`)
+	markdownItem    = lazy(`^[ \t]{0,12}(?:[-*+]|\d{1,3}[.)])[ \t]+`)
+	markdownQuote   = lazy(`^ {0,3}(?:>[ \t]?)+`)
+	markdownRule    = lazy(`^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$`)
+	markdownUnder   = lazy(`^ {0,3}(?:=+|-+)[ \t]*$`)
+	markdownTarget  = lazy(`^ {0,3}\[[^\]]{1,200}\]:[ \t]*\S`)
+	markdownNote    = lazy(`^\[\^[^\]\s]{1,40}\]`)
+	markdownTable   = lazy(`^ {0,3}(?:\|?[ \t]*:?-{2,}:?[ \t]*\||\|.*\|$)`)
 )
 
 func (m *markdownReader) read(from int) {
@@ -138,7 +137,7 @@ func (m *markdownReader) read(from int) {
 			if strings.HasPrefix(strings.TrimLeft(line, " "), fence) {
 				fence = ""
 			}
-		case markdownFence.MatchString(line):
+		case markdownFence().MatchString(line):
 			m.flush()
 			fence = strings.TrimLeft(line, " ")[:3]
 		default:
@@ -151,33 +150,33 @@ func (m *markdownReader) read(from int) {
 
 // line reads one line outside code.
 func (m *markdownReader) line(at int, line string) {
-	heading := markdownHeading.FindStringSubmatch(line)
+	heading := markdownHeading().FindStringSubmatch(line)
 	switch {
-	case strings.TrimSpace(line) == "" || markdownTarget.MatchString(line) || markdownTable.MatchString(line):
+	case strings.TrimSpace(line) == "" || markdownTarget().MatchString(line) || markdownTable().MatchString(line):
 		m.flush()
-	case markdownUnder.MatchString(line) && m.lines == 1 && m.kind == Body:
+	case markdownUnder().MatchString(line) && m.lines == 1 && m.kind == Body:
 		m.heading(line[strings.IndexAny(line, "=-")] == '=')
-	case markdownRule.MatchString(line):
+	case markdownRule().MatchString(line):
 		m.flush()
 	case heading != nil:
 		m.flush()
 		m.add(at+len(heading[0]), at+len(strings.TrimRight(strings.TrimRight(line, "#"), " \t")))
 		m.heading(heading[1] == "#")
-	case markdownQuote.MatchString(line):
+	case markdownQuote().MatchString(line):
 		if m.kind != BlockQuote {
 			m.flush()
 		}
-		mark := len(markdownQuote.FindString(line))
+		mark := len(markdownQuote().FindString(line))
 		if strings.TrimSpace(line[mark:]) == "" {
 			m.flush()
 			return
 		}
 		m.kind = BlockQuote
 		m.add(at+mark, at+len(line))
-	case markdownItem.MatchString(line):
+	case markdownItem().MatchString(line):
 		m.flush()
 		m.kind = ListItem
-		m.add(at+len(markdownItem.FindString(line)), at+len(line))
+		m.add(at+len(markdownItem().FindString(line)), at+len(line))
 	default:
 		m.add(at, at+len(line))
 	}
@@ -255,7 +254,7 @@ func (m *markdownReader) inline(p passage) passage {
 			b.add(p, i, i+1)
 			i++
 		case c == '[':
-			if note := markdownNote.FindString(s[i:min(len(s), i+maxMarkdownNote)]); note != "" {
+			if note := markdownNote().FindString(s[i:min(len(s), i+maxMarkdownNote)]); note != "" {
 				i += len(note)
 				break
 			}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 )
 
@@ -46,7 +45,7 @@ func parseXML(in string, limits Limits) (*xmlNode, error) {
 		}
 		switch t := token.(type) {
 		case xml.Directive:
-			if declaresEntities.Match(t) {
+			if declaresEntities().Match(t) {
 				return nil, ErrEntities
 			}
 		case xml.StartElement:
@@ -75,7 +74,7 @@ func parseXML(in string, limits Limits) (*xmlNode, error) {
 	return top.children[0], nil
 }
 
-var declaresEntities = regexp.MustCompile(`(?i)<!ENTITY\b`)
+var declaresEntities = lazy(`(?i)<!ENTITY\b`)
 
 func xmlError(err error) error {
 	var syntax *xml.SyntaxError
