@@ -81,7 +81,7 @@ var (
 		"have": "had had", "be": "was been", "get": "got got", "lose": "lost lost", "find": "found found", "catch": "caught caught",
 		"beat": "beat beaten", "wake": "woke woken", "sweep": "swept swept", "lead": "led led", "leave": "left left",
 		"hang": "hung hung", "shine": "shone shone", "sing": "sang sung", "stick": "stuck stuck", "send": "sent sent",
-		"bear": "bore borne", "win": "won won", "spread": "spread spread", "do": "did done", "swim": "swam swum", "feel": "felt felt",
+		"bear": "bore borne", "win": "won won", "spread": "spread spread", "do": "did done", "build": "built built", "swim": "swam swum", "feel": "felt felt",
 	}
 	doubling   = setOf("stop stir beg drop plan drag admit step rub chop rob kidnap")
 	doublingIn = setOf("put set cut hit let get sit win swim")

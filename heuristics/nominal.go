@@ -1,6 +1,7 @@
 package heuristics
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -46,7 +47,7 @@ var nominal = []detect.Heuristic{
 			Humans: `"Carried out an inspection of" is ordinary officialese, so only the definite article counts.`,
 			Misses: "Other nouns.",
 		},
-		Phrases: phrasesOf(lightVerbs), Judge: replace(lightVerbs),
+		Phrases: lightVerbs, Judge: judgeLightVerb,
 		Examples: []detect.Example{
 			{Text: "Workers ⟦carried out the replacement of⟧ pipes.", Suggest: "replaced"},
 			{Text: "The army ⟦is conducting the evacuation of⟧ two villages.", Suggest: "is evacuating"},
@@ -253,58 +254,37 @@ func nounPhraseAfter(doc *detect.Document, i, end int) int {
 }
 
 // lightVerbs are light verbs with the definite article and an action noun, in
-// the forms that occur, with the verb for them.
-var lightVerbs = func() []swap {
-	var out []swap
-	for _, p := range [][2]string{
-		{"repair", "repair"},
-		{"replacement", "replace"},
-		{"evaluation", "evaluate"},
-		{"delivery", "deliver"},
-		{"distribution", "distribute"},
-		{"transfer", "transfer"},
-		{"destruction", "destroy"},
-		{"cleaning", "clean"},
-		{"preparation", "prepare"},
-		{"removal", "remove"},
-		{"construction", "build"},
-		{"restoration", "restore"},
-		{"verification", "verify"},
-		{"selection", "select"},
-		{"identification", "identify"},
-		{"collection", "collect"},
-		{"installation", "install"},
-		{"inspection", "inspect"},
-		{"purchase", "buy"},
-		{"evacuation", "evacuate"},
-		{"assessment", "assess"},
-		{"modernization|modernisation", "modernise"},
-		{"publication", "publish"},
-		{"supply", "supply"},
-	} {
-		verb := formsOf(p[1])
-		if p[1] == "build" {
-			verb[2], verb[3] = "built", "built"
-		}
-		for _, light := range []string{"carry", "conduct", "perform"} {
-			forms := formsOf(light)
-			particle := ""
-			if light == "carry" {
-				particle = " out"
-			}
-			rest := particle + " the " + p[0] + " of"
-			out = append(out,
-				swap{"to " + forms[0] + rest, "to " + verb[0]},
-				swap{forms[1] + rest, verb[1]},
-				swap{"been " + forms[4] + rest, "been " + verb[4]},
-				swap{forms[2] + rest, verb[2]})
-			for _, be := range []string{"is", "are", "was", "were"} {
-				out = append(out, swap{be + " " + forms[4] + rest, be + " " + verb[4]})
-			}
-		}
+// the forms that occur.
+var lightVerbs = func() []string {
+	of := " the " + strings.Join(slices.Sorted(maps.Keys(actions)), "|") + " of"
+	return []string{
+		"to (carry out|conduct|perform)" + of,
+		"(carries out|conducts|performs)" + of,
+		"(carried out|conducted|performed)" + of,
+		"been|is|are|was|were (carrying out|conducting|performing)" + of,
 	}
-	return out
 }()
+
+// actions are the verbs of action nouns.
+var actions = map[string]string{
+	"repair": "repair", "replacement": "replace", "evaluation": "evaluate", "delivery": "deliver", "distribution": "distribute",
+	"transfer": "transfer", "destruction": "destroy", "cleaning": "clean", "preparation": "prepare", "removal": "remove",
+	"construction": "build", "restoration": "restore", "verification": "verify", "selection": "select", "identification": "identify",
+	"collection": "collect", "installation": "install", "inspection": "inspect", "purchase": "buy", "evacuation": "evacuate",
+	"assessment": "assess", "modernization": "modernise", "modernisation": "modernise", "publication": "publish", "supply": "supply",
+}
+
+// judgeLightVerb suggests the verb of the noun in the form of the light verb.
+func judgeLightVerb(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
+	form := []int{0, 1, 2, 4}[hit.Phrase] // base, -s, past, -ing
+	verb := formsOf(actions[norm(doc, hit.End-2)])[form]
+	if hit.Phrase == 0 || hit.Phrase == 3 { // after "to" or a form of "be"
+		verb = norm(doc, hit.First) + " " + verb
+	}
+	m := detect.Match{Span: doc.SpanOf(hit.Range)}
+	m.Suggestions = insteadOf(doc, m.Span, verb)
+	return m, true
+}
 
 // judgeAbsolute takes clauses with a subject of their own and "having".
 func judgeAbsolute(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {

@@ -1,6 +1,9 @@
 package heuristics
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A verb holds the forms a rewrite needs.
 type verb struct{ base, past, participle string }
@@ -78,32 +81,26 @@ var wordsInEd = setOf("need feed speed seed weed breed bleed indeed hundred sacr
 // forms.
 var verbsByParticiple, verbsByPast, verbsByBase = verbTables()
 
-func verbTables() (byParticiple, byPast, byBase map[string]verb) {
-	verbs := strings.Count(irregularVerbs, "|") + strings.Count(doublingVerbs, " ") + strings.Count(regularVerbs, " ") // growing a map costs more than filling it
-	byParticiple, byPast, byBase = make(map[string]verb, verbs), make(map[string]verb, verbs), make(map[string]verb, verbs)
-	add := func(v verb) {
-		if _, ok := byBase[v.base]; !ok {
-			byBase[v.base] = v
-		}
-		if _, ok := byParticiple[v.participle]; !ok {
-			byParticiple[v.participle] = v
-		}
-		if _, ok := byPast[v.past]; !ok {
-			byPast[v.past] = v
-		}
-	}
-	for _, entry := range strings.Split(irregularVerbs, "|") {
+func verbTables() (byParticiple, byPast, byBase map[string]*verb) {
+	verbs := make([]verb, 0, 1000) // more than there are
+	for entry := range strings.SplitSeq(irregularVerbs, "|") {
 		if f := strings.Fields(entry); len(f) == 3 {
-			add(verb{f[0], f[1], f[2]})
+			verbs = append(verbs, verb{f[0], f[1], f[2]})
 		}
 	}
-	for _, base := range strings.Fields(doublingVerbs) {
+	for base := range strings.FieldsSeq(doublingVerbs) {
 		past := base + base[len(base)-1:] + "ed"
-		add(verb{base, past, past})
+		verbs = append(verbs, verb{base, past, past})
 	}
-	for _, base := range strings.Fields(regularVerbs) {
+	for base := range strings.FieldsSeq(regularVerbs) {
 		past := regularPast(base)
-		add(verb{base, past, past})
+		verbs = append(verbs, verb{base, past, past})
+	}
+	// Growing a map costs more than filling it.
+	byParticiple, byPast, byBase = make(map[string]*verb, len(verbs)), make(map[string]*verb, len(verbs)), make(map[string]*verb, len(verbs))
+	for i := range slices.Backward(verbs) { // of several with one form, the first stays
+		v := &verbs[i]
+		byParticiple[v.participle], byPast[v.past], byBase[v.base] = v, v, v
 	}
 	return byParticiple, byPast, byBase
 }
@@ -158,12 +155,16 @@ func pastOf(participle string) string {
 // baseOf is the base form of a participle, where the verb is known: the ending
 // -ed alone does not tell "hope" from "hop".
 func baseOf(participle string) (string, bool) {
-	v, ok := verbsByParticiple[participle]
-	return v.base, ok
+	if v, ok := verbsByParticiple[participle]; ok {
+		return v.base, true
+	}
+	return "", false
 }
 
 // pastOfBase is the simple past of a base form, where the verb is known.
 func pastOfBase(base string) (string, bool) {
-	v, ok := verbsByBase[base]
-	return v.past, ok
+	if v, ok := verbsByBase[base]; ok {
+		return v.past, true
+	}
+	return "", false
 }

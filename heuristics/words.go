@@ -8,10 +8,15 @@ type wordSet map[string]bool
 
 // setOf makes a set of words separated by white space.
 func setOf(lists ...string) wordSet {
-	words := strings.Fields(strings.Join(lists, " "))
-	s := make(wordSet, len(words)) // growing a map costs more than filling it
-	for _, w := range words {
-		s[w] = true
+	size := 0
+	for _, list := range lists {
+		size += 1 + strings.Count(list, " ")
+	}
+	s := make(wordSet, size) // growing a map costs more than filling it
+	for _, list := range lists {
+		for w := range strings.FieldsSeq(list) {
+			s[w] = true
+		}
 	}
 	return s
 }
