@@ -47,8 +47,8 @@ func (l *lister) walk(path string, seen map[string]bool, skipped Skipped) bool {
 	for _, entry := range entries {
 		name := filepath.Join(path, entry.Name())
 		if strings.HasPrefix(entry.Name(), ".") {
-			if n := hiddenArticles(name); n > 0 {
-				skipped[hiddenKind] += n
+			if kind := hiddenKind(name); kind != "" {
+				skipped[kind]++
 			}
 			continue
 		}
@@ -91,21 +91,22 @@ func (l *lister) walk(path string, seen map[string]bool, skipped Skipped) bool {
 	return true
 }
 
-// hiddenArticles is how many files at a hidden path could be articles, by their
-// names. What version control keeps are none.
-func hiddenArticles(path string) int {
-	n := 0
-	_ = filepath.WalkDir(path, func(name string, entry fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-		case entry.IsDir() && slices.Contains([]string{".git", ".hg", ".svn"}, entry.Name()):
-			return fs.SkipDir
-		case entry.Type().IsRegular() && knownExtension(name):
-			n++
-		}
-		return nil
-	})
-	return n
+// hiddenKind is what a hidden entry of a directory is counted as: "hidden .txt" of
+// a file that could be an article by its name, ".cache/" of a directory, which is
+// not looked into, and "" of what is no loss: other files, links that lead nowhere
+// and what version control keeps.
+func hiddenKind(path string) string {
+	name := filepath.Base(path)
+	info, err := os.Stat(path)
+	switch {
+	case err != nil || slices.Contains([]string{".git", ".hg", ".svn"}, name):
+		return ""
+	case info.IsDir():
+		return name + "/"
+	case info.Mode().IsRegular() && knownExtension(name):
+		return "hidden " + extension(name)
+	}
+	return ""
 }
 
 // deadLink says of a link that cannot be followed what is wrong with it.

@@ -29,8 +29,8 @@ type Reader struct {
 	Ignore                           func(path string, dir bool) (bool, []*ReadError)
 	IgnoredFiles, IgnoredDirectories int
 
-	// Skipped counts the files in directories that Items left out because
-	// calque does not read their kind. It is complete when the listing is.
+	// Skipped counts what Items left out of directories because it is hidden or
+	// of a kind that calque does not read. It is complete when the listing is.
 	Skipped Skipped
 }
 

@@ -7,18 +7,18 @@ import (
 	"strings"
 )
 
-// Skipped counts files that were left out of a listing, by their extension in
-// lower case; files without one stand under "", and hidden ones that could be
-// articles, or lie in hidden directories, under "hidden". Links that lead nowhere
-// stand under "linked to nothing" where nothing says that they led to an article.
+// Skipped counts what was left out of a listing: files by their extension in lower
+// case; those without one under "", hidden ones that could be articles under
+// "hidden .txt", links that lead nowhere, where nothing says that they led to an
+// article, under "linked to nothing". Hidden directories stand under their name
+// with a slash, ".cache/"; what is in them is not known.
 type Skipped map[string]int
 
-const (
-	hiddenKind = "hidden"
-	deadKind   = "linked to nothing"
-)
+const deadKind = "linked to nothing"
 
-// Files is how many files were left out.
+func isDirectory(kind string) bool { return strings.HasSuffix(kind, "/") }
+
+// Files is how many files and directories were left out.
 func (s Skipped) Files() int {
 	n := 0
 	for _, files := range s {
@@ -27,12 +27,31 @@ func (s Skipped) Files() int {
 	return n
 }
 
-// maxSkippedKinds is how many extensions String names.
+// String names the kinds, the commonest first: "9 files of kinds that are not
+// read: 6 .png, 2 .pdf, 1 without extension; 1 hidden directory is not looked
+// into: 1 .cache/".
+func (s Skipped) String() string {
+	files, directories := maps.Clone(s), maps.Clone(s)
+	maps.DeleteFunc(files, func(kind string, _ int) bool { return isDirectory(kind) })
+	maps.DeleteFunc(directories, func(kind string, _ int) bool { return !isDirectory(kind) })
+	var said []string
+	if n := files.Files(); n == 1 {
+		said = append(said, "1 file of a kind that is not read: "+files.kinds())
+	} else if n > 1 {
+		said = append(said, fmt.Sprintf("%d files of kinds that are not read: %s", n, files.kinds()))
+	}
+	if n := directories.Files(); n == 1 {
+		said = append(said, "1 hidden directory is not looked into: "+directories.kinds())
+	} else if n > 1 {
+		said = append(said, fmt.Sprintf("%d hidden directories are not looked into: %s", n, directories.kinds()))
+	}
+	return strings.Join(said, "; ")
+}
+
+// maxSkippedKinds is how many kinds are named.
 const maxSkippedKinds = 6
 
-// String names the extensions, the commonest first: "9 files of kinds that are
-// not read: 6 .png, 2 .pdf, 1 without extension".
-func (s Skipped) String() string {
+func (s Skipped) kinds() string {
 	kinds := slices.SortedFunc(maps.Keys(s), func(a, b string) int {
 		if s[a] != s[b] {
 			return s[b] - s[a]
@@ -54,14 +73,10 @@ func (s Skipped) String() string {
 	if others > 0 {
 		named = append(named, fmt.Sprintf("%d others", others))
 	}
-	noun := "files of kinds that are"
-	if s.Files() == 1 {
-		noun = "file of a kind that is"
-	}
-	return fmt.Sprintf("%d %s not read: %s", s.Files(), noun, strings.Join(named, ", "))
+	return strings.Join(named, ", ")
 }
 
-// printable is an extension fit for a message: a file's name can hold anything.
+// printable is a kind fit for a message: a file's name can hold anything.
 func printable(s string) string {
 	s = strings.Map(func(r rune) rune {
 		if r < ' ' || r == 0x7f || r == '\ufffd' {
