@@ -126,15 +126,8 @@ func judgeFigure(f *figure, figures []figure, others []int) (Disagreement, bool)
 		if len(tellings) < consensusTellings {
 			return Disagreement{}, false
 		}
-		d := Disagreement{Kind: FigureConflict, Place: f.place}
-		theirs := ""
-		for _, g := range tellings {
-			d.Others = append(d.Others, g.place)
-			if theirs == "" || g.text < theirs {
-				theirs = g.text
-			}
-		}
-		slices.SortFunc(d.Others, comparePlaces)
+		others, theirs := told(tellings)
+		d := Disagreement{Kind: FigureConflict, Place: f.place, Others: others, Suggestion: theirs}
 		switch {
 		case f.unit == clock && math.Abs(f.value-value) == halfDay:
 			d.Message = fmt.Sprintf("“%s” here, “%s” in %d other tellings: half a day apart.", f.text, theirs, len(tellings))
@@ -143,10 +136,21 @@ func judgeFigure(f *figure, figures []figure, others []int) (Disagreement, bool)
 		default:
 			d.Message = fmt.Sprintf("“%s” here, “%s” in %d other tellings of the same.", f.text, theirs, len(tellings))
 		}
-		d.Suggestion = theirs
 		return d, true
 	}
 	return Disagreement{}, false
+}
+
+// told is where the votes stand, and the first of their texts by the alphabet.
+func told(votes map[int]*figure) (places []Place, text string) {
+	for _, g := range votes {
+		places = append(places, g.place)
+		if text == "" || g.text < text {
+			text = g.text
+		}
+	}
+	slices.SortFunc(places, comparePlaces)
+	return places, text
 }
 
 // judgeMeasure compares a measured figure with those that others give in
@@ -223,15 +227,8 @@ func judgeDay(f *figure, figures []figure, byUnit map[string][]int) (Disagreemen
 	if len(votes) < consensusTellings || !mixed {
 		return Disagreement{}, false
 	}
-	d := Disagreement{Kind: FigureConflict, Place: f.place}
-	theirs := ""
-	for _, g := range votes {
-		d.Others = append(d.Others, g.place)
-		if theirs == "" || g.text < theirs {
-			theirs = g.text
-		}
-	}
-	slices.SortFunc(d.Others, comparePlaces)
+	others, theirs := told(votes)
+	d := Disagreement{Kind: FigureConflict, Place: f.place, Others: others}
 	d.Message = fmt.Sprintf("“%s” here, “%s” in %d other tellings: a day apart.", f.text, theirs, len(votes))
 	return d, true
 }
@@ -313,11 +310,8 @@ func judgeCurrency(f *figure, figures []figure) (Disagreement, bool) {
 	if len(tellings) < consensusTellings {
 		return Disagreement{}, false
 	}
-	d := Disagreement{Kind: FigureConflict, Place: f.place}
-	for _, g := range tellings {
-		d.Others = append(d.Others, g.place)
-	}
-	slices.SortFunc(d.Others, comparePlaces)
+	others, _ := told(tellings)
+	d := Disagreement{Kind: FigureConflict, Place: f.place, Others: others}
 	d.Message = fmt.Sprintf("The same amount in another currency: %s here, %s in %d other tellings.", f.unit, unit, len(tellings))
 	return d, true
 }

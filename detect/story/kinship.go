@@ -2,6 +2,7 @@ package story
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -364,11 +365,7 @@ func (r *relatives) report(k *kinship, rel relation, owner, person string, place
 		gender = max(-1, min(1, r.people.female[person]))
 	}
 	word := rel.word(gender)
-	d := Disagreement{Kind: KinshipConflict, Place: k.place, Suggestion: word}
-	for _, p := range places {
-		d.Others = append(d.Others, p)
-	}
-	slices.SortFunc(d.Others, comparePlaces)
+	d := Disagreement{Kind: KinshipConflict, Place: k.place, Suggestion: word, Others: slices.SortedFunc(maps.Values(places), comparePlaces)}
 	a := r.articles[k.place.Article]
 	d.Message = fmt.Sprintf("“%s” here; elsewhere in the story %s is the %s of %s.", a.Slice(k.place.Span), r.people.name(person), word, r.people.name(owner))
 	return d

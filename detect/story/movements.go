@@ -2,6 +2,7 @@ package story
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/calque-check/calque/detect/article"
@@ -203,11 +204,7 @@ func (c *movement) conflict(all []movement, texts map[int]*text) (Disagreement, 
 	if len(votes) < consensusTellings {
 		return Disagreement{}, false
 	}
-	d := Disagreement{Kind: PolarityConflict, Place: Place{c.place.Article, c.word}}
-	for _, p := range votes {
-		d.Others = append(d.Others, p)
-	}
-	slices.SortFunc(d.Others, comparePlaces)
+	d := Disagreement{Kind: PolarityConflict, Place: Place{c.place.Article, c.word}, Others: slices.SortedFunc(maps.Values(votes), comparePlaces)}
 	d.Message = fmt.Sprintf("“%s” beside “%s” here, “%s” in %d other tellings: the other way.", texts[c.place.Article].Slice(c.word), c.text, theirs, len(votes))
 	return d, true
 }
