@@ -17,8 +17,7 @@ import (
 // not be read, what breaks the policy, and the worst findings first, since GitHub
 // shows only the first ten of a kind
 // (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
-func writeGitHub(w io.Writer, r *Report, o Options) error {
-	r = below(r, o.PathPrefix)
+func writeGitHub(w io.Writer, r *Report) error {
 	for _, e := range r.Errors {
 		if err := annotate(w, "error", "calque", e.Path, nil, errorLine(e)); err != nil {
 			return err
@@ -56,6 +55,12 @@ func writeGitHub(w io.Writer, r *Report, o Options) error {
 		}
 	}
 	return nil
+}
+
+// fromTop is how a format for CI systems is written: they take all paths from the
+// top of the repository.
+func fromTop(write func(io.Writer, *Report) error) func(io.Writer, *Report, Options) error {
+	return func(w io.Writer, r *Report, o Options) error { return write(w, below(r, o.PathPrefix)) }
 }
 
 // below is a report whose relative paths are below a directory, without "./".
@@ -148,8 +153,7 @@ type gitlabLines struct {
 	End   int `json:"end"`
 }
 
-func writeGitLab(w io.Writer, r *Report, o Options) error {
-	r = below(r, o.PathPrefix)
+func writeGitLab(w io.Writer, r *Report) error {
 	issues := []gitlabIssue{}
 	for i := range r.Articles {
 		a := &r.Articles[i]

@@ -21,10 +21,10 @@ var Formats = []Format{
 	{"jsonl", "one article a line, as JSON", writeJSONLines},
 	{"html", "one page for a browser, with nothing left to load", writeHTML},
 	{"markdown", "for a comment on a pull request", writeMarkdown},
-	{"sarif", "SARIF 2.1.0, for code scanning and editors", writeSARIF},
-	{"junit", "JUnit XML, for CI systems that show tests", writeJUnit},
-	{"github", "annotations of GitHub Actions", writeGitHub},
-	{"gitlab", "GitLab code quality", writeGitLab},
+	{"sarif", "SARIF 2.1.0, for code scanning and editors", fromTop(writeSARIF)},
+	{"junit", "JUnit XML, for CI systems that show tests", fromTop(writeJUnit)},
+	{"github", "annotations of GitHub Actions", fromTop(writeGitHub)},
+	{"gitlab", "GitLab code quality", fromTop(writeGitLab)},
 	{"csv", "one finding a row, for spreadsheets", writeCSV},
 }
 

@@ -42,8 +42,7 @@ type (
 	}
 )
 
-func writeJUnit(w io.Writer, r *Report, o Options) error {
-	r = below(r, o.PathPrefix)
+func writeJUnit(w io.Writer, r *Report) error {
 	all := junitSuites{Name: "calque"}
 	for _, a := range worstFirst(r.Articles) {
 		all.Suites = append(all.Suites, junitSuiteOf(a))

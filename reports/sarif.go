@@ -111,8 +111,7 @@ const home = "https://github.com/calque-check/calque"
 // sarifLevels are the levels of the severities.
 var sarifLevels = map[string]string{"minor": "note", "major": "warning", "critical": "error"}
 
-func writeSARIF(w io.Writer, r *Report, o Options) error {
-	r = below(r, o.PathPrefix)
+func writeSARIF(w io.Writer, r *Report) error {
 	articles := byID(r)
 	run := sarifRun{
 		ColumnKind: "unicodeCodePoints",
