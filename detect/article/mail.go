@@ -112,6 +112,7 @@ func (l *layout) takeSubject() {
 		}
 		value = strings.TrimLeft(rest, " ")
 	}
+	value = value[slugsEnd(value):]
 	if value == "" {
 		return
 	}

@@ -314,7 +314,7 @@ func (l *layout) readTail() {
 func (l *layout) finish() {
 	if l.head >= 0 {
 		l.cutTitle()
-		l.cutSlug()
+		l.cutSlugs()
 	}
 	bodies := 0
 	l.Parts = slices.Grow(l.room.parts[:0], len(l.blocks))

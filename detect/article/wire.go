@@ -24,19 +24,23 @@ func isEditorsNote(s string) bool {
 // how urgent.
 var slugs = wordSet("update corrected correction refile rpt repeat wrapup writethru urgent bulletin updated recasts")
 
-// slugEnd is the length of such a word, with its number and its mark, before the
-// headline proper: "UPDATE 2-", "CORRECTED: "; 0 where there is none.
-func slugEnd(headline string) int {
-	word := headline[:strings.IndexAny(headline+"-", " -:")]
-	if word == "" || !isUpperCase(word) || !inSet(slugs, word) {
-		return 0
+// slugsEnd is the length of such words, each with its number and its mark, before the
+// headline proper: "UPDATE 2-", "CORRECTED: ", "RPT-UPDATE 1-"; 0 where there is none.
+func slugsEnd(headline string) int {
+	rest := headline
+	for {
+		word := rest[:strings.IndexAny(rest+"-", " -:")]
+		if word == "" || !isUpperCase(word) || !inSet(slugs, word) {
+			break
+		}
+		number := strings.TrimLeft(rest[len(word):], " 0123456789")
+		after := strings.TrimLeft(number, dashSpace+":")
+		if len(after) == len(number) || countWords(after) < 3 {
+			break
+		}
+		rest = after
 	}
-	rest := strings.TrimLeft(headline[len(word):], " 0123456789")
-	after := strings.TrimLeft(rest, dashSpace+":")
-	if len(after) == len(rest) || countWords(after) < 3 {
-		return 0
-	}
-	return len(headline) - len(after)
+	return len(headline) - len(rest)
 }
 
 // clockEnd is the length of the time at the head of a live blog's paragraph, with what
@@ -95,10 +99,11 @@ func (l *layout) cutClocks() {
 	}
 }
 
-// cutSlug cuts what tells the version of the story from its headline.
-func (l *layout) cutSlug() {
+// cutSlugs cuts what tells the version of the story from its headline. A mail's subject
+// has lost it already.
+func (l *layout) cutSlugs() {
 	b := &l.blocks[l.head]
-	if n := slugEnd(b.text); n > 0 && b.lead == "" {
+	if n := slugsEnd(b.text); n > 0 && b.lead == "" {
 		b.cutStart(n, Signoff)
 	}
 }
