@@ -335,26 +335,36 @@ func mayRepeat(keys []uint32, n int) bool {
 // keys, which commas have none of.
 func loopsOf(doc *detect.Document, r article.Range, keys []uint32, n int) []detect.Match {
 	var found []detect.Match
-	words := make([]int, 0, len(keys))
-	for i := r.First; i < r.End; i++ {
-		if !isComma(&doc.Tokens[i]) {
-			words = append(words, i)
-		}
-	}
+	var words []int // the tokens that the keys are of
 	run := 0
 	for i := n; i <= len(keys); i++ {
 		if i < len(keys) && keys[i] == keys[i-n] {
 			run++
 			continue
 		}
-		if run >= 2*n && sameWords(doc.Tokens, words[i-run-n:i], n) {
-			if turns, all := run/n+1, words[i-run-n:i]; (turns > 3 || all[n]-all[0] == n) && loop(doc.Tokens, all[:n]) {
+		if run >= 2*n {
+			if words == nil {
+				words = withoutCommas(doc.Tokens, r)
+			}
+			turns, all := run/n+1, words[i-run-n:i]
+			if sameWords(doc.Tokens, all, n) && (turns > 3 || all[n]-all[0] == n) && loop(doc.Tokens, all[:n]) {
 				found = append(found, detect.Match{Span: ofTokens(doc.Tokens[all[0]], doc.Tokens[all[len(all)-1]])})
 			}
 		}
 		run = 0
 	}
 	return found
+}
+
+// withoutCommas are the tokens of a range but for its commas.
+func withoutCommas(tokens []article.Token, r article.Range) []int {
+	words := make([]int, 0, r.End-r.First)
+	for i := r.First; i < r.End; i++ {
+		if !isComma(&tokens[i]) {
+			words = append(words, i)
+		}
+	}
+	return words
 }
 
 // sameWords reports whether the words repeat after n of them.

@@ -34,13 +34,13 @@ func Build(result *detect.Result, o Options) *Report {
 // Alone builds what the report says of an article that stands alone. Its id and
 // its standing are only known with all the others: see Together.
 func Alone(c *detect.Checked, o Options) Article {
-	articles, _ := BuildPart(&detect.Result{Articles: []detect.Checked{*c}}, []string{c.ID}, o)
-	a := &articles[0]
+	b := newBuilder(&detect.Result{Articles: []detect.Checked{*c}}, []string{c.ID}, o)
+	a := b.article(0)
 	// These few words may be pieces of all that was read with the article.
 	for _, s := range []*string{&a.ID, &a.Title, &a.Byline, &a.Dateline, &a.Publisher, &a.Published, &a.URL, &a.Language} {
 		*s = strings.Clone(*s)
 	}
-	return *a
+	return a
 }
 
 // Together makes the report of a run whose articles, in input order, were built
@@ -120,19 +120,9 @@ func ErrorOf(f detect.Failure) Error {
 // the same part, so a part is one article that stands alone, or all tellings
 // of a story, or the whole run.
 func BuildPart(result *detect.Result, ids []string, o Options) ([]Article, []Story) {
-	n := len(result.Articles)
-	b := &builder{result: result, ids: ids, points: make([]codePoints, n), index: make(map[*article.Article]int, n)}
-	for i := range result.Articles {
-		b.index[result.Articles[i].Article] = i
-	}
-	forEach(n, func(i int) { b.points[i] = newCodePoints(result.Articles[i].Text) })
-	articles, stories := make([]Article, n), []Story{}
-	forEach(n, func(i int) {
-		articles[i] = b.article(i)
-		if o.NoText {
-			articles[i].Text = ""
-		}
-	})
+	b := newBuilder(result, ids, o)
+	articles, stories := make([]Article, len(result.Articles)), []Story{}
+	forEach(len(articles), func(i int) { articles[i] = b.article(i) })
 	for i := range result.Stories {
 		stories = append(stories, b.story(&result.Stories[i]))
 	}
@@ -142,8 +132,32 @@ func BuildPart(result *detect.Result, ids []string, o Options) ([]Article, []Sto
 type builder struct {
 	result *detect.Result
 	ids    []string
+	noText bool
 	points []codePoints
-	index  map[*article.Article]int
+	index  map[*article.Article]int // nil for one article
+}
+
+func newBuilder(result *detect.Result, ids []string, o Options) *builder {
+	n := len(result.Articles)
+	b := &builder{result: result, ids: ids, noText: o.NoText, points: make([]codePoints, n)}
+	forEach(n, func(i int) { b.points[i] = newCodePoints(result.Articles[i].Text) })
+	if n > 1 {
+		b.index = make(map[*article.Article]int, n)
+		for i := range result.Articles {
+			b.index[result.Articles[i].Article] = i
+		}
+	}
+	return b
+}
+
+// indexOf is the index of an article that a finding of article i points to; nil
+// is i itself.
+func (b *builder) indexOf(a *article.Article, i int) (index int, known bool) {
+	if a == nil || a == b.result.Articles[i].Article {
+		return i, true
+	}
+	index, known = b.index[a]
+	return index, known
 }
 
 func (b *builder) article(i int) Article {
@@ -161,6 +175,9 @@ func (b *builder) article(i int) Article {
 			Contributions: make([]Contribution, 0, len(c.Score.Contributions)),
 		},
 		Origin: b.origin(i, c.Origin),
+	}
+	if b.noText {
+		a.Text = ""
 	}
 	a.Scores.Stand(&c.Score)
 	for _, k := range c.Score.Contributions {
@@ -247,11 +264,7 @@ func (b *builder) finding(i int, f detect.Finding, given fingerprints) Finding {
 		out.Fingerprint = given.of(h.Name, c.Slice(before), out.Excerpt, c.Slice(after))
 	}
 	for _, rel := range f.Related {
-		j, known := b.index[rel.Article]
-		if rel.Article == nil {
-			j, known = i, true
-		}
-		if known {
+		if j, known := b.indexOf(rel.Article, i); known {
 			out.Related = append(out.Related, b.passage(j, rel.Span))
 		}
 	}

@@ -1,10 +1,13 @@
 package reports
 
 import (
+	"bytes"
 	"encoding/csv"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -26,29 +29,54 @@ func writeCSV(w io.Writer, r *Report, _ Options) error {
 	for _, e := range r.Errors {
 		row(csvText(e.Path), csvNumber(e.Record), "", "", "", "", "", "", "", "", "error", "unreadable", "", "", "", csvText(errorLine(e)), "", "")
 	}
-	cells := make([]string, 0, len(csvColumns)) // the article's
-	for _, a := range worstFirst(r.Articles) {
-		if len(a.Findings) == 0 {
-			continue
-		}
-		machine := ""
-		if a.Origin != nil {
-			machine = strconv.FormatFloat(a.Origin.MachineTranslated, 'f', -1, 64)
-		}
-		cells = append(cells[:0],
-			csvText(a.Path), csvNumber(a.Record), csvText(a.ID), csvText(a.Title), csvText(a.Publisher), csvText(a.Story),
-			strconv.FormatFloat(a.Scores.Quality, 'f', -1, 64), machine,
-		)
-		for i := range a.Findings {
-			f := &a.Findings[i]
-			row(append(cells,
-				csvNumber(f.Line), csvNumber(f.Column), csvText(f.Severity), csvText(f.Rule), csvText(f.Family), csvText(f.Category),
-				csvText(f.Excerpt), csvText(f.Message), csvText(strings.Join(f.Suggestions, " | ")), csvText(f.Fingerprint),
-			)...)
-		}
-	}
 	out.Flush()
-	return out.Error()
+	if err := out.Error(); err != nil {
+		return err
+	}
+	marked := slices.DeleteFunc(worstFirst(r.Articles), func(a *Article) bool { return len(a.Findings) == 0 })
+	pool := sync.Pool{New: func() any { return newCSVRows() }}
+	return writeInOrder(w, len(marked), func(b []byte, i int) []byte {
+		rows := pool.Get().(*csvRows)
+		defer pool.Put(rows)
+		return rows.append(b, marked[i])
+	})
+}
+
+// csvRows makes the rows of articles.
+type csvRows struct {
+	made  bytes.Buffer
+	out   *csv.Writer // to made
+	cells []string
+}
+
+func newCSVRows() *csvRows {
+	r := &csvRows{}
+	r.out = csv.NewWriter(&r.made)
+	return r
+}
+
+// append appends a row for each finding of an article.
+func (r *csvRows) append(b []byte, a *Article) []byte {
+	machine := ""
+	if a.Origin != nil {
+		machine = strconv.FormatFloat(a.Origin.MachineTranslated, 'f', -1, 64)
+	}
+	r.cells = append(r.cells[:0],
+		csvText(a.Path), csvNumber(a.Record), csvText(a.ID), csvText(a.Title), csvText(a.Publisher), csvText(a.Story),
+		strconv.FormatFloat(a.Scores.Quality, 'f', -1, 64), machine,
+	)
+	its := len(r.cells)
+	r.made.Reset()
+	for i := range a.Findings {
+		f := &a.Findings[i]
+		r.cells = append(r.cells[:its],
+			csvNumber(f.Line), csvNumber(f.Column), csvText(f.Severity), csvText(f.Rule), csvText(f.Family), csvText(f.Category),
+			csvText(f.Excerpt), csvText(f.Message), csvText(strings.Join(f.Suggestions, " | ")), csvText(f.Fingerprint),
+		)
+		_ = r.out.Write(r.cells) // a buffer takes all
+	}
+	r.out.Flush()
+	return append(b, r.made.Bytes()...)
 }
 
 func csvNumber(n int) string {

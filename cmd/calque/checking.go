@@ -277,9 +277,9 @@ func checkAll[T any](c *checking, engine *detect.Engine, cmd *cobra.Command, pat
 	}
 	// A read that blocks (standard input at a terminal, a pipe nobody writes to)
 	// cannot be called off, so an interrupt does not wait for it.
-	finished := make(chan []outcome[T], 1)
+	finished := make(chan []*outcome[T], 1)
 	go func() { finished <- forEach(cmd.Context(), c.jobs, items, check) }()
-	var outcomes []outcome[T]
+	var outcomes []*outcome[T]
 	select {
 	case outcomes = <-finished:
 	case <-cmd.Context().Done():
@@ -337,7 +337,7 @@ func failed[T any](item article.Item, err error) outcome[T] {
 
 // forEach applies do to all items, jobs at a time, and returns what came of
 // them in the order of the items.
-func forEach[T any](ctx context.Context, jobs int, items iter.Seq2[article.Item, error], do func(article.Item, error) T) []T {
+func forEach[T any](ctx context.Context, jobs int, items iter.Seq2[article.Item, error], do func(article.Item, error) T) []*T {
 	type job struct {
 		item article.Item
 		err  error
@@ -352,20 +352,16 @@ func forEach[T any](ctx context.Context, jobs int, items iter.Seq2[article.Item,
 			}
 		})
 	}
-	var pending []*T
+	var all []*T
 	for item, err := range items {
 		if ctx.Err() != nil {
 			break
 		}
 		out := new(T)
-		pending = append(pending, out)
+		all = append(all, out)
 		work <- job{item, err, out}
 	}
 	close(work)
 	wg.Wait()
-	all := make([]T, len(pending))
-	for i, out := range pending {
-		all[i] = *out
-	}
 	return all
 }
