@@ -298,7 +298,7 @@ func (f file) Close() {
 }
 
 func open(path string, limits Limits) (file, error) {
-	f, err := os.Open(path)
+	f, err := openFile(path)
 	if err != nil {
 		return file{}, err
 	}
