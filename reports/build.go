@@ -46,7 +46,7 @@ func Alone(c *detect.Checked, o Options) Article {
 // Together makes the report of a run whose articles, in input order, were built
 // by Alone: it says what Build says and needs none of what was read.
 func Together(articles []Article, failures []detect.Failure, heuristics []detect.Heuristic, o Options) *Report {
-	var ids IDs
+	ids := IDs{taken: make(map[uint64]struct{}, len(articles))}
 	var all detect.Qualities
 	for i := range articles {
 		a := &articles[i]
@@ -416,7 +416,8 @@ func (s *Summary) Count(a *Article) {
 			s.SuppressionProblems++
 		}
 	}
-	for _, f := range a.Findings {
+	for i := range a.Findings {
+		f := &a.Findings[i]
 		s.BySeverity[f.Severity]++
 		s.ByRule[f.Rule]++
 	}

@@ -92,6 +92,9 @@ func csvNumber(n int) string {
 // other control characters are shown by their pictures, so that a row is a line.
 func csvText(s string) string {
 	s = clean(s)
+	if s == "" || 'a' <= s[0]|0x20 && s[0]|0x20 <= 'z' { // nearly all
+		return s
+	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " \u00a0\u3000"))
 	if strings.ContainsRune("=+-@＝＋－＠", first) {
 		return "'" + s

@@ -9,8 +9,8 @@ func (r *Report) Keep(keep func(*Article, *Finding) bool) {
 	for i := range r.Articles {
 		a := &r.Articles[i]
 		a.Keep(func(f *Finding) bool { return keep(a, f) })
-		for _, f := range a.Findings {
-			named[f.Rule] = true
+		for k := range a.Findings {
+			named[a.Findings[k].Rule] = true
 		}
 	}
 	r.Rules = slices.DeleteFunc(r.Rules, func(rule Rule) bool { return !named[rule.Name] })
@@ -31,5 +31,12 @@ func (a *Article) nothing() string {
 
 // Keep leaves only the findings that keep wants.
 func (a *Article) Keep(keep func(*Finding) bool) {
-	a.Findings = slices.DeleteFunc(a.Findings, func(f Finding) bool { return !keep(&f) })
+	kept := a.Findings[:0]
+	for i := range a.Findings { // by index: a finding is large
+		if f := &a.Findings[i]; keep(f) {
+			kept = append(kept, *f)
+		}
+	}
+	clear(a.Findings[len(kept):])
+	a.Findings = kept
 }

@@ -136,6 +136,9 @@ func (v *verdict) status() int {
 // count them all the same.
 func (c *checking) show(r *reports.Report) {
 	least, _ := detect.ParseSeverity(c.minSeverity)
+	if least <= detect.Minor {
+		return
+	}
 	r.Keep(func(_ *reports.Article, f *reports.Finding) bool {
 		s, _ := detect.ParseSeverity(f.Severity)
 		return s >= least

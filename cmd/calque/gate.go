@@ -119,6 +119,9 @@ func layers(file *configFile, given gateConfig, path, publisher string) layered 
 
 // policies says which policy holds for an article.
 func policies(file *configFile, given gateConfig) func(path, publisher string) policy {
+	if !hasPolicy(file, given) {
+		return func(string, string) policy { return nil }
+	}
 	return func(path, publisher string) policy {
 		l := layers(file, given, path, publisher)
 		return l.policy(func(key string, value any) string {
