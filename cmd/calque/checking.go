@@ -1,18 +1,16 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
-	"iter"
 	"os"
 	"runtime"
 	"slices"
-	"sync"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"github.com/calque-check/calque/cmd/calque/internal/pipe"
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
 	"github.com/calque-check/calque/detect/article/realpath"
@@ -255,51 +253,69 @@ func checkAll[T any](c *checking, engine *detect.Engine, cmd *cobra.Command, pat
 	if c.changed != nil {
 		items = c.changed.only(items)
 	}
-	check := func(item article.Item, err error) outcome[T] {
-		var a *article.Article
-		if err == nil {
-			a, err = reader.Load(item)
+	check := func(several []listed) []outcome[T] {
+		out := make([]outcome[T], len(several))
+		articles, of := make([]*article.Article, 0, len(several)), make([]int, 0, len(several))
+		for i, l := range several {
+			a, err := l.load(reader)
+			if err != nil {
+				out[i].failure = l.failed(err)
+				continue
+			}
+			if story != "" {
+				a.Story = story
+			}
+			articles, of = append(articles, a), append(of, i)
 		}
-		if err != nil {
-			return failed[T](item, err)
+		for k, o := range engine.CheckSeveral(articles) {
+			if o.Err != nil || engine.Alone {
+				articles[k].DropTokens() // nobody looks at them again
+			}
+			if i := of[k]; o.Err != nil {
+				out[i].failure = several[i].failed(o.Err)
+			} else {
+				out[i].kept = keep(o.Checked)
+			}
 		}
-		if story != "" {
-			a.Story = story
-		}
-		checked, err := engine.Check(a)
-		if err != nil || engine.Alone {
-			a.DropTokens() // nobody looks at them again
-		}
-		if err != nil {
-			return failed[T](item, err)
-		}
-		return outcome[T]{kept: keep(checked)}
+		return out
 	}
+	p := pipe.New(c.jobs, detect.Several, waiting, func() func([]listed) []outcome[T] { return check })
+	go func() {
+		defer p.Close()
+		for item, err := range items {
+			if cmd.Context().Err() != nil || !p.Send(listed{item, err}, item.Size) {
+				return
+			}
+		}
+	}()
+	var kept []T
+	var failures []detect.Failure
+	finished := make(chan error, 1)
+	go func() {
+		finished <- p.Each(cmd.Context(), func(o outcome[T]) error {
+			if o.failure != nil {
+				failures = append(failures, *o.failure)
+			} else {
+				kept = append(kept, o.kept)
+			}
+			return nil
+		})
+	}()
 	// A read that blocks (standard input at a terminal, a pipe nobody writes to)
 	// cannot be called off, so an interrupt does not wait for it.
-	finished := make(chan []*outcome[T], 1)
-	go func() { finished <- forEach(cmd.Context(), c.jobs, items, check) }()
-	var outcomes []*outcome[T]
 	select {
-	case outcomes = <-finished:
+	case <-finished:
 	case <-cmd.Context().Done():
 	}
 	if cmd.Context().Err() != nil {
 		return nil, nil, &failure{statusFailed, errors.New("interrupted: nothing was written")}
 	}
-	kept := make([]T, 0, len(outcomes))
-	var failures []detect.Failure
-	for _, o := range outcomes {
-		if o.failure == nil {
-			kept = append(kept, o.kept)
-			continue
-		}
-		failures = append(failures, *o.failure)
+	for _, f := range failures {
 		hint := ""
-		if flag := c.limits.raisedBy(o.failure.Err); flag != "" {
+		if flag := c.limits.raisedBy(f.Err); flag != "" {
 			hint = " (" + flag + " raises it)"
 		}
-		fmt.Fprintf(cmd.ErrOrStderr(), "calque: %s\n", reports.Printable(fmt.Sprintf("%s: %v%s", o.failure.Place(), o.failure.Err, hint)))
+		fmt.Fprintf(cmd.ErrOrStderr(), "calque: %s\n", reports.Printable(fmt.Sprintf("%s: %v%s", f.Place(), f.Err, hint)))
 	}
 	if reader.Skipped.Files() > 0 {
 		c.note(cmd, "%s", reader.Skipped)
@@ -321,47 +337,32 @@ func (c *checking) noteIgnored(cmd *cobra.Command, g *ignorer, files, directorie
 	}
 }
 
+// waiting is how many batches of articles may be done before their turn: while one
+// article takes long, others go on. They are all held in the end.
+const waiting = 1 << 10
+
 // An outcome is what became of one article.
 type outcome[T any] struct {
 	kept    T
 	failure *detect.Failure // nil when all went well
 }
 
-func failed[T any](item article.Item, err error) outcome[T] {
-	f := &detect.Failure{Path: item.Path, Record: item.Record, Err: err}
-	if read := (*article.ReadError)(nil); errors.As(err, &read) {
-		f.Err = read.Err
-	}
-	return outcome[T]{failure: f}
+// A listed item is what listing the input gives.
+type listed struct {
+	article.Item
+	err error
 }
 
-// forEach applies do to all items, jobs at a time, and returns what came of
-// them in the order of the items.
-func forEach[T any](ctx context.Context, jobs int, items iter.Seq2[article.Item, error], do func(article.Item, error) T) []*T {
-	type job struct {
-		item article.Item
-		err  error
-		out  *T
+func (l listed) load(reader *article.Reader) (*article.Article, error) {
+	if l.err != nil {
+		return nil, l.err
 	}
-	work := make(chan job, 4*jobs)
-	var wg sync.WaitGroup
-	for range jobs {
-		wg.Go(func() {
-			for j := range work {
-				*j.out = do(j.item, j.err)
-			}
-		})
+	return reader.Load(l.Item)
+}
+
+func (l listed) failed(err error) *detect.Failure {
+	if read := (*article.ReadError)(nil); errors.As(err, &read) {
+		err = read.Err
 	}
-	var all []*T
-	for item, err := range items {
-		if ctx.Err() != nil {
-			break
-		}
-		out := new(T)
-		all = append(all, out)
-		work <- job{item, err, out}
-	}
-	close(work)
-	wg.Wait()
-	return all
+	return &detect.Failure{Path: l.Path, Record: l.Record, Err: err}
 }

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/calque-check/calque/cmd/calque/internal/pipe"
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
 	"github.com/calque-check/calque/detect/article/realpath"
@@ -25,6 +26,7 @@ type reading struct {
 	failed *reports.Error // nil when all went well
 	size   int64
 
+	key      key
 	origin   article.Origin
 	at       int64  // the record's place in the store, when an earlier run left it
 	record   []byte // else what is to be appended
@@ -37,19 +39,19 @@ type reading struct {
 // check reads and checks all articles. What is found goes into the store.
 func (u *run) check(ctx context.Context) error {
 	u.Progress.start(checking, u.Sample)
-	p := newPipe(u.Jobs, 8, func() func(item) reading {
+	p := pipe.New(u.Jobs, detect.Several, 4*u.Jobs, func() func([]item) []reading {
 		c := &checker{run: u}
-		return c.read
+		return c.readAll
 	})
 	go func() {
-		defer p.close()
+		defer p.Close()
 		for item := range u.items() {
-			if ctx.Err() != nil || !p.send(item) {
+			if ctx.Err() != nil || !p.Send(item, item.Size) {
 				return
 			}
 		}
 	}()
-	return p.each(ctx, u.keep)
+	return p.Each(ctx, u.keep)
 }
 
 // keep takes in what came of one item, in input order.
@@ -97,7 +99,7 @@ func (u *run) keep(r reading) error {
 // A checker is one worker's means.
 type checker struct {
 	*run
-	buf []byte
+	bufs [detect.Several][]byte
 }
 
 // The first byte of a record.
@@ -106,73 +108,97 @@ const (
 	recordNotEnglish = 'n' // then what is said of its language
 )
 
-// read reads an item and checks the article, unless an earlier run has.
-func (c *checker) read(i item) reading {
-	r := reading{size: i.Size}
-	fail := func(err error) reading {
-		if read := (*article.ReadError)(nil); errors.As(err, &read) {
-			err = read.Err
+// readAll reads items and checks the articles, unless an earlier run has.
+func (c *checker) readAll(items []item) []reading {
+	readings := make([]reading, len(items))
+	var articles []*article.Article
+	var fresh []int // of the items, those that are to be checked
+	for i := range items {
+		a := c.read(items[i], &readings[i], &c.bufs[i])
+		if a != nil {
+			articles, fresh = append(articles, a), append(fresh, i)
 		}
-		e := reports.ErrorOf(detect.Failure{Path: i.Path, Record: i.Record, Err: err})
-		r.failed = &e
-		return r
 	}
-	if i.err != nil {
-		return fail(i.err)
+	for k, o := range c.Engine.CheckSeveral(articles) {
+		i := fresh[k]
+		c.take(&readings[i], articles[k], o, c.bufs[i])
+		articles[k].DropTokens()
 	}
-	a, err := c.Reader.Load(i.Item)
+	return readings
+}
+
+// read reads an item. It returns the article where it is to be checked, and in
+// buf its record as far as it goes.
+func (c *checker) read(i item, r *reading, buf *[]byte) *article.Article {
+	r.size = i.Size
+	err := i.err
+	var a *article.Article
+	if err == nil {
+		a, err = c.Reader.Load(i.Item)
+	}
 	if err != nil {
-		return fail(err)
+		r.fail(i.Path, i.Record, err)
+		return nil
 	}
-	defer a.DropTokens()
 	if r.size == 0 {
 		r.size = int64(len(a.Text))
 	}
-	c.buf = a.Append(append(c.buf[:0], recordChecked))
-	k := c.keyOf(a, c.buf)
-	if at, data, ok := c.store.find(k); ok {
-		if done, ok := c.again(r, a, at, data); ok {
-			return done
-		}
+	*buf = a.Append(append((*buf)[:0], recordChecked))
+	r.key = c.keyOf(a, *buf)
+	if at, data, ok := c.store.find(r.key); ok && c.again(r, a, at, data) {
+		a.DropTokens()
+		return nil
 	}
-	checked, err := c.Engine.Check(a)
-	if err != nil {
-		fail(err)
+	return a
+}
+
+// take takes in what came of checking an article, whose record begins with data.
+func (c *checker) take(r *reading, a *article.Article, o detect.Outcome, data []byte) {
+	if o.Err != nil {
+		r.fail(a.Path, a.Record, o.Err)
 		if r.failed.NotEnglish { // asking again can take long
-			r.record = record(k, append([]byte{recordNotEnglish}, r.failed.Error...))
+			r.record = record(r.key, append([]byte{recordNotEnglish}, r.failed.Error...))
 		}
-		return r
+		return
 	}
-	c.buf = checked.Append(c.buf)
-	r.record = record(k, c.buf)
-	r.quality, r.findings = checked.Score.Quality, len(checked.Findings)
-	return r.of(a, c.Engine.Alone)
+	r.record = record(r.key, o.Checked.Append(data))
+	r.quality, r.findings = o.Checked.Score.Quality, len(o.Checked.Findings)
+	r.of(a, c.Engine.Alone)
+}
+
+// fail says that an item could not be read or checked.
+func (r *reading) fail(path string, number int, err error) {
+	if read := (*article.ReadError)(nil); errors.As(err, &read) {
+		err = read.Err
+	}
+	e := reports.ErrorOf(detect.Failure{Path: path, Record: number, Err: err})
+	r.failed = &e
 }
 
 // of adds what is kept in memory of an article, which may not be compared with
 // others.
-func (r reading) of(a *article.Article, alone bool) reading {
+func (r *reading) of(a *article.Article, alone bool) {
 	r.origin = a.Origin()
 	r.named = &article.Article{ID: a.ID, Path: a.Path, Record: a.Record}
 	if !alone {
 		r.sketch = story.SketchOf(a)
 	}
-	return r
 }
 
-// again is what an earlier run found; it reports false when that cannot be
-// used.
-func (c *checker) again(r reading, a *article.Article, at int64, data []byte) (reading, bool) {
+// again takes over what an earlier run found; it reports false when that cannot
+// be used.
+func (c *checker) again(r *reading, a *article.Article, at int64, data []byte) bool {
 	if data[0] != recordChecked {
 		r.failed = &reports.Error{Path: a.Path, Record: a.Record, Error: string(data[1:]), NotEnglish: true}
-		return r, true
+		return true
 	}
 	checked, err := c.Engine.Stored(string(data[1:]), a.Origin())
 	if err != nil {
-		return r, false
+		return false
 	}
 	r.at, r.quality, r.findings = at, checked.Score.Quality, len(checked.Findings)
-	return r.of(a, c.Engine.Alone), true
+	r.of(a, c.Engine.Alone)
+	return true
 }
 
 // keyOf is the key of an article, which is stored as data.

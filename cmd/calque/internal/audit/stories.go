@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 
+	"github.com/calque-check/calque/cmd/calque/internal/pipe"
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/reports"
 )
@@ -27,17 +28,17 @@ type telling struct {
 func (u *run) tell(ctx context.Context, stories iter.Seq[[]int]) error {
 	u.Progress.start(comparing, 0)
 	u.toldAt = make([]int64, len(u.orderAt))
-	p := newPipe(u.Jobs, 1, func() func([]int) telling { return u.compare })
+	p := pipe.New(u.Jobs, 1, 4*u.Jobs, func() func([][]int) []telling { return pipe.OneByOne(u.compare) })
 	go func() {
-		defer p.close()
+		defer p.Close()
 		for members := range stories {
-			if ctx.Err() != nil || !p.send(members) {
+			if ctx.Err() != nil || !p.Send(members, 0) {
 				return
 			}
 		}
 	}()
 	var size [4]byte
-	err := p.each(ctx, func(t telling) error {
+	err := p.Each(ctx, func(t telling) error {
 		if t.err != nil {
 			return t.err
 		}

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"io"
 
+	"github.com/calque-check/calque/cmd/calque/internal/pipe"
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/reports"
 )
@@ -30,17 +31,17 @@ func (u *run) write(ctx context.Context) error {
 	}
 	report := u.files.report
 	report.text(`{"schema":"` + reports.Schema + `","tool":` + string(head) + `,"articles":[`)
-	p := newPipe(u.Jobs, 8, func() func(int) line { return u.line })
+	p := pipe.New(u.Jobs, 8, 4*u.Jobs, func() func([]int) []line { return pipe.OneByOne(u.line) })
 	go func() {
-		defer p.close()
+		defer p.Close()
 		for i := range u.orderAt {
-			if ctx.Err() != nil || !p.send(i) {
+			if ctx.Err() != nil || !p.Send(i, 0) {
 				return
 			}
 		}
 	}()
 	between := "\n"
-	if err := p.each(ctx, func(l line) error {
+	if err := p.Each(ctx, func(l line) error {
 		if l.err != nil {
 			return l.err
 		}
