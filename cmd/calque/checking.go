@@ -1,8 +1,10 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"os"
 	"runtime"
 	"slices"
@@ -253,61 +255,10 @@ func checkAll[T any](c *checking, engine *detect.Engine, cmd *cobra.Command, pat
 	if c.changed != nil {
 		items = c.changed.only(items)
 	}
-	check := func(several []listed) []outcome[T] {
-		out := make([]outcome[T], len(several))
-		articles, of := make([]*article.Article, 0, len(several)), make([]int, 0, len(several))
-		for i, l := range several {
-			a, err := l.load(reader)
-			if err != nil {
-				out[i].failure = l.failed(err)
-				continue
-			}
-			if story != "" {
-				a.Story = story
-			}
-			articles, of = append(articles, a), append(of, i)
-		}
-		for k, o := range engine.CheckSeveral(articles) {
-			if o.Err != nil || engine.Alone {
-				articles[k].DropTokens() // nobody looks at them again
-			}
-			if i := of[k]; o.Err != nil {
-				out[i].failure = several[i].failed(o.Err)
-			} else {
-				out[i].kept = keep(o.Checked)
-			}
-		}
-		return out
-	}
-	p := pipe.New(c.jobs, detect.Several, waiting, func() func([]listed) []outcome[T] { return check })
-	go func() {
-		defer p.Close()
-		for item, err := range items {
-			if cmd.Context().Err() != nil || !p.Send(listed{item, err}, item.Size) {
-				return
-			}
-		}
-	}()
-	var kept []T
-	var failures []detect.Failure
-	finished := make(chan error, 1)
-	go func() {
-		finished <- p.Each(cmd.Context(), func(o outcome[T]) error {
-			if o.failure != nil {
-				failures = append(failures, *o.failure)
-			} else {
-				kept = append(kept, o.kept)
-			}
-			return nil
-		})
-	}()
-	// A read that blocks (standard input at a terminal, a pipe nobody writes to)
-	// cannot be called off, so an interrupt does not wait for it.
-	select {
-	case <-finished:
-	case <-cmd.Context().Done():
-	}
-	if cmd.Context().Err() != nil {
+	kept, failures, err := inOrder(cmd.Context(), c.jobs, items, func(several []listed) []outcome[T] {
+		return checkSeveral(engine, reader, several, story, keep)
+	})
+	if err != nil {
 		return nil, nil, &failure{statusFailed, errors.New("interrupted: nothing was written")}
 	}
 	for _, f := range failures {
@@ -337,14 +288,80 @@ func (c *checking) noteIgnored(cmd *cobra.Command, g *ignorer, files, directorie
 	}
 }
 
-// waiting is how many batches of articles may be done before their turn: while one
-// article takes long, others go on. They are all held in the end.
-const waiting = 1 << 10
-
 // An outcome is what became of one article.
 type outcome[T any] struct {
 	kept    T
 	failure *detect.Failure // nil when all went well
+}
+
+// checkSeveral reads and checks a few items, and returns what keep makes of each.
+func checkSeveral[T any](engine *detect.Engine, reader *article.Reader, several []listed, story string, keep func(detect.Checked) T) []outcome[T] {
+	out := make([]outcome[T], len(several))
+	articles, of := make([]*article.Article, 0, len(several)), make([]int, 0, len(several))
+	for i, l := range several {
+		a, err := l.load(reader)
+		if err != nil {
+			out[i].failure = l.failed(err)
+			continue
+		}
+		if story != "" {
+			a.Story = story
+		}
+		articles, of = append(articles, a), append(of, i)
+	}
+	for k, o := range engine.CheckSeveral(articles) {
+		if o.Err != nil || engine.Alone {
+			articles[k].DropTokens() // nobody looks at them again
+		}
+		if i := of[k]; o.Err != nil {
+			out[i].failure = several[i].failed(o.Err)
+		} else {
+			out[i].kept = keep(o.Checked)
+		}
+	}
+	return out
+}
+
+// waiting is how many batches of articles may be done before their turn: while one
+// article takes long, others go on. They are all held in the end.
+const waiting = 1 << 10
+
+// inOrder checks all items, several at a time, and returns what came of them in
+// their order. It is an error when the context ends.
+func inOrder[T any](ctx context.Context, jobs int, items iter.Seq2[article.Item, error], check func([]listed) []outcome[T]) ([]T, []detect.Failure, error) {
+	p := pipe.New(jobs, detect.Several, waiting, func() func([]listed) []outcome[T] { return check })
+	go func() {
+		defer p.Close()
+		for item, err := range items {
+			if ctx.Err() != nil || !p.Send(listed{item, err}, item.Size) {
+				return
+			}
+		}
+	}()
+	var kept []T
+	var failures []detect.Failure
+	finished := make(chan struct{})
+	go func() {
+		defer close(finished)
+		_ = p.Each(ctx, func(o outcome[T]) error { // the context is asked below
+			if o.failure != nil {
+				failures = append(failures, *o.failure)
+			} else {
+				kept = append(kept, o.kept)
+			}
+			return nil
+		})
+	}()
+	// A read that blocks (standard input at a terminal, a pipe nobody writes to)
+	// cannot be called off, so an interrupt does not wait for it.
+	select {
+	case <-finished:
+	case <-ctx.Done():
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
+	return kept, failures, nil
 }
 
 // A listed item is what listing the input gives.
