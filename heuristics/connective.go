@@ -67,13 +67,13 @@ var openingConnectives = []detect.Heuristic{
 		SourceLanguages: []string{"ru", "cs", "uk", "zh", "de"},
 		Message:         `"At the same time," for mere contrast; write "but" or "meanwhile", or delete it.`,
 		Doc: detect.Doc{
-			What:   `Sentences that open with "At the same time,", at least one in fifteen of an article.`,
+			What:   `Sentences that open with "At the same time,", at least one in ten of an article.`,
 			Why:    `Russian "при этом" and "в то же время", Czech "zároveň" and Chinese "同时" are bleached to "and" or "but"; the English reader looks for two things happening together.`,
-			Humans: "Once in a longer article is ordinary and left alone.",
+			Humans: "Once in an article of more than ten sentences is ordinary, and left alone.",
 			Misses: "A single one in a longer article.",
 		},
 		Phrases:  []string{"at the same time ,", "simultaneously ,", "meanwhile , at the same time ,"},
-		JudgeAll: openings(1, 1.0/15),
+		JudgeAll: openings(1, 1.0/10),
 		Examples: []detect.Example{
 			{Text: "⟦At the same time,⟧ the firm denies it. Sales fell. ⟦At the same time,⟧ costs rose.", Suggest: ""},
 			{Text: "⟦At the same time,⟧ he won. ⟦At the same time,⟧ she lost.", Suggest: ""},
@@ -81,6 +81,7 @@ var openingConnectives = []detect.Heuristic{
 		},
 		NearMisses: []string{
 			"At the same time, the firm denies any wrongdoing." + longStory,
+			"At the same time, two boats sank. Rain fell. Roads closed. Trains ran. Few came. Shops shut. Bells rang. Dogs barked. Snow came. Wind rose. Trees fell.",
 			"The two bombs exploded at the same time. At the same time every year, the river rises.",
 			"He left at the same time, and she stayed.",
 		},

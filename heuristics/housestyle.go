@@ -19,7 +19,7 @@ var houseStyle = []detect.Heuristic{
 		Doc: detect.Doc{
 			What:   `A month with an ordinal after it: "July 25th", "on May 3rd".`,
 			Why:    `Chinese "25日", Japanese "25日", German "25." and Russian "25-го" mark the day's number, and systems render the mark. News style on both sides of the Atlantic writes the bare number.`,
-			Humans: `In letters and talk, of July 4th and September 11th, and before an anniversary; left alone.`,
+			Humans: `In letters and talk, of July 4th and September 11th, and before an anniversary; left alone. It is the house style of The Economist, which can switch the rule off.`,
 			Misses: `"25th of July", "the 25th" (see day-as-bare-ordinal).`,
 		},
 		Phrases: []string{monthAlternatives + " #"}, Judge: judgeOrdinalDay,
