@@ -102,6 +102,10 @@ type checker struct {
 	bufs [detect.Several][]byte
 }
 
+// hugeRecord is the size of a buffer in bytes above which it is not kept for the
+// next article.
+const hugeRecord = 1 << 20
+
 // The first byte of a record.
 const (
 	recordChecked    = 'c' // then the article and what was found in it
@@ -121,8 +125,13 @@ func (c *checker) readAll(items []item) []reading {
 	}
 	for k, o := range c.Engine.CheckSeveral(articles) {
 		i := fresh[k]
-		c.take(&readings[i], articles[k], o, c.bufs[i])
+		c.take(&readings[i], articles[k], o, &c.bufs[i])
 		articles[k].DropTokens()
+	}
+	for i := range c.bufs {
+		if cap(c.bufs[i]) > hugeRecord {
+			c.bufs[i] = nil
+		}
 	}
 	return readings
 }
@@ -152,8 +161,8 @@ func (c *checker) read(i item, r *reading, buf *[]byte) *article.Article {
 	return a
 }
 
-// take takes in what came of checking an article, whose record begins with data.
-func (c *checker) take(r *reading, a *article.Article, o detect.Outcome, data []byte) {
+// take takes in what came of checking an article, whose record buf begins.
+func (c *checker) take(r *reading, a *article.Article, o detect.Outcome, buf *[]byte) {
 	if o.Err != nil {
 		r.fail(a.Path, a.Record, o.Err)
 		if r.failed.NotEnglish { // asking again can take long
@@ -161,7 +170,8 @@ func (c *checker) take(r *reading, a *article.Article, o detect.Outcome, data []
 		}
 		return
 	}
-	r.record = record(r.key, o.Checked.Append(data))
+	*buf = o.Checked.Append(*buf)
+	r.record = record(r.key, *buf)
 	r.quality, r.findings = o.Checked.Score.Quality, len(o.Checked.Findings)
 	r.of(a, c.Engine.Alone)
 }
