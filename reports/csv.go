@@ -1,13 +1,12 @@
 package reports
 
 import (
-	"bytes"
 	"encoding/csv"
 	"io"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -34,50 +33,70 @@ func writeCSV(w io.Writer, r *Report, _ Options) error {
 		return err
 	}
 	marked := slices.DeleteFunc(worstFirst(r.Articles), func(a *Article) bool { return len(a.Findings) == 0 })
-	pool := sync.Pool{New: func() any { return newCSVRows() }}
-	return writeInOrder(w, len(marked), func(b []byte, i int) []byte {
-		rows := pool.Get().(*csvRows)
-		defer pool.Put(rows)
-		return rows.append(b, marked[i])
-	})
+	return writeInOrder(w, len(marked), func(b []byte, i int) []byte { return appendRows(b, marked[i]) })
 }
 
-// csvRows makes the rows of articles.
-type csvRows struct {
-	made  bytes.Buffer
-	out   *csv.Writer // to made
-	cells []string
-}
-
-func newCSVRows() *csvRows {
-	r := &csvRows{}
-	r.out = csv.NewWriter(&r.made)
-	return r
-}
-
-// append appends a row for each finding of an article.
-func (r *csvRows) append(b []byte, a *Article) []byte {
+// appendRows appends a row for each finding of an article.
+func appendRows(b []byte, a *Article) []byte {
 	machine := ""
 	if a.Origin != nil {
 		machine = strconv.FormatFloat(a.Origin.MachineTranslated, 'f', -1, 64)
 	}
-	r.cells = append(r.cells[:0],
-		csvText(a.Path), csvNumber(a.Record), csvText(a.ID), csvText(a.Title), csvText(a.Publisher), csvText(a.Story),
+	from := len(b)
+	for _, cell := range []string{
+		a.Path, csvNumber(a.Record), a.ID, a.Title, a.Publisher, a.Story,
 		strconv.FormatFloat(a.Scores.Quality, 'f', -1, 64), machine,
-	)
-	its := len(r.cells)
-	r.made.Reset()
-	for i := range a.Findings {
-		f := &a.Findings[i]
-		r.cells = append(r.cells[:its],
-			csvNumber(f.Line), csvNumber(f.Column), csvText(f.Severity), csvText(f.Rule), csvText(f.Family), csvText(f.Category),
-			csvText(f.Excerpt), csvText(f.Message), csvText(strings.Join(f.Suggestions, " | ")), csvText(f.Fingerprint),
-		)
-		_ = r.out.Write(r.cells) // a buffer takes all
+	} {
+		b = append(appendCell(b, cell), ',')
 	}
-	r.out.Flush()
-	return append(b, r.made.Bytes()...)
+	its := b[from:len(b):len(b)]
+	for i := range a.Findings {
+		if i > 0 {
+			b = append(b, its...)
+		}
+		f := &a.Findings[i]
+		for _, cell := range [...]string{
+			csvNumber(f.Line), csvNumber(f.Column), f.Severity, f.Rule, f.Family, f.Category,
+			f.Excerpt, f.Message, strings.Join(f.Suggestions, " | "),
+		} {
+			b = append(appendCell(b, cell), ',')
+		}
+		b = append(appendCell(b, f.Fingerprint), '\n')
+	}
+	return b
 }
+
+// appendCell appends text as csvText makes it and encoding/csv writes it. Most of
+// it is looked at once: a large run has a hundred thousand cells, and its rows are
+// the last that a user waits for.
+func appendCell(b []byte, s string) []byte {
+	if isPlainCell(s) {
+		return append(b, s...)
+	}
+	s = csvText(s)
+	if first, _ := utf8.DecodeRuneInString(s); !strings.ContainsAny(s, `",`) && !unicode.IsSpace(first) && s != `\.` {
+		return append(b, s...)
+	}
+	return append(append(append(b, '"'), strings.ReplaceAll(s, `"`, `""`)...), '"')
+}
+
+// isPlainCell reports whether text stands in a cell as it is: ASCII that begins
+// with a letter or a digit.
+func isPlainCell(s string) bool {
+	for i := range len(s) {
+		if !plainInCells[s[i]] {
+			return false
+		}
+	}
+	return s == "" || 'a' <= s[0]|0x20 && s[0]|0x20 <= 'z' || '0' <= s[0] && s[0] <= '9'
+}
+
+var plainInCells = func() (plain [256]bool) {
+	for c := ' '; c <= '~'; c++ {
+		plain[c] = c != '"' && c != ','
+	}
+	return plain
+}()
 
 func csvNumber(n int) string {
 	if n == 0 {
@@ -92,9 +111,6 @@ func csvNumber(n int) string {
 // other control characters are shown by their pictures, so that a row is a line.
 func csvText(s string) string {
 	s = clean(s)
-	if s == "" || 'a' <= s[0]|0x20 && s[0]|0x20 <= 'z' { // nearly all
-		return s
-	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " \u00a0\u3000"))
 	if strings.ContainsRune("=+-@＝＋－＠", first) {
 		return "'" + s

@@ -389,3 +389,22 @@ func TestCSV(t *testing.T) {
 		}
 	}
 }
+
+// FuzzCSVCell holds the cells to what encoding/csv writes.
+func FuzzCSVCell(f *testing.F) {
+	for _, s := range []string{
+		"", "plain", "a,b", `say "no"`, " led", "\u00a0led", "\u3000=1", "=1+1", "-", "@x", `\.`, `\`, "7", "tab\there", "line\nbreak",
+		"“curly”", "\xff", "\u2028", "+", "a'", "é", "~", "\x7f",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		var want bytes.Buffer
+		w := csv.NewWriter(&want)
+		_ = w.Write([]string{csvText(s), "x"}) // a lone empty cell is written otherwise
+		w.Flush()
+		if got := string(appendCell(nil, s)) + ",x\n"; got != want.String() {
+			t.Errorf("%q: %q, want %q", s, got, want.String())
+		}
+	})
+}
