@@ -11,6 +11,7 @@ import (
 
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
+	"github.com/calque-check/calque/heuristics"
 )
 
 // gating are the flags of a policy.
@@ -153,10 +154,10 @@ func (c *checking) checkApplied(rules []detect.Heuristic) error {
 	}
 	check := func(g gateConfig, line func(key string) string) error {
 		if len(g.FailRules) > 0 && !slices.ContainsFunc(g.FailRules, applied) {
-			return usage("%s: nothing could break it, as no rule of %s is applied; 'calque explain' says which are off by default, and --only switches them on", line("fail-rules"), strings.Join(g.FailRules, ", "))
+			return usage("%s: nothing could break it, as no rule of %s is applied: %s", line("fail-rules"), strings.Join(g.FailRules, ", "), c.whyNot(g.FailRules, "name other rules in --fail-rules"))
 		}
 		if yes(g.AlteredQuotations) && !applied("altered-quotation") {
-			return usage("%s: nothing could break it, as the rule altered-quotation is not applied", line("altered-quotations"))
+			return usage("%s: nothing could break it, as the rule altered-quotation is not applied: %s", line("altered-quotations"), c.whyNot([]string{"altered-quotation"}, "give --altered-quotations=false"))
 		}
 		return nil
 	}
@@ -181,6 +182,35 @@ func (c *checking) checkApplied(rules []detect.Heuristic) error {
 		}
 	}
 	return nil
+}
+
+// whyNot says why none of the rules or families is applied, and what can be done;
+// instead is what can be done about the policy.
+func (c *checking) whyNot(names []string, instead string) string {
+	off := false
+	for _, h := range heuristics.All() {
+		if slices.Contains(names, h.Name) || slices.Contains(names, string(h.Family)) {
+			if off = h.Off; !off {
+				break
+			}
+		}
+	}
+	if off && len(c.selection.Only) == 0 {
+		return "off by default; --only switches on what it names"
+	}
+	var settings []string
+	for _, s := range []struct {
+		name   string
+		values []string
+	}{{"only", c.selection.Only}, {"skip", c.selection.Skip}, {"source-language", c.selection.SourceLanguages}} {
+		if len(s.values) > 0 {
+			settings = append(settings, s.name+": "+strings.Join(s.values, ", "))
+		}
+	}
+	if c.noStories {
+		settings = append(settings, "no-stories")
+	}
+	return fmt.Sprintf("left out by “%s”; change that, or %s", strings.Join(settings, "”, “"), instead)
 }
 
 func gateCommand() *cobra.Command {
