@@ -128,11 +128,19 @@ func officeBefore(a *article.Article, m mention) (r article.Range, o title, loos
 		return r, o, false // not set off
 	}
 	r, o, loose = officeEnding(a, m.First-1)
-	if r.First == 0 || functionClass[a.Tokens[r.First-1].Norm]&determiner == 0 && !strings.HasSuffix(a.Tokens[r.First-1].Norm, "'s") {
+	if r.First == 0 || !introduces(a.Tokens[r.First-1].Norm) {
 		return article.Range{}, o, false
 	}
 	return r, o, loose
 }
+
+// introduces reports whether a word opens the office of a person whose name is set
+// off: "the finance minister, Anna Roth,", "its", "the country's".
+func introduces(norm string) bool {
+	return functionClass[norm]&determiner != 0 || possessives[norm] || strings.HasSuffix(norm, "'s")
+}
+
+var possessives = classesOf("my your his her its our their")
 
 // officeAfter is the office set off after a name: "Anna Roth, the country's
 // finance minister,".

@@ -13,6 +13,7 @@ func TestOffices(t *testing.T) {
 		{"Vice President Anna Roth came by train.", "Anna Roth, the vice-president, came by train.", "President Anna Roth came by train.", "President > Vice President"},
 		{"The deputy prime minister, Anna Roth, came by train.", "Deputy Prime Minister Anna Roth came by train.", "Prime Minister Anna Roth came by train.", "Prime Minister > Deputy Prime Minister"},
 		{"Prosecutor Anna Roth came by train.", "The district attorney, Anna Roth, came by train.", "Judge Anna Roth came by train.", "Judge > Prosecutor"},
+		{"Finance Minister Anna Roth came by train.", "Harwell met its finance minister, Anna Roth, off the train.", "Harwell met its foreign minister, Anna Roth, off the train.", "foreign minister > finance minister"},
 		{"Gov. Anna Roth came by train.", "Anna Roth, the governor of the province, came by train.", "The train brought Mayor Anna Roth to Harwell.", "Mayor > Gov."},
 	} {
 		if got := replacements(t, OfficeConflict, c.first, c.second, c.last); len(got) != 1 || got[0] != c.found {
