@@ -195,6 +195,9 @@ func TestDrift(t *testing.T) {
 			}
 			r.Articles = append(r.Articles, a)
 		}
+		if worse {
+			r.Stories = []Story{{ID: "s", Copies: [][]string{{"a", "b", "c", "d", "e", "f"}, {"g", "h", "i", "j"}}}}
+		}
 		return auditDir(t, r)
 	}
 	e, err := readEarlier(build(false), t.Context().Err)
@@ -206,6 +209,10 @@ func TestDrift(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		copies, err := a.copies(t.Context().Err)
+		if err != nil {
+			t.Fatal(err)
+		}
 		d, c := newDrift(e), newCensus()
 		for v, err := range a.Articles() {
 			if err != nil {
@@ -214,7 +221,7 @@ func TestDrift(t *testing.T) {
 			c.add(v)
 			d.add(v)
 		}
-		got := d.finish(c)
+		got := d.finish(c, copies)
 		var said []string
 		for _, k := range got.Changes {
 			said = append(said, strings.Trim(k.Publisher+" "+k.Measure+" "+k.Rule, " "))
@@ -223,6 +230,10 @@ func TestDrift(t *testing.T) {
 			}
 		}
 		want := ""
+		noted := strings.Join(got.notes(a.Tool), " ")
+		if worse != strings.HasPrefix(noted, "8 of 120 articles are copies of a text that another has, 0 of 120 in") {
+			t.Errorf("worse %v: noted %q", worse, noted)
+		}
 		if worse {
 			want = "machine-translated, quality, rule sample-hearsay, The Quay machine-translated, The Quay quality, The Quay rule sample-hearsay"
 			if got.New != 1 || got.Gone != 1 || got.Both != 119 || got.Worse != 59 || got.Better != 0 || len(got.Fallen) != 50 {

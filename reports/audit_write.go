@@ -121,7 +121,11 @@ func (w *auditWriter) count() (err error) {
 	w.summary = census.summary()
 	w.summary.Tool = w.audit.Tool
 	if changed != nil {
-		w.summary.Drift = changed.finish(census)
+		copies, err := w.audit.copies(w.stopped)
+		if err != nil {
+			return err
+		}
+		w.summary.Drift = changed.finish(census, copies)
 	}
 	for e, err := range w.audit.Errors() {
 		if err != nil {
