@@ -78,13 +78,13 @@ const maxPairs = 20000
 func newMatcher(phrases int) *matcher {
 	return &matcher{
 		patterns: patterns{
-			all: make([]pattern, 0, phrases), steps: make([]span, 0, 9*phrases/2),
-			alternatives: make([]span, 0, 15*phrases/2), numbers: make([]int32, 0, 8*phrases),
+			all: make([]pattern, 0, phrases), steps: make([]span, 0, 15*phrases/4),
+			alternatives: make([]span, 0, 33*phrases/4), numbers: make([]int32, 0, 9*phrases),
 		},
-		nodes: make([]node, 1, 1+5*phrases/2),
-		first: make([]int32, firstWord, int(firstWord)+phrases),
-		words: newVocabulary(7 * phrases / 8), second: newPairTable(7 * phrases / 4),
-		ends: newByNode[phraseRef](3 * phrases / 2), rest: newByNode[position](2 * phrases),
+		nodes: make([]node, 1, 1+21*phrases/4),
+		first: make([]int32, firstWord, int(firstWord)+2*phrases),
+		words: newVocabulary(2 * phrases), second: newPairTable(17 * phrases / 4),
+		ends: newByNode[phraseRef](3 * phrases / 2), rest: newByNode[position](17 * phrases / 4),
 	}
 }
 

@@ -26,3 +26,19 @@ func TestNoTwoWordsOfTheRulesShareAHash(t *testing.T) {
 		t.Error("two words with the same hash were not noticed")
 	}
 }
+
+// Every run begins with making the tables of the phrases, and making them again
+// because they were too small takes half as long again.
+func TestRoomForPhrases(t *testing.T) {
+	hs, err := detect.Select(heuristics.All(), detect.Selection{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := detect.NewEngine(hs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if tables := e.Outgrown(); len(tables) > 0 {
+		t.Errorf("the rules' phrases need more room than newMatcher makes for %v", tables)
+	}
+}
