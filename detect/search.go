@@ -1,9 +1,8 @@
 package detect
 
 import (
-	"slices"
-
 	"github.com/calque-check/calque/detect/article"
+	"github.com/calque-check/calque/detect/internal/room"
 )
 
 // A search is one pass over an article. What it needs room for serves one
@@ -23,8 +22,8 @@ type search struct {
 // others with the same hash: see stands.
 func (s *search) begin(tokens []article.Token, exact bool) {
 	words := len(s.starts)
-	s.tokens, s.numbers = tokens, slices.Grow(s.numbers[:0], len(tokens))[:len(tokens)]
-	s.present = slices.Grow(s.present[:0], words/64+1)[:words/64+1]
+	s.tokens, s.numbers = tokens, room.For(s.numbers, len(tokens))
+	s.present = room.For(s.present, words/64+1)
 	clear(s.present)
 	for i := range tokens {
 		n := s.words.numberOf(&tokens[i], exact)

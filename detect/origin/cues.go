@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/calque-check/calque/detect/internal/room"
 	"github.com/calque-check/calque/detect/origin/features"
 	"github.com/calque-check/calque/detect/origin/weights"
 )
@@ -25,7 +26,7 @@ const leastWeight = .03
 func (s *scratch) evidence(m *weights.Model) []Cue {
 	t, sum := &s.text, &s.sum
 	gain, _ := m.Origin[weights.MachineNative].At(t.Words)
-	s.named = resize(s.named, t.Tokens()) // tokens that a cue already named explains
+	s.named = room.For(s.named, t.Tokens()) // tokens that a cue already named explains
 	clear(s.named)
 	s.candidates = s.candidates[:0]
 	cues := make([]Cue, 0, 2*cuesShown)

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/calque-check/calque/detect/article"
+	"github.com/calque-check/calque/detect/internal/room"
 	"github.com/calque-check/calque/detect/origin/features"
 	"github.com/calque-check/calque/detect/origin/weights"
 )
@@ -88,7 +89,7 @@ func (s *scratch) sentences(a *article.Article, m *weights.Model, logOdds float6
 		return nil
 	}
 	t, sum := &s.text, &s.sum
-	s.sentenceOf = resize(s.sentenceOf, t.Tokens())
+	s.sentenceOf = room.For(s.sentenceOf, t.Tokens())
 	at := 0
 	for i := range s.sentenceOf {
 		for start := t.TokenStart(i); at+1 < len(a.Sentences) && start >= a.Sentences[at+1].Start; {
@@ -96,7 +97,7 @@ func (s *scratch) sentences(a *article.Article, m *weights.Model, logOdds float6
 		}
 		s.sentenceOf[i] = int32(at)
 	}
-	s.parts = resize(s.parts, len(a.Sentences))
+	s.parts = room.For(s.parts, len(a.Sentences))
 	clear(s.parts)
 	// The sums of the sentence at hand stay in registers.
 	current, p := int32(0), part{}
@@ -145,14 +146,6 @@ func (s *scratch) sentences(a *article.Article, m *weights.Model, logOdds float6
 
 // sentenceWords is the length of text whose doubts a single sentence deserves.
 const sentenceWords = 40
-
-// resize is a slice of length n that reuses s where it is large enough.
-func resize[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n)
-	}
-	return s[:n]
-}
 
 // languages are the likely source languages, the likeliest first.
 func languages(m *weights.Model, scores []float64) []LanguageGuess {

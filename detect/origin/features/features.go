@@ -8,6 +8,8 @@ package features
 import (
 	"cmp"
 	"slices"
+
+	"github.com/calque-check/calque/detect/internal/room"
 )
 
 // Bits is the size of the feature table: features are hashed to so many bits.
@@ -106,8 +108,8 @@ func Of(text string) *Text {
 func (t *Text) Read(text string) {
 	t.scan(text)
 	t.Words, t.Sentences = 0, 0
-	t.Grams = slices.Grow(t.Grams[:0], len(t.tokens)*Kinds)
-	grams := t.Grams[:len(t.tokens)*Kinds]
+	t.Grams = room.For(t.Grams, len(t.tokens)*Kinds)
+	grams := t.Grams
 	n, words := 0, 0
 	symbols := t.known.symbols
 	outside := plainly(hashString(startClass))

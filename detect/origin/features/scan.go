@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/calque-check/calque/detect/internal/room"
 )
 
 // A look says how a token is written. One that is neither a number nor a mark
@@ -48,8 +50,8 @@ func (t *Text) scan(text string) {
 	t.known = known()
 	s := scanner{
 		text: text, known: t.known,
-		toks:  slices.Grow(t.tokens[:0], len(text)/5+8),
-		norms: slices.Grow(t.norms[:0], len(text)+8),
+		toks:  room.For(t.tokens, len(text)/5+8)[:0],
+		norms: room.For(t.norms, len(text)+8)[:0],
 	}
 	for _, l := range t.lines {
 		if !l.heading || prose*2 < len(text) {

@@ -4,8 +4,8 @@ import (
 	"encoding/binary"
 	"math"
 	"math/bits"
-	"slices"
 
+	"github.com/calque-check/calque/detect/internal/room"
 	"github.com/calque-check/calque/detect/origin/features"
 )
 
@@ -70,7 +70,7 @@ func (m *Model) ApplyTo(t *features.Text, s *Sum) {
 	m.find(t, s)
 	found := s.Features
 	s.unit = 1 / math.Sqrt(float64(len(found)-1)+1e-9)
-	s.weights, s.Effects = sized(s.weights, len(found)), sized(s.Effects, len(found))
+	s.weights, s.Effects = room.For(s.weights, len(found)), room.For(s.Effects, len(found))
 	gather(s.weights, found, m.weights)
 	s.Effects[0] = Effect{}
 	var total [2]int
@@ -114,8 +114,8 @@ func one(b bool) int {
 // find collects the features of a text that have weights.
 func (m *Model) find(t *features.Text, s *Sum) {
 	n := len(t.Grams)
-	s.Of, s.Earlier = sized(s.Of, n), sized(s.Earlier, n)
-	s.found, s.slots = sized(s.found, n+2), sized(s.slots, 2<<bits.Len(uint(n)))
+	s.Of, s.Earlier = room.For(s.Of, n), room.For(s.Earlier, n)
+	s.found, s.slots = room.For(s.found, n+2), room.For(s.slots, 2<<bits.Len(uint(n)))
 	m.rows(t.Grams, s.Of)
 	s.Features = distinct(s.Of, s.Earlier, s.found, s.slots)
 }
@@ -176,12 +176,9 @@ func differs(found []Feature, at, row uint32) bool {
 	return difference != 0
 }
 
-// sized is a slice of length n that reuses s where it is large enough.
-func sized[T any](s []T, n int) []T { return slices.Grow(s[:0], n)[:n] }
-
 // LanguageScores are what the language head says of a text before calibration.
 func (m *Model) LanguageScores(s *Sum) []float64 {
-	s.some = sized(s.some, len(s.Features))
+	s.some = room.For(s.some, len(s.Features))
 	rows := languageRows(s.Features[1:], m.lang, s.some)
 	columns := len(m.Languages)
 	total := make([]int, columns)
@@ -259,7 +256,7 @@ func (m *Model) Outstanding(s *Sum, from, to float64) []int32 {
 		return int(math.Ceil(min(size/(s.unit*m.Scale[MachineNative])-1e-6, math.MaxInt16)))
 	}
 	low, high := least(from), least(to)
-	some := sized(s.some, len(s.weights))
+	some := room.For(s.some, len(s.weights))
 	k := 0
 	for i, p := range s.weights {
 		w := p.at(MachineNative)
