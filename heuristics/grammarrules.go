@@ -419,13 +419,15 @@ func judgeMissingArticle(doc *detect.Document, hit detect.Hit) (detect.Match, bo
 	return m, true
 }
 
+// afterName is what shows that a name is over.
+var afterName = setOf("is was has had will did does said announced . ;")
+
 // judgeArticleBeforeName wants a verb or a full stop after the name, so that
 // no noun can own the article.
 func judgeArticleBeforeName(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	name := doc.Tokens[hit.End-1]
 	next := following(doc, hit, 1)
-	verb := setOf("is was has had will did does said announced . ;")
-	if !name.Is(article.Capital) || !verb[next.Norm] || next.Norm == "." && following(doc, hit, 2).Norm != "" {
+	if !name.Is(article.Capital) || !afterName[next.Norm] || next.Norm == "." && following(doc, hit, 2).Norm != "" {
 		return detect.Match{}, false
 	}
 	if b := preceding(doc, hit, 1).Norm; b == "and" || b == "in" && next.Norm == "." {

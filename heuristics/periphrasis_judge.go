@@ -109,11 +109,13 @@ func judgeChiefOfDiplomacy(doc *detect.Document, hit detect.Hit) (detect.Match, 
 	return m, true
 }
 
+// pairWords are words that speak of two.
+var pairWords = setOf("two both either neither between respectively")
+
 // latterOfPair holds where "the latter" chooses from a pair, or has nothing
 // before it to point to.
 func latterOfPair(doc *detect.Document, hit detect.Hit) bool {
 	s := doc.Tokens[hit.First].Sentence
-	pair := setOf("two both either neither between respectively")
 	for n := s - 1; n <= s; n++ {
 		if n < 0 {
 			return true
@@ -122,7 +124,7 @@ func latterOfPair(doc *detect.Document, hit detect.Hit) bool {
 		for i := r.First; i < r.End; i++ {
 			// "The former" is one of a pair, "the former mayor" is not.
 			former := norm(doc, i) == "former" && norm(doc, i-1) == "the" && ended(doc, detect.Hit{Range: article.Range{First: i, End: i + 1}})
-			if former || pair[norm(doc, i)] {
+			if former || pairWords[norm(doc, i)] {
 				return true
 			}
 		}

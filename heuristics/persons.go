@@ -143,6 +143,9 @@ var persons = []detect.Heuristic{
 	},
 }
 
+// lawyers are whom French gives the title "Me".
+var lawyers = setOf("lawyer lawyers attorney counsel")
+
 func honorific(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	first, last := doc.Tokens[hit.First], doc.Tokens[hit.End-1]
 	if !last.Is(article.Capital) || utf8.RuneCountInString(last.Norm) < 3 && last.Norm != "mou" && last.Norm != "li" || !first.Is(article.Capital) && first.Norm != "a" && first.Norm != "onorevole" {
@@ -159,8 +162,7 @@ func honorific(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 		if opensSentence(doc, hit.First) || first.Is(article.AllCaps) || last.Is(article.AllCaps) || closing[last.Norm] || articleWords[last.Norm] || !speechVerbs[prev.Norm] && prev.Norm != "," && prev.Norm != "by" && prev.Norm != "lawyer" {
 			return detect.Match{}, false
 		}
-		lawyer := setOf("lawyer lawyers attorney counsel")
-		if firstIn(doc, article.Range{First: max(sentenceOf(doc, hit.First).First, hit.First-7), End: hit.First}, lawyer) >= 0 {
+		if firstIn(doc, article.Range{First: max(sentenceOf(doc, hit.First).First, hit.First-7), End: hit.First}, lawyers) >= 0 {
 			return match(s, surname), true // the text says what the title says
 		}
 		return match(s, "lawyer "+surname), true

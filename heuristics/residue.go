@@ -303,7 +303,7 @@ func loops(doc *detect.Document) []detect.Match {
 	keys := room[:0]
 	for i := range doc.Paragraphs {
 		p := &doc.Paragraphs[i]
-		keys = keys[:0]
+		keys = slices.Grow(keys[:0], p.Tokens.End-p.Tokens.First)
 		for k := p.Tokens.First; k < p.Tokens.End; k++ {
 			if t := &doc.Tokens[k]; !isComma(t) {
 				keys = append(keys, t.Hash)

@@ -130,13 +130,14 @@ var photos = []swap{
 	{"photo : archive", ""},
 }
 
+// seeing are the words after which "on the photo" tells where something is seen.
+var seeing = setOf("seen shown visible depicted captured recognised recognized see shows pictured look looks appears appear smiling")
+
 // judgePhoto wants "on the photo" at the head of a sentence or after a verb of
 // seeing, and the stock credits anywhere.
 func judgePhoto(doc *detect.Document, hit detect.Hit) (detect.Match, bool) {
 	if hit.Phrase == 0 {
-		before := preceding(doc, hit, 1).Norm
-		seen := setOf("seen shown visible depicted captured recognised recognized see shows pictured look looks appears appear smiling")[before]
-		if !seen && !opening(doc, hit) || !ended(doc, hit) {
+		if !seeing[preceding(doc, hit, 1).Norm] && !opening(doc, hit) || !ended(doc, hit) {
 			return detect.Match{}, false
 		}
 	}

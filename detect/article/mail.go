@@ -63,9 +63,11 @@ func mailField(text string) (field, value string) {
 
 // forwards reports whether a line says that a message was forwarded.
 func forwards(text string) bool {
-	text = strings.ToLower(strings.Trim(text, "- :"))
-	return text == "forwarded message" || text == "original message" || text == "begin forwarded message" || text == "forwarded by"
+	text = strings.Trim(text, "- :")
+	return slices.ContainsFunc(forwardings, func(words string) bool { return strings.EqualFold(text, words) })
 }
+
+var forwardings = []string{"forwarded message", "original message", "begin forwarded message", "forwarded by"}
 
 // readMail takes in what the header of a mail says, and removes it. The subject may
 // become the headline later.

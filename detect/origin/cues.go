@@ -30,6 +30,8 @@ func (s *scratch) evidence(m *weights.Model) []Cue {
 	clear(s.named)
 	s.candidates = s.candidates[:0]
 	cues := make([]Cue, 0, 2*cuesShown)
+	s.describer.text = s.describer.text[:0]
+	var ends [2 * cuesShown]int // of the cues in that text
 	// The weightier half of the candidates is enough as a rule. The others come
 	// when one of them may be next.
 	considered, steps := math.Inf(1), []float64{2 * leastWeight, leastWeight}
@@ -51,8 +53,7 @@ func (s *scratch) evidence(m *weights.Model) []Cue {
 		if shown[side] == cuesShown || s.explained(f)*2 > int(f.N) {
 			continue
 		}
-		text := s.describer.describe(t, t.Grams[sum.First(f)], int(f.N))
-		if text == "" {
+		if !s.describer.describe(t, t.Grams[sum.First(f)], int(f.N)) {
 			continue
 		}
 		for g := f.Last; g >= 0; g = sum.Earlier[g] {
@@ -62,10 +63,15 @@ func (s *scratch) evidence(m *weights.Model) []Cue {
 			}
 		}
 		shown[side]++
-		cues = append(cues, Cue{text, weight})
+		ends[len(cues)] = len(s.describer.text)
+		cues = append(cues, Cue{Weight: weight})
 	}
 	if len(cues) == 0 {
 		return nil
+	}
+	text, from := string(s.describer.text), 0
+	for i := range cues {
+		cues[i].Cue, from = text[from:ends[i]], ends[i]
 	}
 	return cues
 }
@@ -153,20 +159,21 @@ func (c *candidates) next() candidate {
 	return top
 }
 
-// A describer words patterns; it holds what it uses again.
+// A describer words patterns, one behind the other, as one string is made of them
+// all in the end; it holds what it uses again.
 type describer struct {
-	parts               []features.Part
-	shape, example, cue []byte
+	parts                []features.Part
+	shape, example, text []byte
 }
 
-// say goes on with the cue.
+// say goes on with the text.
 func (d *describer) say(before string, pattern []byte, after string) {
-	d.cue = append(append(append(d.cue, before...), pattern...), after...)
+	d.text = append(append(append(d.text, before...), pattern...), after...)
 }
 
-// describe words a pattern that occurs n times, first as gram g, for an
-// editor; empty where there is nothing in it that an editor could look at.
-func (d *describer) describe(t *features.Text, g features.Gram, n int) string {
+// describe words a pattern that occurs n times, first as gram g, for an editor,
+// unless there is nothing in it that an editor could look at.
+func (d *describer) describe(t *features.Text, g features.Gram, n int) bool {
 	d.parts = t.Parts(g, d.parts[:0])
 	words, told := 0, 0
 	for _, p := range d.parts {
@@ -179,7 +186,7 @@ func (d *describer) describe(t *features.Text, g features.Gram, n int) string {
 	}
 	opens := g.Kind() != features.Masked1 && g.Kind() != features.Common1 && t.Opens(g) && shorter(g)
 	if words > 0 && told == 0 {
-		return ""
+		return false
 	}
 	d.shape, d.example = d.shape[:0], d.example[:0]
 	var last []byte
@@ -198,7 +205,6 @@ func (d *describer) describe(t *features.Text, g features.Gram, n int) string {
 		}
 		last = p.Norm
 	}
-	d.cue = d.cue[:0]
 	switch {
 	case words == 0:
 		d.say(markName(string(d.shape)), nil, "")
@@ -216,9 +222,9 @@ func (d *describer) describe(t *features.Text, g features.Gram, n int) string {
 		d.say("", d.example, "”")
 	}
 	if n > 1 {
-		d.cue = append(strconv.AppendInt(append(d.cue, ", "...), int64(n), 10), " times"...)
+		d.text = append(strconv.AppendInt(append(d.text, ", "...), int64(n), 10), " times"...)
 	}
-	return string(d.cue)
+	return true
 }
 
 // appendWritten appends a token with the capital letters that names have.
