@@ -3,7 +3,6 @@ package reports
 import (
 	"bufio"
 	"bytes"
-	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -154,20 +153,6 @@ func readStory(raw []byte) (*Story, error) {
 // listed are the stories as far as lists of them need.
 func (a *Audit) listed() iter.Seq2[*Story, error] {
 	return decoded(filepath.Join(a.Dir, storiesFile), func(raw []byte) (*Story, error) { return readStory(pruned(raw, uncounted)) })
-}
-
-// copies is how many articles have the text of another one of their story, the
-// first of each text left out.
-func (a *Audit) copies(stopped func() error) (n int, err error) {
-	for s, err := range a.listed() {
-		if err := cmp.Or(err, stopped()); err != nil {
-			return 0, err
-		}
-		for _, same := range s.Copies {
-			n += max(0, len(same)-1)
-		}
-	}
-	return n, nil
 }
 
 // Errors are what could not be read or checked.

@@ -23,9 +23,6 @@ type Drift struct {
 	Better int    `json:"better"` // of them, with a higher one
 	Fallen []Fall `json:"fallen"` // those that lost most, at most 50
 
-	OldCopies int `json:"old_copies"` // articles of the earlier audit with the text of another of their story
-	NewCopies int `json:"new_copies"` // of this one
-
 	NewPublishers  []string `json:"new_publishers"`  // at most 100
 	GonePublishers []string `json:"gone_publishers"` // at most 100
 
@@ -68,7 +65,8 @@ const (
 		"Findings of a rule per 1,000 words: score test of two Poisson rates, its scatter widened by the spread of findings over articles. " +
 		"All two-sided, corrected after Benjamini and Hochberg, called a change below 0.05. " +
 		"Compared are publishers with at least 5 articles in each audit, and rules with at least 5 findings in both together. " +
-		"Articles that stand in both audits count in both, which makes the tests more careful than they say; copies of one text count as articles, which makes them less careful."
+		"Copies of one text count once, and once for each publisher that has it. " +
+		"Articles that stand in both audits count in both, which makes the tests more careful than they say."
 )
 
 // An earlier audit, as it is held against a later one: what it counted, and
@@ -76,7 +74,6 @@ const (
 // article).
 type earlier struct {
 	audit  *Audit
-	copies int
 	census *census
 	seed   maphash.Seed
 	scores map[uint64]float32
@@ -87,11 +84,11 @@ func readEarlier(dir string, stopped func() error) (*earlier, error) {
 	if err != nil {
 		return nil, err
 	}
-	copies, err := a.copies(stopped)
+	census, err := censusOfTexts(a, stopped)
 	if err != nil {
 		return nil, err
 	}
-	e := &earlier{audit: a, copies: copies, census: newCensus(), seed: maphash.MakeSeed(), scores: map[uint64]float32{}}
+	e := &earlier{audit: a, census: census, seed: maphash.MakeSeed(), scores: map[uint64]float32{}}
 	for v, err := range a.figures() {
 		if err := cmp.Or(err, stopped()); err != nil {
 			return nil, err
@@ -105,17 +102,20 @@ func readEarlier(dir string, stopped func() error) (*earlier, error) {
 // A drift is a Drift while the articles of the later audit go by.
 type drift struct {
 	*earlier
+	now *census
 	Drift
 }
 
-func newDrift(e *earlier) *drift {
-	return &drift{earlier: e, Drift: Drift{
-		Old: e.audit.Dir, OldTool: e.audit.Tool, OldCopies: e.copies, Tests: driftTests,
+func newDrift(e *earlier, later *Audit, stopped func() error) (*drift, error) {
+	now, err := censusOfTexts(later, stopped)
+	return &drift{earlier: e, now: now, Drift: Drift{
+		Old: e.audit.Dir, OldTool: e.audit.Tool, Tests: driftTests,
 		Fallen: []Fall{}, NewPublishers: []string{}, GonePublishers: []string{}, Changes: []DriftChange{},
-	}}
+	}}, err
 }
 
 func (d *drift) add(a *Article) {
+	d.now.add(a)
 	old, known := d.scores[maphash.String(d.seed, a.ID)]
 	if !known {
 		d.New++
@@ -143,11 +143,10 @@ func (d *drift) keepFalls() {
 }
 
 // finish compares the figures of both audits.
-func (d *drift) finish(now *census, copies int) *Drift {
-	d.NewCopies = copies
+func (d *drift) finish() *Drift {
 	d.keepFalls()
 	d.Gone = max(0, len(d.scores)-d.Both)
-	before := d.census
+	before, now := d.census, d.now
 	d.NewPublishers, d.GonePublishers = onlyIn(now.publishers, before.publishers), onlyIn(before.publishers, now.publishers)
 	all := compared("", before.all, now.all)
 	for _, name := range slices.Sorted(maps.Keys(now.publishers)) {
@@ -263,9 +262,6 @@ func (d *Drift) notes(now Tool) []string {
 	var out []string
 	if d.OldTool.Version != now.Version || d.OldTool.Rules != now.Rules || d.OldTool.Model != now.Model {
 		out = append(out, fmt.Sprintf("The earlier audit was made by another calque or with other settings (%s against %s): a change may come from there.", toolText(d.OldTool), toolText(now)))
-	}
-	if was, is := d.Gone+d.Both, d.New+d.Both; sharesDiffer(d.OldCopies, was, d.NewCopies, is) < driftLevel {
-		out = append(out, fmt.Sprintf("%s of %s articles are copies of a text that another has, %s of %s in the earlier audit. Each of them counts, so a change may be that of a few texts.", thousands(d.NewCopies), thousands(is), thousands(d.OldCopies), thousands(was)))
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"cmp"
+	"hash/maphash"
 	"slices"
 	"time"
 )
@@ -144,6 +145,17 @@ type census struct {
 	qualityBins, machineBins      []int
 	publishers, months, languages map[string]*tally
 	notListed                     int
+
+	texts map[uint64]int32 // by the hash of the id of an article with copies: the number of its text; nil where all articles count
+	seed  maphash.Seed     // of the hash
+	seen  map[toldBy]bool  // what of texts was counted
+}
+
+// toldBy is a text as it counts once: for a publisher, and for the whole corpus under
+// "".
+type toldBy struct {
+	text      int32
+	publisher string
 }
 
 func newCensus() *census {
@@ -154,6 +166,41 @@ func newCensus() *census {
 	}
 }
 
+// censusOfTexts is a census for the articles of an audit that counts copies of one
+// text once, and once for each publisher.
+func censusOfTexts(a *Audit, stopped func() error) (*census, error) {
+	c := newCensus()
+	c.texts, c.seed, c.seen = map[uint64]int32{}, maphash.MakeSeed(), map[toldBy]bool{}
+	n := int32(0)
+	for s, err := range a.listed() {
+		if err := cmp.Or(err, stopped()); err != nil {
+			return nil, err
+		}
+		for _, same := range s.Copies {
+			n++
+			for _, id := range same {
+				c.texts[maphash.String(c.seed, id)] = n
+			}
+		}
+	}
+	return c, nil
+}
+
+// counts reports whether an article counts for a publisher, or for the whole corpus
+// where that is "".
+func (c *census) counts(a *Article, publisher string) bool {
+	if len(c.texts) == 0 {
+		return true
+	}
+	told := toldBy{c.texts[maphash.String(c.seed, a.ID)], publisher}
+	if told.text == 0 {
+		return true
+	}
+	first := !c.seen[told]
+	c.seen[told] = true
+	return first
+}
+
 func (c *census) add(a *Article) {
 	findings, families := map[string]int{}, map[string]string{}
 	for i := range a.Findings {
@@ -162,7 +209,9 @@ func (c *census) add(a *Article) {
 		families[f.Rule] = f.Family
 		c.severity[f.Severity]++
 	}
-	c.all.add(a, findings, families)
+	if c.counts(a, "") {
+		c.all.add(a, findings, families)
+	}
 	c.qualityBins[tenth(a.Scores.Quality/100)]++
 	if o := a.Origin; o != nil && o.Confidence != "low" {
 		c.machineBins[tenth(o.MachineTranslated)]++
@@ -182,7 +231,9 @@ func (c *census) add(a *Article) {
 		}
 		t.add(a, findings, families)
 	}
-	in(c.publishers, a.Publisher)
+	if c.counts(a, a.Publisher) {
+		in(c.publishers, a.Publisher)
+	}
 	in(c.months, month(a.Published))
 	if l := likelySource(a.Origin); l != "" {
 		in(c.languages, l)

@@ -81,7 +81,9 @@ func (w *auditWriter) count() (err error) {
 		if err != nil {
 			return err
 		}
-		changed = newDrift(old)
+		if changed, err = newDrift(old, w.audit, w.stopped); err != nil {
+			return err
+		}
 	}
 	var tables *parquetWriter
 	if w.options.Parquet {
@@ -121,11 +123,7 @@ func (w *auditWriter) count() (err error) {
 	w.summary = census.summary()
 	w.summary.Tool = w.audit.Tool
 	if changed != nil {
-		copies, err := w.audit.copies(w.stopped)
-		if err != nil {
-			return err
-		}
-		w.summary.Drift = changed.finish(census, copies)
+		w.summary.Drift = changed.finish()
 	}
 	for e, err := range w.audit.Errors() {
 		if err != nil {
