@@ -66,10 +66,11 @@ func (t *formTable) of(first []byte) (list []form, known bool) {
 var forms = makeForms()
 
 func makeForms() *formTable {
-	t := &formTable{index: make(map[string]int32, 1500)}
-	var all []form
-	var first []int32 // of each form, its first word
-	var sizes []int   // by first word
+	const room = 2500 // more forms than there are
+	t := &formTable{index: make(map[string]int32, room/2)}
+	all := make([]form, 0, room)
+	first := make([]int32, 0, room)   // of each form, its first word
+	sizes := make([]int32, 0, room/2) // by first word
 	for _, g := range chromeForms {
 		for words := range strings.SplitSeq(g.lines, "|") {
 			word, _, _ := strings.Cut(words, " ")
@@ -83,9 +84,9 @@ func makeForms() *formTable {
 		}
 	}
 	t.lists = make([][]form, len(sizes))
-	room := make([]form, len(all))
+	left := make([]form, len(all))
 	for i, n := range sizes {
-		t.lists[i], room = room[:0:n], room[n:]
+		t.lists[i], left = left[:0:n], left[n:]
 	}
 	for k, i := range first {
 		t.lists[i] = append(t.lists[i], all[k])

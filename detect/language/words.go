@@ -17,7 +17,7 @@ const english languages = 1 << 31
 // English words stand in it as English alone, whatever else they are
 // elsewhere: in a row of four words one of them is no proof.
 var functionWords = func() *wordTable {
-	words := map[string]languages{}
+	words := make(map[string]languages, 600) // more than there are; growing a map costs more than filling it
 	for i, f := range foreign {
 		for w := range strings.FieldsSeq(f.words) {
 			words[w] |= 1 << i
@@ -33,7 +33,7 @@ var functionWords = func() *wordTable {
 // of its own because every word of nearly all articles is none of them, and the
 // commonest words of English need no second look then.
 var foreignWords = func() *wordTable {
-	words := map[string]languages{}
+	words := make(map[string]languages, len(functionWords.words))
 	for _, w := range functionWords.words {
 		if w.in&^english != 0 {
 			words[w.norm] = w.in

@@ -113,13 +113,7 @@ func nameWord(a *text, i int) bool {
 	return !opens || is&ordinary == 0
 }
 
-var calendar = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec") {
-		m[w] = true
-	}
-	return m
-}()
+var calendar = classesOf("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec")
 
 // people are the names of a story and who they stand for.
 type people struct {
@@ -281,21 +275,15 @@ func person(name string) bool {
 	return len(words) > 1 && !slices.ContainsFunc(words, func(w string) bool { return bodies[w] })
 }
 
-var bodies = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`house houses party states state nations union republic kingdom news times post journal
-		gazette herald committee commission council court courts department ministry office bureau agency service services university
-		college school institute foundation association society club company corporation group bank fund street avenue road square
-		city county town island islands river lake bay sea ocean mountain park valley north south east west northern southern eastern
-		western central national international american british french german russian chinese european federal supreme high royal
-		army navy force forces police guard senate congress parliament assembly cabinet administration district region province
-		hospital church airport station center centre museum theatre stadium league cup games world conference summit act bill treaty
-		memoir book history show today tv radio network security affairs republican democratic republicans democrats tea green labour labor
-		conservative liberal new san los las united saint st fort mount inc ltd llc plc corp`) {
-		m[w] = true
-	}
-	return m
-}()
+var bodies = classesOf(`house houses party states state nations union republic kingdom news times post journal
+	gazette herald committee commission council court courts department ministry office bureau agency service services university
+	college school institute foundation association society club company corporation group bank fund street avenue road square
+	city county town island islands river lake bay sea ocean mountain park valley north south east west northern southern eastern
+	western central national international american british french german russian chinese european federal supreme high royal
+	army navy force forces police guard senate congress parliament assembly cabinet administration district region province
+	hospital church airport station center centre museum theatre stadium league cup games world conference summit act bill treaty
+	memoir book history show today tv radio network security affairs republican democratic republicans democrats tea green labour labor
+	conservative liberal new san los las united saint st fort mount inc ltd llc plc corp`)
 
 // endingAt is the mention that ends before the token, -1 for none.
 func (p *people) endingAt(index, token int) int {

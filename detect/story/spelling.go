@@ -204,8 +204,8 @@ func derived(a, b string) bool {
 var endings = classesOf("s es n an ans ian ians ean eans ish ese i is ic ics ism ist ists ite ites er ers ing ed en al")
 
 func classesOf(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
+	m := make(map[string]bool, strings.Count(words, " ")+1) // growing a map costs more than filling it
+	for w := range strings.FieldsSeq(words) {
 		m[w] = true
 	}
 	return m

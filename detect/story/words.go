@@ -64,8 +64,8 @@ var oneSpelling = pairs(`
 `)
 
 func pairs(table string) map[string]string {
-	m := map[string]string{}
 	fields := strings.Fields(table)
+	m := make(map[string]string, len(fields)/2)
 	for i := 0; i+1 < len(fields); i += 2 {
 		m[fields[i]] = fields[i+1]
 	}
@@ -122,7 +122,11 @@ const (
 func (c wordClass) function() bool { return c != 0 && c&negation == 0 }
 
 func classes(table map[wordClass]string) map[string]wordClass {
-	m := map[string]wordClass{}
+	size := 0
+	for _, words := range table {
+		size += strings.Count(words, " ") + 1
+	}
+	m := make(map[string]wordClass, size)
 	for class, words := range table {
 		for w := range strings.FieldsSeq(words) {
 			m[w] |= class
@@ -193,7 +197,7 @@ func stem(w string) string {
 
 // irregular leads from irregular forms to the base form, stemmed.
 var irregular = func() map[string]string {
-	m := map[string]string{}
+	m := make(map[string]string, 200) // more than there are
 	for line := range strings.SplitSeq(`say said|tell told|go went gone goes|get got gotten|make made|take took taken|see saw seen|come came|know knew known|think thought|find found|give gave given|become became|leave left|feel felt|bring brought|begin began begun|keep kept|hold held|write wrote written|stand stood|hear heard|mean meant|meet met|run ran|pay paid|sit sat|speak spoke spoken|lie lay lain|lead led|grow grew grown|lose lost|fall fell fallen|send sent|build built|understand understood|draw drew drawn|break broke broken|spend spent|rise rose risen|drive drove driven|buy bought|wear wore worn|choose chose chosen|win won|fight fought|teach taught|catch caught|sell sold|seek sought|shoot shot|steal stole stolen|throw threw thrown|eat ate eaten|fly flew flown|forget forgot forgotten|hide hid hidden|ride rode ridden|shake shook shaken|sing sang sung|sleep slept|swear swore sworn|tear tore torn|wake woke woken|man men|woman women|child children|person people|foot feet|life lives|wife wives|good better best|bad worse worst`, "|") {
 		forms := strings.Fields(line)
 		base := forms[0]
