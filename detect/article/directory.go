@@ -47,7 +47,15 @@ func (l *lister) walk(path string, seen map[string]bool, skipped Skipped) bool {
 	for _, entry := range entries {
 		name := filepath.Join(path, entry.Name())
 		if strings.HasPrefix(entry.Name(), ".") {
-			if kind := hiddenKind(name); kind != "" {
+			kind := hiddenKind(name)
+			if kind == "" {
+				continue
+			}
+			left, more := l.ignored(name, isDirectory(kind))
+			if !more {
+				return false
+			}
+			if !left {
 				skipped[kind]++
 			}
 			continue
