@@ -156,6 +156,7 @@ func (c *checking) ignorer() *ignorer {
 // engine applies the heuristics that the flags leave.
 func (c *checking) engine() (*detect.Engine, error) {
 	go origin.Prepare() // meanwhile
+	go article.Prepare()
 	all := heuristics.All()
 	for _, path := range c.rules {
 		data, err := os.ReadFile(path)

@@ -3,6 +3,7 @@ package article
 import (
 	"bytes"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -63,7 +64,7 @@ func (t *formTable) of(first []byte) (list []form, known bool) {
 	return t.lists[i], true
 }
 
-var forms = makeForms()
+var forms = sync.OnceValue(makeForms)
 
 func makeForms() *formTable {
 	const room = 2500 // more forms than there are
@@ -185,9 +186,9 @@ func chromeForm(k *key, text string, words int, may bool) (form, bool) {
 	if !counted {
 		word, _, _ := bytes.Cut(start, []byte{' '})
 		colon := len(word) > 0 && word[len(word)-1] == ':'
-		list, known := forms.of(word)
+		list, known := forms().of(word)
 		if !known && colon {
-			_, known = forms.of(word[:len(word)-1])
+			_, known = forms().of(word[:len(word)-1])
 		}
 		if !known || words > maxWholeWords && !colon && !k.couldOpen(list, text) {
 			return form{}, false
@@ -233,12 +234,12 @@ func matchForm(full, bare []byte, text string) (form, bool) {
 		end++
 	}
 	first := full[:end]
-	list, _ := forms.of(first)
+	list, _ := forms().of(first)
 	if f, ok := matchForms(list, full, bare, text); ok {
 		return f, true
 	}
 	if end > 1 && first[end-1] == ':' { // "Comments: 12" has the form "comments"
-		list, _ = forms.of(first[:end-1])
+		list, _ = forms().of(first[:end-1])
 		return matchForms(list, full, bare, text)
 	}
 	return form{}, false

@@ -1,6 +1,9 @@
 package article
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Most lines are prose. Their first word and the letter after it tell that
 // already: what is chrome by its beginning begins with one of some hundred words.
@@ -44,7 +47,7 @@ func mayOpen(s string, words int) (sorts openingSorts, form bool) {
 	if next++; n == 0 || n == lexLen || next >= len(s) || s[next-1] != ' ' || letterBit(s[next]) == 0 {
 		return anything.sorts, true
 	}
-	o := openings.find(keyAt(s, 0, n))
+	o := openings().find(keyAt(s, 0, n))
 	if o == nil {
 		return 0, false
 	}
@@ -66,9 +69,13 @@ func letterBit(c byte) uint32 {
 	return 0
 }
 
-var openings = makeOpenings()
+var openings = sync.OnceValue(makeOpenings)
+
+// Prepare makes ready what the first article to be read would have to wait for.
+func Prepare() { openings() }
 
 func makeOpenings() *wordTable[opening] {
+	forms := forms()
 	t := newWordTable[opening](len(forms.lists) + len(stampWords) + len(zoneOffsets) + len(bylineOpeners))
 	for word, i := range forms.index {
 		o := t.at(word)

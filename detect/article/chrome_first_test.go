@@ -23,9 +23,9 @@ func TestForms(t *testing.T) {
 // word that a form has, and then with anything.
 func TestMayOpen(t *testing.T) {
 	var firsts, others []string
-	for word, i := range forms.index {
+	for word, i := range forms().index {
 		firsts = append(firsts, word)
-		for _, f := range forms.lists[i] {
+		for _, f := range forms().lists[i] {
 			others = append(others, strings.Fields(f.words)...)
 		}
 	}

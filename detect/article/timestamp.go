@@ -143,7 +143,7 @@ func stampsOpen(text string) bool {
 		if n == 0 || n >= len(text) || text[n] != ' ' {
 			return true // who knows
 		}
-		if o := openings.find(keyAt(text, 0, n)); o == nil || o.sorts&opensStamp == 0 {
+		if o := openings().find(keyAt(text, 0, n)); o == nil || o.sorts&opensStamp == 0 {
 			return false
 		}
 		text = text[n+1:]
