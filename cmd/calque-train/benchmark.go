@@ -25,7 +25,12 @@ All rows of --test that have one of the labels are judged.
 
 Native English and straight translations, whose topics differ, are told apart as the
 embedded model does it; what has the same topics (round trips, or translations of the
-same documents), by a model that looks at open-class words too.`,
+same documents), by a model that looks at open-class words too.
+
+Where --train has all four of the same years, native English with its round trips and
+translations by people and by machines, another model learns from the two that are not
+asked for, and a part of what it says is added: what a machine does to a text it does
+to both.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			trainRows, err := readRows(trainFiles)
@@ -56,12 +61,14 @@ func benchmark(trainRows, testRows []row, positive, negative string, out io.Writ
 	only := func(rows []row) []row {
 		return slices.DeleteFunc(slices.Clone(rows), func(r row) bool { return r.Label != positive && r.Label != negative })
 	}
+	all := trainRows
 	trainRows, testRows = only(trainRows), only(testRows)
 	// Beside translations by people a round trip is no translation of their source.
 	againstNative := positive == native || negative == native
 	others := slices.ContainsFunc(testRows, func(r row) bool { return r.Label == machineTranslated && !r.Roundtrip })
 	trainRows = likeRoundTrips(trainRows, againstNative && !others)
-	r := runPair(documents(trainRows), documents(testRows), positive, negative)
+	beside := besidePair(all, trainRows)
+	r := runPair(documents(trainRows), documents(beside), documents(testRows), positive, negative)
 	if r.trained[0] == 0 || r.trained[1] == 0 {
 		return fmt.Errorf("the training files hold %d rows labelled %q and %d labelled %q; both are needed",
 			r.trained[1], positive, r.trained[0], negative)
@@ -127,15 +134,16 @@ func (r pairResult) accuracy() float64 {
 	return float64(right) / float64(len(r.positives)+len(r.negatives))
 }
 
-// runPair learns to tell two labels apart and judges the test rows.
-func runPair(train, test []document, positive, negative string) pairResult {
+// runPair learns to tell two labels apart and judges the test rows. Beside them
+// it learns from what besidePair gives, which may be nothing.
+func runPair(train, beside, test []document, positive, negative string) pairResult {
 	var r pairResult
 	labels := []string{negative, positive}
 	for _, d := range train {
 		r.trained[slices.Index(labels, d.Label)]++
 	}
 	z := make([]float64, len(test))
-	score := fitFor(train, negative, positive)
+	score := fitFor(train, beside, negative, positive)
 	each(len(test), func(i int) { z[i] = score(&test[i]) })
 	for i, d := range test {
 		if d.Label == positive {
@@ -151,11 +159,15 @@ func runPair(train, test []document, positive, negative string) pairResult {
 // one. Native English has other topics than what was translated from other
 // languages, so that only what masks them can be trusted; where both labels
 // tell the same things, words tell much.
-func fitFor(train []document, negative, positive string) func(*document) float64 {
+func fitFor(train, beside []document, negative, positive string) func(*document) float64 {
 	sameTopics := negative != native && positive != native ||
 		slices.ContainsFunc(train, func(d document) bool { return d.Roundtrip })
-	if sameTopics {
-		return fitPair(train, negative, positive).score
+	if !sameTopics {
+		return fitMasked(train, negative, positive).score
 	}
-	return fitMasked(train, negative, positive).score
+	score := fitPair(train, negative, positive).score
+	if len(beside) == 0 {
+		return score
+	}
+	return fitBeside(score, train, beside, negative, positive)
 }

@@ -37,7 +37,7 @@ func invented(n int, seed uint64) []row {
 
 func TestBenchmarkLearnsAHabit(t *testing.T) {
 	test := invented(100, 2)
-	r := runPair(documents(invented(200, 1)), documents(test), machineTranslated, native)
+	r := runPair(documents(invented(200, 1)), nil, documents(test), machineTranslated, native)
 	if a := r.accuracy(); a < .95 {
 		t.Errorf("accuracy %.2f, want nearly all right", a)
 	}
@@ -148,7 +148,7 @@ func TestBenchmarkOfNativeEnglish(t *testing.T) {
 			r.Roundtrip = roundtrip
 			rows = append(rows, r)
 		}
-		return runPair(documents(rows), documents(rows), machineTranslated, native).accuracy()
+		return runPair(documents(rows), nil, documents(rows), machineTranslated, native).accuracy()
 	}
 	if a := word(true); a != 1 {
 		t.Errorf("accuracy %.2f of round trips that differ by one word", a)

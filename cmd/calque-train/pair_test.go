@@ -54,7 +54,7 @@ func verbed(n int, label, verb string) []row {
 func TestPairLooksAtOpenClassWords(t *testing.T) {
 	train := slices.Concat(verbed(40, humanTranslated, "bolted"), verbed(40, machineTranslated, "closured"))
 	test := slices.Concat(verbed(9, humanTranslated, "bolted"), verbed(9, machineTranslated, "closured"))
-	if a := runPair(documents(train), documents(test), machineTranslated, humanTranslated).accuracy(); a != 1 {
+	if a := runPair(documents(train), nil, documents(test), machineTranslated, humanTranslated).accuracy(); a != 1 {
 		t.Errorf("accuracy %.2f of labels that differ by one word", a)
 	}
 }
