@@ -33,7 +33,8 @@ func writeCSV(w io.Writer, r *Report, _ Options) error {
 		return err
 	}
 	marked := slices.DeleteFunc(worstFirst(r.Articles), func(a *Article) bool { return len(a.Findings) == 0 })
-	return writeInOrder(w, len(marked), func(b []byte, i int) []byte { return appendRows(b, marked[i]) })
+	const batch = 32 // articles: a few rows each
+	return writeInOrder(w, len(marked), batch, func(b []byte, i int) []byte { return appendRows(b, marked[i]) })
 }
 
 // appendRows appends a row for each finding of an article.

@@ -39,7 +39,7 @@ func writeJSON(w io.Writer, r *Report, _ Options) error {
 	if _, err := fmt.Fprintf(w, "%s%s", before, none[:len(none)-1]); err != nil {
 		return err
 	}
-	if err := writeInOrder(w, len(r.Articles), func(b []byte, i int) []byte {
+	if err := writeInOrder(w, len(r.Articles), wholeArticles, func(b []byte, i int) []byte {
 		if i > 0 {
 			b = append(b, ',')
 		}
@@ -56,8 +56,12 @@ func writeJSON(w io.Writer, r *Report, _ Options) error {
 
 // writeJSONLines writes one article a line.
 func writeJSONLines(w io.Writer, r *Report, _ Options) error {
-	return writeInOrder(w, len(r.Articles), func(b []byte, i int) []byte { return AppendLine(b, &r.Articles[i]) })
+	return writeInOrder(w, len(r.Articles), wholeArticles, func(b []byte, i int) []byte { return AppendLine(b, &r.Articles[i]) })
 }
+
+// wholeArticles is how many articles are written in one go where all is said of
+// them, 7 KB or so each.
+const wholeArticles = 4
 
 // Read reads a saved report. It refuses what another version wrote, and what
 // the formats could not make sense of, and says what is wrong with it. Fields

@@ -89,9 +89,10 @@ func inOrder[In, Out any](in iter.Seq2[In, error], jobs int, do func(In) (Out, e
 }
 
 // writeInOrder writes the numbers below n in order, as add appends each to what
-// stands in a buffer. That is done on all processors, for some numbers at a time.
-func writeInOrder(w io.Writer, n int, add func(b []byte, i int) []byte) error {
-	const batch = 4 // more fill the processor's cache with text that waits to be written
+// stands in a buffer. That is done on all processors, for a batch of numbers at a
+// time: what is too short keeps them waiting for each other, what is too long
+// fills their cache with text that waits to be written.
+func writeInOrder(w io.Writer, n, batch int, add func(b []byte, i int) []byte) error {
 	firsts := func(yield func(int, error) bool) {
 		for first := 0; first < n && yield(first, nil); first += batch {
 		}

@@ -17,7 +17,7 @@ func writeText(w io.Writer, r *Report, o Options) error {
 	shown := slices.DeleteFunc(worstFirst(r.Articles), func(a *Article) bool {
 		return len(a.Findings) == 0 && !a.Origin.likelyMachine() && len(r.Articles) > 1 && (!o.Removed || len(a.Removed) == 0) && len(a.Repairs)+len(a.Declared) == 0 && !slices.ContainsFunc(a.Suppressions, hasProblem) && a.Status == ""
 	})
-	t.err = writeInOrder(w, len(shown), func(b []byte, i int) []byte {
+	t.err = writeInOrder(w, len(shown), wholeArticles, func(b []byte, i int) []byte {
 		own, out := *t, bytes.NewBuffer(b)
 		own.w = out
 		own.article(shown[i], o)
