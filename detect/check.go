@@ -3,6 +3,7 @@ package detect
 import (
 	"fmt"
 	"sync"
+	"time"
 
 	"github.com/calque-check/calque/detect/article"
 	"github.com/calque-check/calque/detect/language"
@@ -44,12 +45,15 @@ const Several = 8
 func (e *Engine) CheckSeveral(articles []*article.Article) []Outcome {
 	out := make([]Outcome, len(articles))
 	judged := make([]*origin.Judgement, len(articles))
+	used := make([]time.Duration, len(articles))
 	for i, a := range articles {
+		began := time.Now()
 		judged[i], out[i].Err = judge(a)
+		used[i] = time.Since(began)
 	}
 	for i, a := range articles {
 		if out[i].Err == nil {
-			out[i].Checked, out[i].Err = e.apply(a, judged[i])
+			out[i].Checked, out[i].Err = e.apply(a, judged[i], article.NewClock(e.MaxTime, used[i]))
 		}
 	}
 	return out
@@ -67,9 +71,8 @@ func judge(a *article.Article) (*origin.Judgement, error) {
 	return &j, nil
 }
 
-// apply applies the rules to an article.
-func (e *Engine) apply(a *article.Article, judged *origin.Judgement) (checked Checked, err error) {
-	clock := article.NewClock(e.MaxTime)
+// apply applies the rules to an article, until its time is up.
+func (e *Engine) apply(a *article.Article, judged *origin.Judgement, clock *article.Clock) (checked Checked, err error) {
 	defer article.Recover(&err)
 	clock.Check()
 	doc := &Document{Article: a}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"reflect"
 	"testing"
 
 	"github.com/calque-check/calque/detect/article"
@@ -33,6 +34,53 @@ func TestCheckRefuses(t *testing.T) {
 	}
 	if _, err := e.Check(article.New(article.Draft{Parts: []article.Part{{Pieces: []article.Piece{{Text: "... !!! ..."}}}}})); err == nil {
 		t.Error("an article without words is checked")
+	}
+}
+
+// TestCheckSeveral checks that articles that are checked together come out as each
+// by itself does, whatever stands between them.
+func TestCheckSeveral(t *testing.T) {
+	e, err := NewEngine([]Heuristic{{Name: "ferry", Severity: Minor, Phrases: []string{"ferry"}, Where: Everywhere}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := []string{
+		"The ferry to Port Ellery was late on Monday, the harbour master said, and nobody could say when it would leave again.",
+		"... !!! ...",
+		"The mayor opened the new library on Tuesday, and the children of the town read to her from their favourite books.",
+		"Le maire a vendu le port à son cousin, a rapporté lundi le quotidien. Les pêcheurs disent qu'ils n'ont pas été prévenus et que la vente doit être annulée.",
+		"A second ferry, the ferry to Oban, left on time on Monday, and its captain said that the ferry had never been late.",
+	}
+	made := func(text string) *article.Article {
+		return article.New(article.Draft{Parts: []article.Part{{Pieces: []article.Piece{{Text: text}}}}})
+	}
+	var together []*article.Article
+	for _, text := range texts {
+		together = append(together, made(text))
+	}
+	findings := 0
+	for i, got := range e.CheckSeveral(together) {
+		want, err := e.Check(made(texts[i]))
+		if (got.Err == nil) != (err == nil) || err != nil && got.Err.Error() != err.Error() {
+			t.Errorf("article %d: error %v, by itself %v", i, got.Err, err)
+			continue
+		}
+		if err != nil {
+			continue
+		}
+		if got.Checked.Article != together[i] {
+			t.Errorf("article %d is another's", i)
+		}
+		if !reflect.DeepEqual(got.Checked.Origin, want.Origin) || got.Checked.Score.Quality != want.Score.Quality || len(got.Checked.Findings) != len(want.Findings) {
+			t.Errorf("article %d is judged otherwise than by itself", i)
+		}
+		findings += len(want.Findings)
+	}
+	if findings != 4 {
+		t.Errorf("%d findings, want 4", findings)
+	}
+	if got := e.CheckSeveral(nil); len(got) != 0 {
+		t.Errorf("%d outcomes of no article", len(got))
 	}
 }
 

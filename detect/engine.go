@@ -25,8 +25,8 @@ type Engine struct {
 	// goroutines at a time.
 	Adjust func(*article.Article, Finding) (Finding, bool)
 
-	// MaxTime is how long applying the rules to one article may take, 0 for as
-	// long as it takes; comparing articles has no limit. It is set before the engine is used.
+	// MaxTime is how long Check may take for one article, 0 for as long as it
+	// takes; comparing articles has no limit. It is set before the engine is used.
 	MaxTime time.Duration
 
 	// Jobs is how many stories Assemble compares at the same time, one when it

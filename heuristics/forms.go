@@ -45,8 +45,9 @@ func (s swap) insteadOf(doc *detect.Document, hit detect.Hit) string {
 	return s.instead
 }
 
-// inForm is a replacement with the verb in its braces in that form, or those,
-// which another verb has; empty braces are that verb's.
+// inForm is a replacement with the verb in its braces inflected as another verb
+// is that has these forms, of which one is found; where that may be two of them,
+// both follow each other. Empty braces stand for the form that is found.
 func inForm(instead string, forms [5]string, form string) string {
 	var all []string
 	for k := range forms {
@@ -68,51 +69,54 @@ func inForm(instead string, forms [5]string, form string) string {
 	return strings.Join(all, "|")
 }
 
-// Verbs of phrases that do not inflect by the rules: their past and participle;
-// those that double the last letter; and those that do so before -ing alone,
-// their past being irregular.
-var (
-	pastForms = map[string]string{
-		"put": "put put", "set": "set set", "cut": "cut cut", "cost": "cost cost", "hit": "hit hit", "let": "let let",
-		"light": "lit lit", "throw": "threw thrown", "make": "made made", "give": "gave given", "take": "took taken",
-		"ring": "rang rung", "draw": "drew drawn", "hold": "held held", "keep": "kept kept", "bring": "brought brought",
-		"break": "broke broken", "fall": "fell fallen", "stand": "stood stood", "speak": "spoke spoken", "buy": "bought bought",
-		"sell": "sold sold", "drink": "drank drunk", "eat": "ate eaten", "sit": "sat sat", "come": "came come", "go": "went gone",
-		"have": "had had", "be": "was been", "get": "got got", "lose": "lost lost", "find": "found found", "catch": "caught caught",
-		"beat": "beat beaten", "wake": "woke woken", "sweep": "swept swept", "lead": "led led", "leave": "left left",
-		"hang": "hung hung", "shine": "shone shone", "sing": "sang sung", "stick": "stuck stuck", "send": "sent sent",
-		"bear": "bore borne", "win": "won won", "spread": "spread spread", "do": "did done", "build": "built built", "swim": "swam swum", "feel": "felt felt",
-	}
-	doubling   = setOf("stop stir beg drop plan drag admit step rub chop rob kidnap")
-	doublingIn = setOf("put set cut hit let get sit win swim")
-)
+// doublingIn are irregular verbs of several syllables that double their last letter
+// before -ing; those of one syllable do so by their letters.
+var doublingIn = setOf("begin forbid forget upset")
 
 // formsOf are the base, -s, past, past participle and -ing forms of a verb.
-func formsOf(verb string) [5]string {
-	f := [5]string{verb, verb + "s", verb + "ed", verb + "ed", verb + "ing"}
-	last, stem := verb[len(verb)-1], verb[:len(verb)-1]
-	vowelBefore := len(stem) > 0 && strings.ContainsRune("aeiou", rune(stem[len(stem)-1]))
-	switch {
-	case last == 'e' && verb != "be":
-		f = [5]string{verb, verb + "s", verb + "d", verb + "d", stem + "ing"}
-	case last == 'y' && !vowelBefore:
-		f = [5]string{verb, stem + "ies", stem + "ied", stem + "ied", verb + "ing"}
-	case strings.HasSuffix(verb, "sh"), strings.HasSuffix(verb, "ch"), strings.HasSuffix(verb, "ss"):
-		f[1] = verb + "es"
+func formsOf(base string) [5]string {
+	if base == "be" {
+		return [5]string{"be", "is", "was", "been", "being"}
 	}
+	known := verbsByBase[base]
+	if known == nil {
+		past := regularPast(base)
+		known = &verb{base, past, past}
+	}
+	last := base[len(base)-1:]
+	f := [5]string{base, base + "s", known.past, known.participle, base + "ing"}
 	switch {
-	case doubling[verb] || doublingIn[verb]:
-		double := verb + string(last)
-		f[2], f[3], f[4] = double+"ed", double+"ed", double+"ing"
-	case verb == "be":
-		f[1], f[4] = "is", "being"
-	case verb == "have":
+	case base == "have":
 		f[1] = "has"
-	case verb == "go" || verb == "do":
-		f[1] = verb + "es"
+	case base == "go" || base == "do" || endsInAny(base, "s", "x", "z", "sh", "ch"):
+		f[1] = base + "es"
+	case last == "y" && !isVowel(base[len(base)-2]):
+		f[1] = base[:len(base)-1] + "ies"
 	}
-	if p, ok := pastForms[verb]; ok {
-		f[2], f[3], _ = strings.Cut(p, " ") // past, participle
+	switch {
+	case strings.HasSuffix(base, "ie"):
+		f[4] = base[:len(base)-2] + "ying"
+	case last == "e" && !endsInAny(base, "ee", "oe", "ye"):
+		f[4] = base[:len(base)-1] + "ing"
+	case known.past == base+last+"ed", doublingIn[base], known.past != base+"ed" && isShort(base):
+		f[4] = base + last + "ing"
 	}
 	return f
+}
+
+// isShort reports whether a verb has one vowel, and one consonant after it that
+// is doubled before an ending: "put", "quit".
+func isShort(base string) bool {
+	n := len(base)
+	if n < 3 || isVowel(base[n-1]) || strings.IndexByte("wxy", base[n-1]) >= 0 || !isVowel(base[n-2]) {
+		return false
+	}
+	before := strings.TrimSuffix(base[:n-2], "qu")
+	return !strings.ContainsAny(before, "aeiou")
+}
+
+func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
+
+func endsInAny(s string, ends ...string) bool {
+	return slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(s, end) })
 }

@@ -22,6 +22,20 @@ func TestFormsOf(t *testing.T) {
 		"break": {"break", "breaks", "broke", "broken", "breaking"},
 		"light": {"light", "lights", "lit", "lit", "lighting"},
 		"sit":   {"sit", "sits", "sat", "sat", "sitting"},
+
+		"fight":    {"fight", "fights", "fought", "fought", "fighting"},
+		"shut":     {"shut", "shuts", "shut", "shut", "shutting"},
+		"quit":     {"quit", "quits", "quit", "quit", "quitting"},
+		"lay":      {"lay", "lays", "laid", "laid", "laying"},
+		"tell":     {"tell", "tells", "told", "told", "telling"},
+		"wear":     {"wear", "wears", "wore", "worn", "wearing"},
+		"begin":    {"begin", "begins", "began", "begun", "beginning"},
+		"become":   {"become", "becomes", "became", "become", "becoming"},
+		"transfer": {"transfer", "transfers", "transferred", "transferred", "transferring"},
+		"mix":      {"mix", "mixes", "mixed", "mixed", "mixing"},
+		"die":      {"die", "dies", "died", "died", "dying"},
+		"decree":   {"decree", "decrees", "decreed", "decreed", "decreeing"},
+		"see":      {"see", "sees", "saw", "seen", "seeing"},
 	} {
 		if got := formsOf(verb); got != want {
 			t.Errorf("%s: got %v, want %v", verb, got, want)

@@ -112,7 +112,7 @@ var germanIdioms = []idiom{
 	{"{look|watch} the cat out of the tree", "{wait} and see", "nl"},
 	{"{give} his|her|their mustard to|on", "{put} in a word", "de"},
 	{"{tie} a bear on|onto", "{pull} the leg of", "de"},
-	{"{understand} only (station|train station)", "{not} understand a thing", "de"},
+	{"{understand} only (station|train station)", "{do} not understand a thing", "de"},
 	{"{push} the black peter to|onto", "{pass} the buck to", "de cs nl"},
 	{"black peter", "the buck", "de cs nl"},
 	{"{make} himself|herself|themselves|itself a picture of", "{inspect}", "de"},

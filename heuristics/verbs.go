@@ -68,9 +68,9 @@ storm strangle strengthen stress stretch struggle study succeed sue suffer sugge
 surround suspect suspend sustain swallow switch talk target tax tempt terminate test testify thank threaten tie torture touch tour
 trace trade train transform translate travel treat trigger trust try turn uncover unite update urge use vandalise vanish
 violate visit voice volunteer vote vow wait walk want warn wash waste watch weaken welcome witness wonder work worry wound yield`
-	doublingVerbs = `admit ban beg bug chat clap commit compel control cram deter dip dispel drag drop drug emit equip excel flip
+	doublingVerbs = `admit ban beg bug chat chop clap commit compel control cram deter dip dispel drag drop drug emit equip excel flip
 grab grip hop hug incur infer jam jog kidnap knit log map mob mug nod occur omit pat permit pin plan plot plug pop prefer propel rap rebel
-refer regret rig rip rob scan scrap ship shop shred skip slam slap slip snap spot stab step stop strap strip submit swap tap thug
+refer regret rig rip rob rub scan scrap ship shop shred skip slam slap slip snap spot stab step stir stop strap strip submit swap tap thug
 tip top transfer trap trim trip wrap zip`
 )
 

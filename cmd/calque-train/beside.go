@@ -4,13 +4,13 @@ import "slices"
 
 // besideShare is how much of the log-odds of the pair learned beside another
 // counts, less where there is less to learn it from than the other. It was
-// chosen on round trips and documents of 2014 to 2017.
+// chosen on round trips of 2014 to 2016 and documents of 2014 to 2017.
 const besideShare = .3
 
 // besidePair are those of the rows from which another pair is learned beside
-// the one that is asked for: people's and machines' translations beside native
-// English and its round trips, and those beside people's and machines'
-// translations. What a machine does to a text it does to both; machines of other
+// the one that is asked for: people's and machines' translations where native
+// English and its round trips are asked for, and these two where translations
+// are. What a machine does to a text it does to both; machines of other
 // years do otherwise, so they are of the same years. There are none for other
 // pairs, or if one of the two labels is missing.
 func besidePair(rows, asked []row) []row {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -334,7 +335,7 @@ func inOrder[T any](ctx context.Context, jobs int, items iter.Seq2[article.Item,
 	go func() {
 		defer p.Close()
 		for item, err := range items {
-			if ctx.Err() != nil || !p.Send(listed{item, err}, item.Size) {
+			if ctx.Err() != nil || !p.Send(listed{item, err}, cmp.Or(item.Size, pipe.Unknown)) {
 				return
 			}
 		}

@@ -17,12 +17,13 @@ type Clock struct {
 	looks uint
 }
 
-// NewClock starts a clock; a limit of 0 or less is none.
-func NewClock(limit time.Duration) *Clock {
+// NewClock starts a clock of whose limit a part is used up already; a limit of 0
+// or less is none.
+func NewClock(limit, used time.Duration) *Clock {
 	if limit <= 0 {
 		return nil
 	}
-	return &Clock{limit: limit, end: time.Now().Add(limit)}
+	return &Clock{limit: limit, end: time.Now().Add(limit - used)}
 }
 
 // A TimeError says that work on one article took longer than its limit.

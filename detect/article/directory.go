@@ -102,12 +102,12 @@ func (l *lister) walk(path string, seen map[string]bool, skipped Skipped) bool {
 // hiddenKind is what a hidden entry of a directory is counted as: "hidden .txt" of
 // a file that could be an article by its name, ".cache/" of a directory, which is
 // not looked into, and "" of what is no loss: other files, links that lead nowhere
-// and what version control keeps.
+// and what version control and editors keep.
 func hiddenKind(path string) string {
 	name := filepath.Base(path)
 	info, err := os.Stat(path)
 	switch {
-	case err != nil || slices.Contains([]string{".git", ".hg", ".svn"}, name):
+	case err != nil || slices.Contains(toolDirectories, name):
 		return ""
 	case info.IsDir():
 		return name + "/"
@@ -116,6 +116,8 @@ func hiddenKind(path string) string {
 	}
 	return ""
 }
+
+var toolDirectories = []string{".git", ".github", ".gitlab", ".hg", ".idea", ".svn", ".venv", ".vscode"}
 
 // deadLink says of a link that cannot be followed what is wrong with it.
 func deadLink(err error) error {

@@ -8,9 +8,9 @@ import (
 )
 
 // openFile is os.Open without what is of no use for a file on a disk: os.Open asks
-// six times of the kernel whether reading it can be waited for like reading from
-// a network, which takes as long as opening, reading and closing a short file
-// (12.7 instead of 7.7 µs).
+// the kernel, in five calls, whether reading it can be waited for like reading from
+// a network. Opening, reading and closing a short file takes 12.7 µs with them and
+// 7.7 without.
 func openFile(path string) (*os.File, error) {
 	for {
 		fd, err := syscall.Open(path, syscall.O_RDONLY|syscall.O_CLOEXEC, 0)

@@ -357,7 +357,7 @@ func (r *Reader) Load(i Item) (*Article, error) {
 
 func (r *Reader) load(i Item) (a *Article, err error) {
 	limits := r.Limits
-	limits.clock = NewClock(limits.Time)
+	limits.clock = NewClock(limits.Time, 0)
 	defer Recover(&err)
 	if i.load != nil {
 		a, err := i.load(limits)

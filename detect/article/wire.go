@@ -24,16 +24,23 @@ func isEditorsNote(s string) bool {
 // how urgent.
 var slugs = wordSet("update corrected correction refile rpt repeat wrapup writethru urgent bulletin updated recasts")
 
+// mostSlugs is how many of them are looked for: no desk sets more, and looking at
+// each takes as long as the rest of the headline is.
+const mostSlugs = 4
+
 // slugsEnd is the length of such words, each with its number and its mark, before the
 // headline proper: "UPDATE 2-", "CORRECTED: ", "RPT-UPDATE 1-"; 0 where there is none.
 func slugsEnd(headline string) int {
 	rest := headline
-	for {
-		word := rest[:strings.IndexAny(rest+"-", " -:")]
-		if word == "" || !isUpperCase(word) || !inSet(slugs, word) {
+	for range mostSlugs {
+		end := strings.IndexAny(rest, " -:")
+		if end <= 0 {
 			break
 		}
-		number := strings.TrimLeft(rest[len(word):], " 0123456789")
+		if word := rest[:end]; !isUpperCase(word) || !inSet(slugs, word) {
+			break
+		}
+		number := strings.TrimLeft(rest[end:], " 0123456789")
 		after := strings.TrimLeft(number, dashSpace+":")
 		if len(after) == len(number) || countWords(after) < 3 {
 			break

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -46,7 +47,7 @@ func (u *run) check(ctx context.Context) error {
 	go func() {
 		defer p.Close()
 		for item := range u.items() {
-			if ctx.Err() != nil || !p.Send(item, item.Size) {
+			if ctx.Err() != nil || !p.Send(item, cmp.Or(item.Size, pipe.Unknown)) {
 				return
 			}
 		}

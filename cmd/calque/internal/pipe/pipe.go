@@ -27,8 +27,8 @@ type batch[In, Out any] struct {
 const enough = 64 << 10
 
 // New starts jobs workers, each with a do of its own, which takes a batch of up
-// to most values and returns what came of each. So many batches may be waiting
-// for their turn, those that are worked on included.
+// to most values and returns what came of each. Waiting is how many batches may
+// wait for their turn, those that are worked on included.
 func New[In, Out any](jobs, most, waiting int, worker func() (do func([]In) []Out)) *Pipe[In, Out] {
 	p := &Pipe[In, Out]{
 		work: make(chan *batch[In, Out], 2*jobs), results: make(chan *batch[In, Out], waiting),
@@ -39,6 +39,7 @@ func New[In, Out any](jobs, most, waiting int, worker func() (do func([]In) []Ou
 			do := worker()
 			for b := range p.work {
 				b.out = do(b.in)
+				b.in = nil // it may be long until their turn comes
 				close(b.done)
 			}
 		}()
@@ -56,6 +57,9 @@ func OneByOne[In, Out any](do func(In) Out) func([]In) []Out {
 		return out
 	}
 }
+
+// Unknown is the size of what may be of any: it is worked on by itself.
+const Unknown = enough
 
 // Send takes in the next value, of so many bytes; it reports false when nothing
 // more is wanted.
