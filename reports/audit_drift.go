@@ -65,7 +65,7 @@ const (
 		"Findings of a rule per 1,000 words: score test of two Poisson rates, its scatter widened by the spread of findings over articles. " +
 		"All two-sided, corrected after Benjamini and Hochberg, called a change below 0.05. " +
 		"Compared are publishers with at least 5 articles in each audit, and rules with at least 5 findings in both together. " +
-		"Copies of one text count once, and once for each publisher that has it. " +
+		"Copies of one text, which are found where stories are looked for, count once, and once for each publisher that has it. " +
 		"Articles that stand in both audits count in both, which makes the tests more careful than they say."
 )
 
