@@ -84,15 +84,7 @@ func formsOf(base string) [5]string {
 		known = &verb{base, past, past}
 	}
 	last := base[len(base)-1:]
-	f := [5]string{base, base + "s", known.past, known.participle, base + "ing"}
-	switch {
-	case base == "have":
-		f[1] = "has"
-	case base == "go" || base == "do" || endsInAny(base, "s", "x", "z", "sh", "ch"):
-		f[1] = base + "es"
-	case last == "y" && !isVowel(base[len(base)-2]):
-		f[1] = base[:len(base)-1] + "ies"
-	}
+	f := [5]string{base, thirdPerson(base), known.past, known.participle, base + "ing"}
 	switch {
 	case strings.HasSuffix(base, "ie"):
 		f[4] = base[:len(base)-2] + "ying"
@@ -102,6 +94,26 @@ func formsOf(base string) [5]string {
 		f[4] = base + last + "ing"
 	}
 	return f
+}
+
+// thirdPerson is the form of a verb after "he".
+func thirdPerson(base string) string {
+	switch {
+	case base == "have":
+		return "has"
+	case base == "go" || base == "do" || endsInAny(base, "s", "x", "z", "sh", "ch"):
+		return base + "es"
+	case endsInConsonantY(base):
+		return base[:len(base)-1] + "ies"
+	}
+	return base + "s"
+}
+
+// endsInConsonantY reports whether the last letter of a verb becomes "ie" before
+// an ending: "carry", not "play".
+func endsInConsonantY(base string) bool {
+	n := len(base)
+	return n > 1 && base[n-1] == 'y' && !isVowel(base[n-2])
 }
 
 // isShort reports whether a verb has one vowel, and one consonant after it that

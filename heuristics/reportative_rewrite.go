@@ -76,14 +76,3 @@ func (c *conditional) rewrites(doc *detect.Document) []string {
 	}
 	return out
 }
-
-// thirdPerson is the form of a verb after "he".
-func thirdPerson(base string) string {
-	switch {
-	case strings.HasSuffix(base, "y") && !strings.ContainsRune("aeiou", rune(base[len(base)-2])):
-		return base[:len(base)-1] + "ies"
-	case strings.HasSuffix(base, "s"), strings.HasSuffix(base, "sh"), strings.HasSuffix(base, "ch"):
-		return base + "es"
-	}
-	return base + "s"
-}

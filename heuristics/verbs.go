@@ -106,11 +106,11 @@ func verbTables() (byParticiple, byPast, byBase map[string]*verb) {
 }
 
 func regularPast(base string) string {
-	switch n := len(base); {
+	switch {
 	case strings.HasSuffix(base, "e"):
 		return base + "d"
-	case strings.HasSuffix(base, "y") && !strings.ContainsRune("aeiou", rune(base[n-2])):
-		return base[:n-1] + "ied"
+	case endsInConsonantY(base):
+		return base[:len(base)-1] + "ied"
 	}
 	return base + "ed"
 }
