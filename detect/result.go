@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/calque-check/calque/detect/article"
@@ -42,6 +43,15 @@ type Failure struct {
 	Path   string
 	Record int // 1-based, 0 when the file is not made of records
 	Err    error
+}
+
+// FailureOf is the failure of an item. What package article says of the place
+// again is left out of the error.
+func FailureOf(item article.Item, err error) Failure {
+	if read := (*article.ReadError)(nil); errors.As(err, &read) {
+		err = read.Err
+	}
+	return Failure{Path: item.Path, Record: item.Record, Err: err}
 }
 
 // Place is the input as messages name it.

@@ -296,6 +296,11 @@ type outcome[T any] struct {
 	failure *detect.Failure // nil when all went well
 }
 
+func failed[T any](item article.Item, err error) outcome[T] {
+	f := detect.FailureOf(item, err)
+	return outcome[T]{failure: &f}
+}
+
 // checkSeveral reads and checks a few items, and returns what keep makes of each.
 func checkSeveral[T any](engine *detect.Engine, reader *article.Reader, several []listed, story string, keep func(detect.Checked) T) []outcome[T] {
 	out := make([]outcome[T], len(several))
@@ -303,7 +308,7 @@ func checkSeveral[T any](engine *detect.Engine, reader *article.Reader, several 
 	for i, l := range several {
 		a, err := l.load(reader)
 		if err != nil {
-			out[i].failure = l.failed(err)
+			out[i] = failed[T](l.Item, err)
 			continue
 		}
 		if story != "" {
@@ -316,7 +321,7 @@ func checkSeveral[T any](engine *detect.Engine, reader *article.Reader, several 
 			articles[k].DropTokens() // nobody looks at them again
 		}
 		if i := of[k]; o.Err != nil {
-			out[i].failure = several[i].failed(o.Err)
+			out[i] = failed[T](several[i].Item, o.Err)
 		} else {
 			out[i].kept = keep(o.Checked)
 		}
@@ -377,11 +382,4 @@ func (l listed) load(reader *article.Reader) (*article.Article, error) {
 		return nil, l.err
 	}
 	return reader.Load(l.Item)
-}
-
-func (l listed) failed(err error) *detect.Failure {
-	if read := (*article.ReadError)(nil); errors.As(err, &read) {
-		err = read.Err
-	}
-	return &detect.Failure{Path: l.Path, Record: l.Record, Err: err}
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"crypto/sha256"
-	"errors"
 	"path/filepath"
 	"strings"
 
@@ -126,7 +125,7 @@ func (c *checker) readAll(items []item) []reading {
 	}
 	for k, o := range c.Engine.CheckSeveral(articles) {
 		i := fresh[k]
-		c.take(&readings[i], articles[k], o, &c.bufs[i])
+		c.take(&readings[i], items[i].Item, o, &c.bufs[i])
 		articles[k].DropTokens()
 	}
 	for i := range c.bufs {
@@ -147,7 +146,7 @@ func (c *checker) read(i item, r *reading, buf *[]byte) *article.Article {
 		a, err = c.Reader.Load(i.Item)
 	}
 	if err != nil {
-		r.fail(i.Path, i.Record, err)
+		r.fail(i.Item, err)
 		return nil
 	}
 	if r.size == 0 {
@@ -162,10 +161,10 @@ func (c *checker) read(i item, r *reading, buf *[]byte) *article.Article {
 	return a
 }
 
-// take takes in what came of checking an article, whose record buf begins.
-func (c *checker) take(r *reading, a *article.Article, o detect.Outcome, buf *[]byte) {
+// take takes in what came of checking an item's article, whose record buf begins.
+func (c *checker) take(r *reading, i article.Item, o detect.Outcome, buf *[]byte) {
 	if o.Err != nil {
-		r.fail(a.Path, a.Record, o.Err)
+		r.fail(i, o.Err)
 		if r.failed.NotEnglish { // asking again can take long
 			r.record = record(r.key, append([]byte{recordNotEnglish}, r.failed.Error...))
 		}
@@ -174,15 +173,12 @@ func (c *checker) take(r *reading, a *article.Article, o detect.Outcome, buf *[]
 	*buf = o.Checked.Append(*buf)
 	r.record = record(r.key, *buf)
 	r.quality, r.findings = o.Checked.Score.Quality, len(o.Checked.Findings)
-	r.of(a, c.Engine.Alone)
+	r.of(o.Checked.Article, c.Engine.Alone)
 }
 
 // fail says that an item could not be read or checked.
-func (r *reading) fail(path string, number int, err error) {
-	if read := (*article.ReadError)(nil); errors.As(err, &read) {
-		err = read.Err
-	}
-	e := reports.ErrorOf(detect.Failure{Path: path, Record: number, Err: err})
+func (r *reading) fail(i article.Item, err error) {
+	e := reports.ErrorOf(detect.FailureOf(i, err))
 	r.failed = &e
 }
 

@@ -4,7 +4,7 @@ package pipe
 import "context"
 
 // A Pipe does something to values, several at a time, and hands out what came
-// of them in the order in which they were sent. Its queues are short: who
+// of them in the order in which they were sent. Its queues are bounded: who
 // sends waits for those who work, and those who work for who receives.
 type Pipe[In, Out any] struct {
 	work    chan *batch[In, Out]
