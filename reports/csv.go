@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"encoding/csv"
 	"io"
 	"slices"
 	"strconv"
@@ -20,16 +19,11 @@ var csvColumns = []string{
 // spreadsheets. What could not be checked has a row too, with the severity
 // "error" and the rule "unreadable".
 func writeCSV(w io.Writer, r *Report, _ Options) error {
-	out := csv.NewWriter(w)
-	row := func(cells ...string) {
-		_ = out.Write(cells) // Error tells
-	}
-	row(csvColumns...)
+	head := appendRow(nil, csvColumns...)
 	for _, e := range r.Errors {
-		row(csvText(e.Path), csvNumber(e.Record), "", "", "", "", "", "", "", "", "error", "unreadable", "", "", "", csvText(errorLine(e)), "", "")
+		head = appendRow(head, e.Path, csvNumber(e.Record), "", "", "", "", "", "", "", "", "error", "unreadable", "", "", "", errorLine(e), "", "")
 	}
-	out.Flush()
-	if err := out.Error(); err != nil {
+	if _, err := w.Write(head); err != nil {
 		return err
 	}
 	marked := slices.DeleteFunc(worstFirst(r.Articles), func(a *Article) bool { return len(a.Findings) == 0 })
@@ -43,28 +37,30 @@ func appendRows(b []byte, a *Article) []byte {
 	if a.Origin != nil {
 		machine = strconv.FormatFloat(a.Origin.MachineTranslated, 'f', -1, 64)
 	}
-	from := len(b)
-	for _, cell := range []string{
+	its := appendRow(nil,
 		a.Path, csvNumber(a.Record), a.ID, a.Title, a.Publisher, a.Story,
 		strconv.FormatFloat(a.Scores.Quality, 'f', -1, 64), machine,
-	} {
-		b = append(appendCell(b, cell), ',')
-	}
-	its := b[from:len(b):len(b)]
+	)
+	its[len(its)-1] = ',' // it goes on
 	for i := range a.Findings {
-		if i > 0 {
-			b = append(b, its...)
-		}
 		f := &a.Findings[i]
-		for _, cell := range [...]string{
+		b = appendRow(append(b, its...),
 			csvNumber(f.Line), csvNumber(f.Column), f.Severity, f.Rule, f.Family, f.Category,
-			f.Excerpt, f.Message, strings.Join(f.Suggestions, " | "),
-		} {
-			b = append(appendCell(b, cell), ',')
-		}
-		b = append(appendCell(b, f.Fingerprint), '\n')
+			f.Excerpt, f.Message, strings.Join(f.Suggestions, " | "), f.Fingerprint,
+		)
 	}
 	return b
+}
+
+// appendRow appends cells with what ends a row.
+func appendRow(b []byte, cells ...string) []byte {
+	for i, cell := range cells {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendCell(b, cell)
+	}
+	return append(b, '\n')
 }
 
 // appendCell appends text as csvText makes it and encoding/csv writes it. Most of
