@@ -202,21 +202,7 @@ func TestDrift(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, worse := range []bool{false, true} {
-		a, err := OpenAudit(build(worse))
-		if err != nil {
-			t.Fatal(err)
-		}
-		d, err := newDrift(e, a, t.Context().Err)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for v, err := range a.Articles() {
-			if err != nil {
-				t.Fatal(err)
-			}
-			d.add(v)
-		}
-		got := d.finish()
+		got := driftTo(t, e, build(worse))
 		var said []string
 		for _, k := range got.Changes {
 			said = append(said, strings.Trim(k.Publisher+" "+k.Measure+" "+k.Rule, " "))
@@ -235,6 +221,26 @@ func TestDrift(t *testing.T) {
 			t.Errorf("worse %v: %q", worse, said)
 		}
 	}
+}
+
+// driftTo is what has changed from an earlier audit to the one in a directory.
+func driftTo(t *testing.T, e *earlier, dir string) *Drift {
+	t.Helper()
+	a, err := OpenAudit(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := newDrift(e, a, t.Context().Err)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for v, err := range a.Articles() {
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.add(v)
+	}
+	return d.finish()
 }
 
 // TestDriftOfCopies makes sure that one bad text which a publisher ran many times is
@@ -263,21 +269,7 @@ func TestDriftOfCopies(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, copies := range []bool{false, true} {
-		a, err := OpenAudit(build(20, copies))
-		if err != nil {
-			t.Fatal(err)
-		}
-		d, err := newDrift(e, a, t.Context().Err)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for v, err := range a.Articles() {
-			if err != nil {
-				t.Fatal(err)
-			}
-			d.add(v)
-		}
-		if got := d.finish(); got.New != 20 || copies != (len(got.Changes) == 0) {
+		if got := driftTo(t, e, build(20, copies)); got.New != 20 || copies != (len(got.Changes) == 0) {
 			t.Errorf("copies %v: %d new, changes %+v", copies, got.New, got.Changes)
 		}
 	}
