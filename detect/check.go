@@ -48,7 +48,7 @@ func (e *Engine) CheckSeveral(articles []*article.Article) []Outcome {
 	used := make([]time.Duration, len(articles))
 	for i, a := range articles {
 		began := time.Now()
-		judged[i], out[i].Err = judge(a)
+		judged[i], out[i].Err = e.judge(a)
 		used[i] = time.Since(began)
 	}
 	for i, a := range articles {
@@ -60,14 +60,18 @@ func (e *Engine) CheckSeveral(articles []*article.Article) []Outcome {
 }
 
 // judge says where an article comes from.
-func judge(a *article.Article) (*origin.Judgement, error) {
+func (e *Engine) judge(a *article.Article) (*origin.Judgement, error) {
 	if a.Words() == 0 {
 		return nil, fmt.Errorf("holds no words: nothing to check")
 	}
 	if o := language.Identify(a); o.Language != language.English {
 		return nil, &NotEnglish{o}
 	}
-	j := origin.Judge(a)
+	judge := origin.Judge
+	if e.Brief {
+		judge = origin.Brief
+	}
+	j := judge(a)
 	return &j, nil
 }
 

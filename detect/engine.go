@@ -37,6 +37,11 @@ type Engine struct {
 	// compared. It is set before the engine is used.
 	Alone bool
 
+	// Brief makes Check leave out the reasons for what it says of an article's
+	// origin: the judgement's sentences and evidence. It is for reports that do
+	// not show them, and set before the engine is used.
+	Brief bool
+
 	// Heed says of an article whether its directives are heeded; nil heeds all.
 	// Catalogue holds all heuristics that a directive may name; nil stands for
 	// those that the engine applies.

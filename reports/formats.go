@@ -12,20 +12,25 @@ type Format struct {
 	Name  string // as --format and --report name it
 	Doc   string // one line for the help
 	Write func(io.Writer, *Report, Options) error
+
+	// Reasons is set of a format that shows why the origin model says what it
+	// says: its sentences and evidence. Without such a format they need not be
+	// made (detect.Engine.Brief).
+	Reasons bool
 }
 
 // Formats are all the formats. A new one is added here and nowhere else.
 var Formats = []Format{
-	{"text", "for people at a terminal, the worst article first", writeText},
-	{"json", "the whole report; every other format is made from it", writeJSON},
-	{"jsonl", "one article a line, as JSON", writeJSONLines},
-	{"html", "one page for a browser, with nothing left to load", writeHTML},
-	{"markdown", "for a comment on a pull request", writeMarkdown},
-	{"sarif", "SARIF 2.1.0, for code scanning and editors", fromTop(writeSARIF)},
-	{"junit", "JUnit XML, for CI systems that show tests", fromTop(writeJUnit)},
-	{"github", "annotations of GitHub Actions", fromTop(writeGitHub)},
-	{"gitlab", "GitLab code quality", fromTop(writeGitLab)},
-	{"csv", "one finding a row, for spreadsheets", writeCSV},
+	{Name: "text", Doc: "for people at a terminal, the worst article first", Write: writeText},
+	{Name: "json", Doc: "the whole report; every other format is made from it", Write: writeJSON, Reasons: true},
+	{Name: "jsonl", Doc: "one article a line, as JSON", Write: writeJSONLines, Reasons: true},
+	{Name: "html", Doc: "one page for a browser, with nothing left to load", Write: writeHTML, Reasons: true},
+	{Name: "markdown", Doc: "for a comment on a pull request", Write: writeMarkdown},
+	{Name: "sarif", Doc: "SARIF 2.1.0, for code scanning and editors", Write: fromTop(writeSARIF)},
+	{Name: "junit", Doc: "JUnit XML, for CI systems that show tests", Write: fromTop(writeJUnit)},
+	{Name: "github", Doc: "annotations of GitHub Actions", Write: fromTop(writeGitHub)},
+	{Name: "gitlab", Doc: "GitLab code quality", Write: fromTop(writeGitLab)},
+	{Name: "csv", Doc: "one finding a row, for spreadsheets", Write: writeCSV},
 }
 
 // FormatNames are the names of the formats, in order.

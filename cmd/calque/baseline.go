@@ -91,6 +91,7 @@ gate's policy heeds such comments.`,
 			if err != nil {
 				return err
 			}
+			engine.Brief = true // it holds findings only
 			r, err := c.reportOn(engine, cmd, paths)
 			if err != nil {
 				return err

@@ -67,6 +67,14 @@ func (w *writing) check() error {
 	return knownFormat(w.format)
 }
 
+// reasons reports whether any of the reports shows why the origin model says
+// what it says.
+func (w *writing) reasons() bool {
+	return slices.ContainsFunc(reports.Formats, func(f reports.Format) bool {
+		return f.Reasons && (f.Name == w.format || slices.ContainsFunc(w.reports, func(r string) bool { return strings.HasPrefix(r, f.Name+"=") }))
+	})
+}
+
 // files are the files that reports are written to.
 func (w *writing) files() []string {
 	var files []string

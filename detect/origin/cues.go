@@ -24,7 +24,7 @@ const leastWeight = .03
 // patterns lie inside each other ("according", "according to", "according to
 // the"), only the strongest is named.
 func (s *scratch) evidence(m *weights.Model) []Cue {
-	t, sum := &s.text, &s.sum
+	t, sum, found := &s.text, &s.sum, &s.occurrences
 	gain, _ := m.Origin[weights.MachineNative].At(t.Words)
 	s.named = room.For(s.named, t.Tokens()) // tokens that a cue already named explains
 	clear(s.named)
@@ -45,7 +45,7 @@ func (s *scratch) evidence(m *weights.Model) []Cue {
 			break
 		}
 		feature := s.candidates.next().feature()
-		f, weight := &sum.Features[feature], gain*m.Excess(sum, feature)
+		f, weight := &found.Features[feature], gain*m.Excess(sum, feature)
 		side := 0
 		if weight < 0 {
 			side = 1
@@ -53,10 +53,10 @@ func (s *scratch) evidence(m *weights.Model) []Cue {
 		if shown[side] == cuesShown || s.explained(f)*2 > int(f.N) {
 			continue
 		}
-		if !s.describer.describe(t, t.Grams[sum.First(f)], int(f.N)) {
+		if !s.describer.describe(t, t.Grams[found.First(f)], int(f.N)) {
 			continue
 		}
-		for g := f.Last; g >= 0; g = sum.Earlier[g] {
+		for g := f.Last; g >= 0; g = found.Earlier[g] {
 			first := t.Grams[g].Token
 			for k := range t.Grams[g].Len() {
 				s.named[first+k] = true
@@ -91,7 +91,7 @@ func (s *scratch) consider(m *weights.Model, gain, from, to float64) {
 // already named.
 func (s *scratch) explained(f *weights.Feature) int {
 	n := 0
-	for g := f.Last; g >= 0; g = s.sum.Earlier[g] {
+	for g := f.Last; g >= 0; g = s.occurrences.Earlier[g] {
 		first := s.text.Grams[g].Token
 		for k := range s.text.Grams[g].Len() {
 			if s.named[first+k] {

@@ -11,32 +11,17 @@ import (
 
 // A Sum is what a head says of a text before calibration. A feature counts
 // once, however often the text has it: of what is frequent in an article much
-// is its topic. Its occurrences share that out.
+// is its topic.
 type Sum struct {
-	Total    [2]float64
-	Features []Feature // those that have a weight, from index 1 on, in order of their first occurrence; the first stands for all others
-	Effects  []Effect  // what each of these does
-	Of       []uint32  // for each of the text's grams the index of its feature, 0 where it has no weight
-	Earlier  []int32   // for each gram the one before it of the same feature, -1 for the first
+	Total [2]float64
 
-	unit    float64   // value of a feature that the text has
-	weights []packed  // of the features
-	some    []int32   // rows or features
-	found   []Feature // Features are the end of it
-	slots   []uint32  // hash table of indices into found; 0 is free
-}
-
-// A Feature is one that a text has.
-type Feature struct {
-	N    int32  // how often it occurs
-	Last int32  // its last gram
-	row  uint32 // one more than its row in the head; 0 where it has none
-}
-
-// An Effect is what each occurrence of a feature does.
-type Effect struct {
-	Adds   [2]float64 // to the columns, before these are scaled; all together add up to Total less the biases
-	Weighs float64    // 1 if it adds anything, else 0: a weight may be zero
+	unit    float64  // value of a feature that the text has
+	of      []uint32 // for each of the text's grams the index of its feature, 0 where it has no weight
+	rows    []uint32 // of the features, one more than those in the head, in order of their first occurrence; the first stands for what has none
+	weights []packed // of the features
+	found   []uint32 // rows are the end of it
+	slots   []uint32 // hash table of indices into found; 0 is free
+	some    []int32  // rows or features
 }
 
 // Packed are a feature's weights, one to a byte, the first column's lowest. The
@@ -46,17 +31,8 @@ type packed uint32
 // at is the weight in a column.
 func (p packed) at(column int) int { return int(int8(p >> (8 * column))) }
 
-// Known is how many of the text's grams have a weight.
-func (s *Sum) Known() int { return len(s.Of) - int(s.Features[0].N) }
-
-// First is the first gram of a feature.
-func (s *Sum) First(f *Feature) int32 {
-	first := f.Last
-	for s.Earlier[first] >= 0 {
-		first = s.Earlier[first]
-	}
-	return first
-}
+// Features is how many of the text's features have a weight.
+func (s *Sum) Features() int { return len(s.rows) - 1 }
 
 // Apply weighs the features of a text.
 func (m *Model) Apply(t *features.Text) *Sum {
@@ -68,37 +44,28 @@ func (m *Model) Apply(t *features.Text) *Sum {
 // ApplyTo is Apply with a sum that is used again: what it held is lost.
 func (m *Model) ApplyTo(t *features.Text, s *Sum) {
 	m.find(t, s)
-	found := s.Features
-	s.unit = 1 / math.Sqrt(float64(len(found)-1)+1e-9)
-	s.weights, s.Effects = room.For(s.weights, len(found)), room.For(s.Effects, len(found))
-	gather(s.weights, found, m.weights)
-	s.Effects[0] = Effect{}
+	s.unit = 1 / math.Sqrt(float64(s.Features())+1e-9)
+	s.weights = room.For(s.weights, len(s.rows))
+	gather(s.weights, s.rows, m.weights)
 	var total [2]int
-	effects := s.Effects[:len(found)]
-	for i, w := range s.weights[:len(found)] {
-		if i == 0 {
-			continue
-		}
-		e, value := &effects[i], s.unit/float64(found[i].N)
-		for c := range e.Adds {
+	for _, w := range s.weights {
+		for c := range total {
 			total[c] += w.at(c)
-			e.Adds[c] = value * float64(w.at(c))
 		}
-		e.Weighs = float64(one(w.at(0)|w.at(1) != 0))
 	}
 	for c := range s.Total {
 		s.Total[c] = s.unit*float64(total[c])*m.Scale[c] + m.Bias[c]
 	}
 }
 
-// gather reads the weights of the features found, from index 1 on. It does as
-// little else as can be: they lie all over the table, and the processor then
-// waits for many of them at a time.
-func gather(weights []packed, found []Feature, table []byte) {
-	weights = weights[:len(found)]
+// gather reads the weights of features, from index 1 on. It does as little else
+// as can be: they lie all over the table, and the processor then waits for many
+// of them at a time.
+func gather(weights []packed, rows []uint32, table []byte) {
+	weights = weights[:len(rows)]
 	weights[0] = 0
-	for i := 1; i < len(found); i++ {
-		weights[i] = packed(binary.LittleEndian.Uint32(table[Columns*int(found[i].row-1):]))
+	for i := 1; i < len(rows); i++ {
+		weights[i] = packed(binary.LittleEndian.Uint32(table[Columns*int(rows[i]-1):]))
 	}
 }
 
@@ -114,10 +81,10 @@ func one(b bool) int {
 // find collects the features of a text that have weights.
 func (m *Model) find(t *features.Text, s *Sum) {
 	n := len(t.Grams)
-	s.Of, s.Earlier = room.For(s.Of, n), room.For(s.Earlier, n)
+	s.of = room.For(s.of, n)
 	s.found, s.slots = room.For(s.found, n+2), room.For(s.slots, 2<<bits.Len(uint(n)))
-	m.rows(t.Grams, s.Of)
-	s.Features = distinct(s.Of, s.Earlier, s.found, s.slots)
+	m.rows(t.Grams, s.of)
+	s.rows = distinct(s.of, s.found, s.slots)
 }
 
 // rows finds one more than the row of each gram in the head, 0 where it has no
@@ -133,20 +100,19 @@ func (m *Model) rows(grams []features.Gram, rows []uint32) {
 }
 
 // distinct numbers the features of grams, given by their rows, which it
-// replaces by the features' indices, and returns the features. Nothing in it
-// branches on what the text holds, but for the rare collision: nobody can
+// replaces by the features' indices, and returns the features' rows. Nothing in
+// it branches on what the text holds, but for the rare collision: nobody can
 // guess whether the next feature is a new one, and a wrong guess costs more
 // than all else that is done for it.
-func distinct(of []uint32, earlier []int32, found []Feature, slots []uint32) []Feature {
+func distinct(of, found, slots []uint32) []uint32 {
 	clear(slots)
 	// The first of those found is where a free slot leads, the second takes all
 	// grams without weights.
 	const none = 1
-	found[0], found[none] = Feature{Last: -1}, Feature{Last: -1}
+	found[0], found[none] = 0, 0
 	slots[0] = none
 	last := uint32(none)
 	mask := uint32(len(slots) - 1)
-	earlier = earlier[:len(of)]
 	for i, row := range of {
 		probe := row & mask
 		at := slots[probe]
@@ -154,22 +120,21 @@ func distinct(of []uint32, earlier []int32, found []Feature, slots []uint32) []F
 			probe = (probe + 1) & mask
 			at = slots[probe]
 		}
-		f := found[at]
 		if at == 0 {
 			at = last + 1
 		}
 		slots[probe] = at
 		last = max(last, at)
-		of[i], earlier[i] = at-none, f.Last
-		found[at] = Feature{N: f.N + 1, Last: int32(i), row: row}
+		of[i] = at - none
+		found[at] = row
 	}
 	return found[none : last+1]
 }
 
 // differs reports whether another feature than that of a row is at an index. It
 // is one comparison, whether or not there is any.
-func differs(found []Feature, at, row uint32) bool {
-	difference := found[at].row ^ row
+func differs(found []uint32, at, row uint32) bool {
+	difference := found[at] ^ row
 	if at == 0 {
 		difference = 0
 	}
@@ -178,8 +143,8 @@ func differs(found []Feature, at, row uint32) bool {
 
 // LanguageScores are what the language head says of a text before calibration.
 func (m *Model) LanguageScores(s *Sum) []float64 {
-	s.some = room.For(s.some, len(s.Features))
-	rows := languageRows(s.Features[1:], m.lang, s.some)
+	s.some = room.For(s.some, len(s.rows))
+	rows := languageRows(s.rows[1:], m.lang, s.some)
 	columns := len(m.Languages)
 	total := make([]int, columns)
 	for c := 0; c < columns; c += lanes {
@@ -194,10 +159,10 @@ func (m *Model) LanguageScores(s *Sum) []float64 {
 
 // languageRows finds the rows of features in the language head, of those that
 // have one.
-func languageRows(found []Feature, blocks []block, rows []int32) []int32 {
+func languageRows(found []uint32, blocks []block, rows []int32) []int32 {
 	k := 0
-	for i := range found {
-		row := found[i].row - 1
+	for _, row := range found {
+		row--
 		b := &blocks[row/64]
 		rows[k] = int32(b.row(row))
 		k += int(b.has(row))

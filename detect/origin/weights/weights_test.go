@@ -84,19 +84,23 @@ func TestApplyAgreesWithThePlainWay(t *testing.T) {
 
 func TestOccurrencesAreChained(t *testing.T) {
 	m, text := tiny(t)
-	s := m.Apply(text)
-	for i := 1; i < len(s.Features); i++ {
-		f := &s.Features[i]
+	var o Occurrences
+	o.Read(m.Apply(text))
+	if len(o.Features) != 3 {
+		t.Errorf("%d features, want 2 and what stands for all others", len(o.Features))
+	}
+	for i := 1; i < len(o.Features); i++ {
+		f := &o.Features[i]
 		n, first := int32(0), f.Last
-		for g := f.Last; g >= 0; g = s.Earlier[g] {
-			if int(s.Of[g]) != i || text.Grams[g].Hash() != text.Grams[f.Last].Hash() || g > first {
+		for g := f.Last; g >= 0; g = o.Earlier[g] {
+			if int(o.Of[g]) != i || text.Grams[g].Hash() != text.Grams[f.Last].Hash() || g > first {
 				t.Errorf("gram %d is not of feature %d, or out of order", g, i)
 			}
 			first = g
 			n++
 		}
-		if s.First(f) != first {
-			t.Errorf("feature %d: the first gram is %d, want %d", i, s.First(f), first)
+		if o.First(f) != first {
+			t.Errorf("feature %d: the first gram is %d, want %d", i, o.First(f), first)
 		}
 		if n != f.N {
 			t.Errorf("feature %d: %d grams, want %d", i, n, f.N)
@@ -146,10 +150,10 @@ func TestEncodeAndDecode(t *testing.T) {
 		t.Error("a model read back is stored differently")
 	}
 	a, b := m.Apply(text), back.Apply(text)
-	if a.Total != b.Total || a.Known() != b.Known() {
+	if a.Total != b.Total || a.Features() != b.Features() {
 		t.Errorf("a model read back judges differently: %v, %v", a, b)
 	}
-	if a.Known() == 0 {
+	if a.Features() == 0 {
 		t.Error("no feature is known")
 	}
 }
@@ -157,10 +161,12 @@ func TestEncodeAndDecode(t *testing.T) {
 func TestEachAddsUp(t *testing.T) {
 	m, text := tiny(t)
 	s := m.Apply(text)
+	var o Occurrences
+	o.Read(s)
 	for c := range s.Total {
 		sum := m.Bias[c]
-		for _, f := range s.Of {
-			sum += s.Effects[f].Adds[c] * m.Scale[c]
+		for _, f := range o.Of {
+			sum += o.Effects[f].Adds[c] * m.Scale[c]
 		}
 		if math.Abs(sum-s.Total[c]) > 1e-12 {
 			t.Errorf("column %d: grams sum to %v, total %v", c, sum, s.Total[c])
@@ -200,7 +206,7 @@ func TestRepeatedFeatureCountsOnce(t *testing.T) {
 	m, _ := tiny(t)
 	sum := func(text string) float64 {
 		s := m.Apply(features.Of(text))
-		if s.Known() == 0 {
+		if s.Features() == 0 {
 			t.Fatalf("no feature of %q is known", text)
 		}
 		return s.Total[MachineNative]
@@ -226,13 +232,13 @@ func TestOutstandingMissesNone(t *testing.T) {
 	s := m.Apply(features.Of("The mayor, who has been in office since 2015, would have sold the ferry, according to the paper, and it is in this context that he resigned."))
 	for _, size := range []float64{0, .001, .01, .03, .1, 1} {
 		some := m.Outstanding(s, size, math.Inf(1))
-		for i := 1; i < len(s.Features); i++ {
+		for i := 1; i <= s.Features(); i++ {
 			if e := m.Excess(s, int32(i)); e != 0 && math.Abs(e) >= size && !slices.Contains(some, int32(i)) {
 				t.Errorf("feature %d has an excess of %v, and is missing among those of %v", i, e, size)
 			}
 		}
 		if size == 1 && len(some) > 0 {
-			t.Errorf("%d of %d features may have an excess of 1", len(some), len(s.Features))
+			t.Errorf("%d of %d features may have an excess of 1", len(some), s.Features())
 		}
 	}
 }
