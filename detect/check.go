@@ -67,11 +67,7 @@ func (e *Engine) judge(a *article.Article) (*origin.Judgement, error) {
 	if o := language.Identify(a); o.Language != language.English {
 		return nil, &NotEnglish{o}
 	}
-	judge := origin.Judge
-	if e.Brief {
-		judge = origin.Brief
-	}
-	j := judge(a)
+	j := origin.Judge(a, e.Detail)
 	return &j, nil
 }
 

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/calque-check/calque/detect/article"
+	"github.com/calque-check/calque/detect/origin"
 )
 
 // An Engine applies a set of heuristics. It knows no heuristic by name, and
@@ -37,10 +38,9 @@ type Engine struct {
 	// compared. It is set before the engine is used.
 	Alone bool
 
-	// Brief makes Check leave out the reasons for what it says of an article's
-	// origin: the judgement's sentences and evidence. It is for reports that do
-	// not show them, and set before the engine is used.
-	Brief bool
+	// Detail is how much Check says of an article's origin: what no report will
+	// show need not be made. It is set before the engine is used.
+	Detail origin.Detail
 
 	// Heed says of an article whether its directives are heeded; nil heeds all.
 	// Catalogue holds all heuristics that a directive may name; nil stands for

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/calque-check/calque/detect/origin"
 )
 
 // A Format is one way to write a report.
@@ -13,24 +15,22 @@ type Format struct {
 	Doc   string // one line for the help
 	Write func(io.Writer, *Report, Options) error
 
-	// Reasons is set of a format that shows why the origin model says what it
-	// says: its sentences and evidence. Without such a format they need not be
-	// made (detect.Engine.Brief).
-	Reasons bool
+	// Detail is how much of an article's origin the format shows.
+	Detail origin.Detail
 }
 
 // Formats are all the formats. A new one is added here and nowhere else.
 var Formats = []Format{
-	{Name: "text", Doc: "for people at a terminal, the worst article first", Write: writeText},
-	{Name: "json", Doc: "the whole report; every other format is made from it", Write: writeJSON, Reasons: true},
-	{Name: "jsonl", Doc: "one article a line, as JSON", Write: writeJSONLines, Reasons: true},
-	{Name: "html", Doc: "one page for a browser, with nothing left to load", Write: writeHTML, Reasons: true},
-	{Name: "markdown", Doc: "for a comment on a pull request", Write: writeMarkdown},
-	{Name: "sarif", Doc: "SARIF 2.1.0, for code scanning and editors", Write: fromTop(writeSARIF)},
-	{Name: "junit", Doc: "JUnit XML, for CI systems that show tests", Write: fromTop(writeJUnit)},
-	{Name: "github", Doc: "annotations of GitHub Actions", Write: fromTop(writeGitHub)},
-	{Name: "gitlab", Doc: "GitLab code quality", Write: fromTop(writeGitLab)},
-	{Name: "csv", Doc: "one finding a row, for spreadsheets", Write: writeCSV},
+	{Name: "text", Doc: "for people at a terminal, the worst article first", Write: writeText, Detail: origin.Languages},
+	{Name: "json", Doc: "the whole report; every other format is made from it", Write: writeJSON},
+	{Name: "jsonl", Doc: "one article a line, as JSON", Write: writeJSONLines},
+	{Name: "html", Doc: "one page for a browser, with nothing left to load", Write: writeHTML},
+	{Name: "markdown", Doc: "for a comment on a pull request", Write: writeMarkdown, Detail: origin.Languages},
+	{Name: "sarif", Doc: "SARIF 2.1.0, for code scanning and editors", Write: fromTop(writeSARIF), Detail: origin.Bare},
+	{Name: "junit", Doc: "JUnit XML, for CI systems that show tests", Write: fromTop(writeJUnit), Detail: origin.Bare},
+	{Name: "github", Doc: "annotations of GitHub Actions", Write: fromTop(writeGitHub), Detail: origin.Bare},
+	{Name: "gitlab", Doc: "GitLab code quality", Write: fromTop(writeGitLab), Detail: origin.Bare},
+	{Name: "csv", Doc: "one finding a row, for spreadsheets", Write: writeCSV, Detail: origin.Bare},
 }
 
 // FormatNames are the names of the formats, in order.

@@ -22,6 +22,8 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 	"golang.org/x/net/html"
+
+	"github.com/calque-check/calque/detect/origin"
 )
 
 func TestFormatsGolden(t *testing.T) {
@@ -45,6 +47,30 @@ func TestFormatsAlike(t *testing.T) {
 		for _, name := range FormatNames() {
 			if first, second := written(t, name, r, Options{}), written(t, name, r, Options{}); !bytes.Equal(first, second) {
 				t.Errorf("%s: the same report gave other bytes", name)
+			}
+		}
+	}
+}
+
+// TestFormatsShowTheirDetail checks that a format shows of an article's origin
+// what it says, and nothing that would not have been made for it.
+func TestFormatsShowTheirDetail(t *testing.T) {
+	for _, f := range Formats {
+		full := written(t, f.Name, sampleReport(t), Options{})
+		for _, detail := range []origin.Detail{origin.Languages, origin.Bare} {
+			r := sampleReport(t)
+			for i := range r.Articles {
+				o := r.Articles[i].Origin
+				if o == nil {
+					continue
+				}
+				o.Sentences, o.Evidence = nil, nil
+				if detail == origin.Bare {
+					o.SourceLanguages = nil
+				}
+			}
+			if same, want := bytes.Equal(full, written(t, f.Name, r, Options{})), f.Detail >= detail; same != want {
+				t.Errorf("%s: with detail %d it shows the same: %v, want %v", f.Name, detail, same, want)
 			}
 		}
 	}

@@ -108,7 +108,11 @@ func markdownArticle(b *strings.Builder, a *Article) (left int) {
 	// Inside the summary is HTML, not Markdown.
 	fmt.Fprintf(b, "\n<details><summary>%s – %s</summary>\n\n", html.EscapeString(defuse(oneLine(head(a.heading(), 200)))), severities(a.Findings))
 	if a.Origin != nil && a.Origin.Verdict != "" {
-		fmt.Fprintf(b, "Origin: %s\n\n", escapeMarkdown(originLine(a.Origin)))
+		fmt.Fprintf(b, "Origin: %s", escapeMarkdown(originLine(a.Origin)))
+		if from := likelySources(a.Origin.SourceLanguages); from != "" {
+			fmt.Fprintf(b, " Likely source: %s.", escapeMarkdown(from))
+		}
+		b.WriteString("\n\n")
 	}
 	for i := range a.Findings {
 		if b.Len()+tail > markdownLimit {

@@ -61,6 +61,9 @@ func (t *terminal) article(a *Article, o Options) {
 	t.score(a)
 	if og := a.Origin; og != nil {
 		t.field("origin:", plain, originLine(og))
+		if len(og.SourceLanguages) > 0 {
+			t.field("likely source:", plain, likelySources(og.SourceLanguages))
+		}
 	}
 	if n := len(a.Removed); n > 0 {
 		t.field("not checked:", plain, fmt.Sprintf("%s (%s)", count(n, "line", "lines"), reasons(a.Removed)))

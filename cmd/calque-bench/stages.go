@@ -109,7 +109,8 @@ func stages(out io.Writer, file string, runs int) error {
 		{"calque: reading and segmenting", func() error { return load(false) }},
 		{"calque: language", each(func(a *article.Article) { language.Identify(a); language.Passages(a) })},
 		{"calque: all rules", each(func(a *article.Article) { engine.Find(&detect.Document{Article: a}) })},
-		{"calque: origin model", each(func(a *article.Article) { origin.Judge(a) })},
+		{"calque: origin model", each(func(a *article.Article) { origin.Judge(a, origin.Full) })},
+		{"calque: origin model, probabilities alone", each(func(a *article.Article) { origin.Judge(a, origin.Bare) })},
 	}
 	fmt.Fprintf(out, "%d articles, %.2f MB of text; one core, fastest of %d\n\n| stage | MB/s | ms an article |\n|---|--:|--:|\n", len(texts), float64(size)/1e6, runs)
 	for _, row := range rows {

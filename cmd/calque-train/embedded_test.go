@@ -36,7 +36,7 @@ func TestEmbeddedModelOnArticlesAsRead(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		j := origin.Judge(a)
+		j := origin.Judge(a, origin.Full)
 		text := features.Of(r.Text)
 		mn, _ := origin.Model().LogOdds(origin.Model().Apply(text).Total, text.Words)
 		moved += math.Abs(mn - j.LogOdds)

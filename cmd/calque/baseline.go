@@ -19,6 +19,7 @@ import (
 
 	"github.com/calque-check/calque/detect"
 	"github.com/calque-check/calque/detect/article"
+	"github.com/calque-check/calque/detect/origin"
 	"github.com/calque-check/calque/reports"
 )
 
@@ -91,7 +92,7 @@ gate's policy heeds such comments.`,
 			if err != nil {
 				return err
 			}
-			engine.Brief = true // it holds findings only
+			engine.Detail = origin.Bare // it holds findings only
 			r, err := c.reportOn(engine, cmd, paths)
 			if err != nil {
 				return err

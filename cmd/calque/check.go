@@ -99,7 +99,7 @@ func (c *checking) judge(cmd *cobra.Command, w *writing, paths []string, policyF
 	if err != nil {
 		return err
 	}
-	engine.Brief = !w.reasons()
+	engine.Detail = w.detail()
 	v, err := c.judgeWith(engine, cmd, paths, policyFor)
 	if err != nil {
 		return err

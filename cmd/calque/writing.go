@@ -16,6 +16,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/calque-check/calque/detect"
+	"github.com/calque-check/calque/detect/origin"
 	"github.com/calque-check/calque/reports"
 )
 
@@ -67,12 +68,16 @@ func (w *writing) check() error {
 	return knownFormat(w.format)
 }
 
-// reasons reports whether any of the reports shows why the origin model says
-// what it says.
-func (w *writing) reasons() bool {
-	return slices.ContainsFunc(reports.Formats, func(f reports.Format) bool {
-		return f.Reasons && (f.Name == w.format || slices.ContainsFunc(w.reports, func(r string) bool { return strings.HasPrefix(r, f.Name+"=") }))
-	})
+// detail is how much the reports show of an article's origin.
+func (w *writing) detail() origin.Detail {
+	detail := origin.Bare
+	for _, f := range reports.Formats {
+		written := func(spec string) bool { return strings.HasPrefix(spec, f.Name+"=") }
+		if f.Name == w.format || slices.ContainsFunc(w.reports, written) {
+			detail = min(detail, f.Detail)
+		}
+	}
+	return detail
 }
 
 // files are the files that reports are written to.

@@ -56,14 +56,8 @@ var pool = sync.Pool{New: func() any { return &scratch{} }}
 // hugeText is the size in bytes above which scratch is not kept.
 const hugeText = 1 << 18
 
-// Judge says where an article comes from, and why.
-func Judge(a *article.Article) Judgement { return judge(a, true) }
-
-// Brief is Judge without the reasons, what the sentences add and the evidence:
-// they take a third of its time.
-func Brief(a *article.Article) Judgement { return judge(a, false) }
-
-func judge(a *article.Article, reasons bool) Judgement {
+// Judge says where an article comes from, in as much detail as is asked for.
+func Judge(a *article.Article, detail Detail) Judgement {
 	m := model()
 	s := pool.Get().(*scratch)
 	if len(a.Text) < hugeText {
@@ -76,10 +70,10 @@ func judge(a *article.Article, reasons bool) Judgement {
 	j := Judgement{LogOdds: mn}
 	j.Native, j.HumanTranslated, j.MachineTranslated = weights.Probabilities(mn, mh)
 	j.Confidence, j.Doubts = confidence(a, t.Words, j.Native, max(j.Native, j.HumanTranslated, j.MachineTranslated))
-	if j.Native < max(j.HumanTranslated, j.MachineTranslated) {
+	if detail <= Languages && j.Native < max(j.HumanTranslated, j.MachineTranslated) {
 		j.SourceLanguages = languages(m, m.LanguageScores(sum))
 	}
-	if reasons {
+	if detail == Full {
 		s.occurrences.Read(sum)
 		j.Sentences = s.sentences(a, m, mn)
 		j.Evidence = s.evidence(m)

@@ -40,7 +40,7 @@ func parse(t testing.TB, text string) *article.Article {
 
 func TestProbabilitiesAndContributionsAddUp(t *testing.T) {
 	for _, text := range []string{council, "One sentence only.", strings.Repeat("The harbour is closed, according to the port. ", 60)} {
-		j := Judge(parse(t, text))
+		j := Judge(parse(t, text), Full)
 		if sum := j.Native + j.HumanTranslated + j.MachineTranslated; math.Abs(sum-1) > 1e-9 {
 			t.Errorf("probabilities sum to %v", sum)
 		}
@@ -64,7 +64,7 @@ func TestProbabilitiesAndContributionsAddUp(t *testing.T) {
 }
 
 func TestPlainNativeProse(t *testing.T) {
-	j := Judge(parse(t, council))
+	j := Judge(parse(t, council), Full)
 	if j.Native < .5 {
 		t.Errorf("native %.2f, want most", j.Native)
 	}
@@ -84,15 +84,15 @@ func TestPlainNativeProse(t *testing.T) {
 // What the model must not look at: quotation marks' shapes, dashes, spaces and
 // where lines break.
 func TestTypographyAndLayoutLeaveNoTrace(t *testing.T) {
-	want := Judge(parse(t, council))
+	want := Judge(parse(t, council), Full)
 	curly := strings.NewReplacer(` "`, " “", `" `, "” ", `",`, "”,", `,"`, ",”", "'", "’", "\n\n", "\n\n").Replace(council)
-	if got := Judge(parse(t, curly)); math.Abs(got.LogOdds-want.LogOdds) > 1e-9 {
+	if got := Judge(parse(t, curly), Full); math.Abs(got.LogOdds-want.LogOdds) > 1e-9 {
 		t.Errorf("curly quotation marks: %v, straight %v", got.LogOdds, want.LogOdds)
 	}
 	body := councilBody[2:]
-	want = Judge(parse(t, body))
+	want = Judge(parse(t, body), Full)
 	lines := strings.NewReplacer(". ", ".\n", "\n\n", "\n").Replace(body)
-	if got := Judge(parse(t, lines)); math.Abs(got.LogOdds-want.LogOdds) > 1e-9 {
+	if got := Judge(parse(t, lines), Full); math.Abs(got.LogOdds-want.LogOdds) > 1e-9 {
 		t.Errorf("a sentence a line: %v, paragraphs %v", got.LogOdds, want.LogOdds)
 	}
 }
@@ -111,7 +111,7 @@ func TestConfidence(t *testing.T) {
 		"whereby":    {strings.ReplaceAll(long, "\n", " ") + " It signed a deal whereby the toll falls, and thereby pleased the drivers; therein lies its merit.", false},
 		"legal":      {strings.Repeat("The tenant hereby agrees to pay the rent pursuant to section four of this agreement without any deduction at all.\n\n", 10), true},
 	} {
-		j := Judge(parse(t, c.text))
+		j := Judge(parse(t, c.text), Full)
 		if (j.Confidence == Low) != c.low {
 			t.Errorf("%s: confidence %s, doubts %v", name, j.Confidence, j.Doubts)
 		}
@@ -133,7 +133,7 @@ func TestConfidenceByKind(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if j := Judge(parse(t, string(text))); (j.Confidence == Low) != low {
+		if j := Judge(parse(t, string(text)), Full); (j.Confidence == Low) != low {
 			t.Errorf("%s: confidence %s, doubts %v", kind, j.Confidence, j.Doubts)
 		}
 	}
@@ -145,7 +145,7 @@ func TestOddInputs(t *testing.T) {
 		if err != nil {
 			continue
 		}
-		j := Judge(a)
+		j := Judge(a, Full)
 		if math.IsNaN(j.Native) || math.IsNaN(j.LogOdds) || math.IsInf(j.LogOdds, 0) {
 			t.Errorf("%.20q: %+v", text, j)
 		}
@@ -208,7 +208,7 @@ func TestSeeds(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		p := Judge(parse(t, string(raw))).MachineTranslated
+		p := Judge(parse(t, string(raw)), Full).MachineTranslated
 		if strings.HasPrefix(filepath.Base(f), "000") {
 			machine = p
 		} else {
@@ -224,7 +224,7 @@ func BenchmarkJudge(b *testing.B) {
 	a := parse(b, strings.Repeat(councilBody, 3))
 	b.ReportMetric(float64(a.Words()), "words")
 	for b.Loop() {
-		Judge(a)
+		Judge(a, Full)
 	}
 }
 

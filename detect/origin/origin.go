@@ -19,6 +19,17 @@ type Judgement struct {
 	Doubts  []string // why the confidence is low, in plain words
 }
 
+// A Detail is how much of a judgement is made. The reasons take a third of the
+// time of all, the languages a tenth.
+type Detail int
+
+// The degrees of detail.
+const (
+	Full      Detail = iota
+	Languages        // no reasons: neither Sentences nor Evidence
+	Bare             // no SourceLanguages either
+)
+
 // A LanguageGuess is a language the article may have been translated from.
 type LanguageGuess struct {
 	Language    string // ISO 639-1, or "other"
