@@ -81,14 +81,17 @@ func build(docs []document, rep *report) *weights.Model {
 	o := fitContrasts(use)
 	use = sample(use, 0)
 	m := &weights.Model{Header: weights.Header{Version: modelVersion, Use: kinds, Origin: rep.curves, Languages: rep.languages, Language: rep.temperature, Bias: o.bias[:]}}
-	usual := usualValues(use, o.ids, o.n)
+	means := usualValues(use, o.ids, o.n)
 	rows := make([][]float64, 1<<features.Bits)
+	var usual []float64
 	for h, id := range o.ids {
 		if id >= 0 {
-			rows[h] = []float64{o.w[id][0], o.w[id][1], usual[id]}
+			rows[h] = o.w[id][:]
+			usual = append(usual, means[id])
 		}
 	}
 	m.Head, m.Scale = weights.NewHead(rows, weights.Columns)
+	m.SetUsual(usual)
 	lang := fitLanguages(use, rep.languages)
 	k := len(rep.languages)
 	rows = make([][]float64, 1<<features.Bits)

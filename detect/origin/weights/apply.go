@@ -24,9 +24,8 @@ type Sum struct {
 	some    []int32  // rows or features
 }
 
-// Packed are a feature's weights, one to a byte, the first column's lowest. The
-// byte behind them is of no use.
-type packed uint32
+// Packed are a feature's weights, one to a byte, the first column's lowest.
+type packed uint16
 
 // at is the weight in a column.
 func (p packed) at(column int) int { return int(int8(p >> (8 * column))) }
@@ -46,7 +45,7 @@ func (m *Model) ApplyTo(t *features.Text, s *Sum) {
 	m.find(t, s)
 	s.unit = 1 / math.Sqrt(float64(s.Features())+1e-9)
 	s.weights = room.For(s.weights, len(s.rows))
-	gather(s.weights, s.rows, m.weights)
+	gather(s.weights, s.rows, m.Head.Weights)
 	var total [2]int
 	for _, w := range s.weights {
 		for c := range total {
@@ -65,7 +64,7 @@ func gather(weights []packed, rows []uint32, table []byte) {
 	weights = weights[:len(rows)]
 	weights[0] = 0
 	for i := 1; i < len(rows); i++ {
-		weights[i] = packed(binary.LittleEndian.Uint32(table[Columns*int(rows[i]-1):]))
+		weights[i] = packed(binary.LittleEndian.Uint16(table[Columns*int(rows[i]-1):]))
 	}
 }
 
@@ -93,9 +92,8 @@ func (m *Model) rows(grams []features.Gram, rows []uint32) {
 	head, use := m.head, m.use
 	rows = rows[:len(grams)]
 	for i, g := range grams {
-		h := g.Hash()
-		b := &head[h/64]
-		rows[i] = uint32(b.row(h)+1) & -uint32(b.has(h)&(use>>g.Kind()))
+		row, has := head.at(g.Hash())
+		rows[i] = (row + 1) & -(has & uint32(use>>g.Kind()))
 	}
 }
 
@@ -144,7 +142,7 @@ func differs(found []uint32, at, row uint32) bool {
 // LanguageScores are what the language head says of a text before calibration.
 func (m *Model) LanguageScores(s *Sum) []float64 {
 	s.some = room.For(s.some, len(s.rows))
-	rows := languageRows(s.rows[1:], m.lang, s.some)
+	rows := languageRows(s.rows[1:], &m.lang, s.some)
 	columns := len(m.Languages)
 	total := make([]int, columns)
 	for c := 0; c < columns; c += lanes {
@@ -159,13 +157,12 @@ func (m *Model) LanguageScores(s *Sum) []float64 {
 
 // languageRows finds the rows of features in the language head, of those that
 // have one.
-func languageRows(found []uint32, blocks []block, rows []int32) []int32 {
+func languageRows(found []uint32, lang *index, rows []int32) []int32 {
 	k := 0
 	for _, row := range found {
-		row--
-		b := &blocks[row/64]
-		rows[k] = int32(b.row(row))
-		k += int(b.has(row))
+		its, has := lang.at(row - 1)
+		rows[k] = int32(its)
+		k += int(has)
 	}
 	return rows[:k]
 }
@@ -238,6 +235,6 @@ func (m *Model) Outstanding(s *Sum, from, to float64) []int32 {
 // than in these.
 func (m *Model) Excess(s *Sum, feature int32) float64 {
 	w := s.weights[feature]
-	mean := float64(w.at(usual)) * m.Scale[usual]
+	mean := float64(int8(m.Usual[s.rows[feature]-1])) * m.UsualScale
 	return max(s.unit-mean, 0) * float64(w.at(MachineNative)) * m.Scale[MachineNative]
 }

@@ -17,19 +17,20 @@ import (
 	"github.com/calque-check/calque/detect/origin/features"
 )
 
-const magic = "calque-origin/1\n"
+const magic = "calque-origin/2\n"
 
 // A Header is the small part of a model.
 type Header struct {
-	Version   string    // of the model, as in its card
-	Use       []int     // the kinds of features it weighs
-	Scale     []float64 // of each column of the origin head's weights
-	Bias      []float64 // of each column
-	Origin    [2]Curve  // how the columns become log-odds
-	Languages []string  // the columns of the language head, ISO 639-1
-	LangScale []float64
-	LangBias  []float64
-	Language  Temperature
+	Version    string    // of the model, as in its card
+	Use        []int     // the kinds of features it weighs
+	Scale      []float64 // of each column of the origin head's weights
+	Bias       []float64 // of each column
+	UsualScale float64   // of the usual values
+	Origin     [2]Curve  // how the columns become log-odds
+	Languages  []string  // the columns of the language head, ISO 639-1
+	LangScale  []float64
+	LangBias   []float64
+	Language   Temperature
 }
 
 // A Curve turns a raw sum into log-odds, given the number of words: short
@@ -58,50 +59,46 @@ type Head struct {
 type Model struct {
 	Header
 	Head, Lang Head
-	use        uint64  // a bit for each kind
-	head       []block // of the rows of Head by hash
-	weights    []byte  // Head's, and a byte behind them: four are read at a time
-	lang       []block // of the rows of languages by row of Head
+	Usual      []byte // the features' mean values in native articles, an int8 for each row of Head
+
+	use  uint64 // a bit for each kind
+	head index  // of the rows of Head by hash
+	lang index  // of the rows of Lang by row of Head
 }
 
-// A block says which of 64 numbers one after the other have a row in a table.
-type block struct {
-	present uint64
-	before  uint32 // how many numbers before these have one
+// An index says which numbers have a row in a table, and which row.
+type index struct {
+	present []byte   // one bit for each number, in a multiple of eight bytes
+	before  []uint32 // for each 64 numbers how many of those before them have a row
 }
 
-// has is 1 when a number of the block has a row, else 0.
-func (b *block) has(number uint32) uint64 { return b.present >> (number % 64) & 1 }
-
-// row is the row of a number that has one.
-func (b *block) row(number uint32) int {
-	return int(b.before) + bits.OnesCount64(b.present&(1<<(number%64)-1))
-}
-
-// count sets how many numbers before those of each block have a row, and
-// returns how many have one.
-func count(blocks []block) int {
-	rows := 0
-	for i := range blocks {
-		blocks[i].before = uint32(rows)
-		rows += bits.OnesCount64(blocks[i].present)
+// indexOf is the index of the numbers whose bits are set.
+func indexOf(present []byte) (x index, rows int) {
+	x = index{present, make([]uint32, len(present)/8)}
+	for i := range x.before {
+		x.before[i] = uint32(rows)
+		rows += bits.OnesCount64(binary.LittleEndian.Uint64(present[8*i:]))
 	}
-	return rows
+	return x, rows
 }
 
-// blocks are a head's. It is an error when the head's table does not fit it.
-func (h Head) blocks() ([]block, error) {
+// at is the row of a number; has is 1 where the number has one, else 0.
+func (x *index) at(number uint32) (row, has uint32) {
+	of := binary.LittleEndian.Uint64(x.present[number/64*8:])
+	return x.before[number/64] + uint32(bits.OnesCount64(of&(1<<(number%64)-1))), uint32(of>>(number%64)) & 1
+}
+
+// index is that of the head's rows by hash. It is an error when the head's table
+// does not fit it.
+func (h Head) index() (index, error) {
 	if len(h.Present) != 1<<features.Bits/8 {
-		return nil, errors.New("origin model: wrong size of table")
+		return index{}, errors.New("origin model: wrong size of table")
 	}
-	blocks := make([]block, len(h.Present)/8)
-	for i := range blocks {
-		blocks[i].present = binary.LittleEndian.Uint64(h.Present[i*8:])
+	x, rows := indexOf(h.Present)
+	if rows*h.Columns != len(h.Weights) {
+		return index{}, errors.New("origin model: wrong number of weights")
 	}
-	if count(blocks)*h.Columns != len(h.Weights) {
-		return nil, errors.New("origin model: wrong number of weights")
-	}
-	return blocks, nil
+	return x, nil
 }
 
 // MachineNative and MachineHuman are the columns of the origin head: the
@@ -110,7 +107,6 @@ func (h Head) blocks() ([]block, error) {
 const (
 	MachineNative = iota
 	MachineHuman
-	usual // not weights: the features' mean values in native articles
 
 	Columns int = iota
 )
@@ -132,11 +128,25 @@ func NewHead(rows [][]float64, columns int) (Head, []float64) {
 		}
 		h.Present[hash/8] |= 1 << (hash % 8)
 		for c, v := range r {
-			h.Weights = append(h.Weights, byte(int8(math.Round(v/scale[c]))))
+			h.Weights = append(h.Weights, quantised(v, scale[c]))
 		}
 	}
 	return h, scale
 }
+
+// SetUsual quantises the mean values of features in native articles, given in
+// the order of the head's rows.
+func (m *Model) SetUsual(values []float64) {
+	m.UsualScale, m.Usual = 0, make([]byte, len(values))
+	for _, v := range values {
+		m.UsualScale = math.Max(m.UsualScale, math.Abs(v)/127)
+	}
+	for i, v := range values {
+		m.Usual[i] = quantised(v, m.UsualScale)
+	}
+}
+
+func quantised(v, scale float64) byte { return byte(int8(math.Round(v / scale))) }
 
 // Encode is the stored form of the model.
 func (m *Model) Encode() ([]byte, error) {
@@ -146,7 +156,7 @@ func (m *Model) Encode() ([]byte, error) {
 	}
 	var b bytes.Buffer
 	b.WriteString(magic)
-	for _, part := range [][]byte{head, m.Head.Present, m.Head.Weights, m.Lang.Present, m.Lang.Weights} {
+	for _, part := range [][]byte{head, m.Head.Present, m.Head.Weights, m.Usual, m.Lang.Present, m.Lang.Weights} {
 		if err := binary.Write(&b, binary.LittleEndian, uint32(len(part))); err != nil {
 			return nil, err
 		}
@@ -161,7 +171,7 @@ func Decode(stored []byte) (*Model, error) {
 	if !ok {
 		return nil, errors.New("origin model: not a model of this version")
 	}
-	var parts [5][]byte
+	var parts [6][]byte
 	for i := range parts {
 		if len(rest) < 4 {
 			return nil, errors.New("origin model: cut short")
@@ -177,13 +187,14 @@ func Decode(stored []byte) (*Model, error) {
 		return nil, fmt.Errorf("origin model: %w", err)
 	}
 	m.Head = Head{Columns: len(m.Scale), Present: parts[1], Weights: parts[2]}
-	m.Lang = Head{Columns: len(m.Languages), Present: parts[3], Weights: parts[4]}
+	m.Usual = parts[3]
+	m.Lang = Head{Columns: len(m.Languages), Present: parts[4], Weights: parts[5]}
 	return m, m.Prepare()
 }
 
 // Prepare makes a model ready to be applied.
 func (m *Model) Prepare() error {
-	if len(m.Bias) != 2 || len(m.LangBias) != len(m.Languages) || len(m.LangScale) != len(m.Languages) || len(m.Scale) != Columns {
+	if len(m.Bias) != Columns || len(m.LangBias) != len(m.Languages) || len(m.LangScale) != len(m.Languages) || len(m.Scale) != Columns {
 		return errors.New("origin model: columns do not agree")
 	}
 	for _, k := range m.Use {
@@ -192,38 +203,36 @@ func (m *Model) Prepare() error {
 		}
 		m.use |= 1 << k
 	}
+	if len(m.Usual)*Columns != len(m.Head.Weights) {
+		return errors.New("origin model: wrong number of usual values")
+	}
 	var err error
-	if m.head, err = m.Head.blocks(); err != nil {
+	if m.head, err = m.Head.index(); err != nil {
 		return err
 	}
-	if m.weights = m.Head.Weights; cap(m.weights) > len(m.weights) {
-		m.weights = m.weights[:len(m.weights)+1] // whatever follows in the stored form
-	} else {
-		m.weights = append(m.weights, 0)
-	}
-	lang, err := m.Lang.blocks()
+	byHash, err := m.Lang.index()
 	if err != nil {
 		return err
 	}
-	return m.findLanguages(lang)
+	return m.findLanguages(byHash)
 }
 
 // findLanguages finds the rows of the language head by those of the origin
-// head, given its blocks by hash. All its features must be among the latter's:
+// head, given their index by hash. All its features must be among the latter's:
 // no others are looked for in a text.
-func (m *Model) findLanguages(byHash []block) error {
-	m.lang = make([]block, len(m.Head.Weights)/Columns/64+1)
-	for i := range byHash {
-		head, rest := &m.head[i], byHash[i].present
-		if rest&^head.present != 0 {
+func (m *Model) findLanguages(byHash index) error {
+	present := make([]byte, (len(m.Usual)/64+1)*8)
+	for i := 0; i < len(byHash.present); i += 8 {
+		rest := binary.LittleEndian.Uint64(byHash.present[i:])
+		if rest&^binary.LittleEndian.Uint64(m.head.present[i:]) != 0 {
 			return errors.New("origin model: languages have features that the origin head lacks")
 		}
 		for ; rest != 0; rest &= rest - 1 {
-			row := head.row(uint32(bits.TrailingZeros64(rest)))
-			m.lang[row/64].present |= 1 << (row % 64)
+			row, _ := m.head.at(uint32(8*i + bits.TrailingZeros64(rest)))
+			present[row/8] |= 1 << (row % 8)
 		}
 	}
-	count(m.lang)
+	m.lang, _ = indexOf(present)
 	return nil
 }
 

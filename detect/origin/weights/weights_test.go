@@ -113,18 +113,14 @@ func tiny(t *testing.T) (*Model, *features.Text) {
 	t.Helper()
 	text := features.Of("The talks failed. The talks had failed before.")
 	rows := make([][]float64, 1<<features.Bits)
-	rows[text.Grams[0].Hash()] = []float64{1, -.5, .25}
-	rows[text.Grams[3].Hash()] = []float64{-.25, .5, 0}
+	rows[text.Grams[0].Hash()] = []float64{1, -.5}
+	rows[text.Grams[3].Hash()] = []float64{-.25, .5}
 	m := &Model{Header: Header{
 		Version: "test", Use: []int{0, 1, 2, 3, 4}, Bias: []float64{.1, .2},
 		Languages: []string{"de", "ru"}, LangBias: []float64{0, 1}, Language: Temperature{Gain: 1},
 	}}
 	m.Head, m.Scale = NewHead(rows, Columns)
-	for i, r := range rows {
-		if r != nil {
-			rows[i] = r[:2]
-		}
-	}
+	m.SetUsual([]float64{.25, 0})
 	m.Lang, m.LangScale = NewHead(rows, 2)
 	if err := m.Prepare(); err != nil {
 		t.Fatal(err)
