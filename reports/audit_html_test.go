@@ -300,13 +300,14 @@ func TestBrowserAudit(t *testing.T) {
 	const rows = `document.querySelectorAll(".ranking tbody tr").length`
 	wait := func(what, js, want string) {
 		t.Helper()
-		got := ""
+		got, err := "", error(nil)
 		for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
-			if got = eval[string](b, js); got == want {
+			// Asking is an error while the browser goes from one page to the next.
+			if got, err = chromedp.Run(b, chromedp.Evaluate[string](js)); err == nil && got == want {
 				return
 			}
 		}
-		t.Errorf("%s: %q, not %q", what, got, want)
+		t.Errorf("%s: %q (%v), not %q", what, got, err, want)
 	}
 	choose := func(field, value string) {
 		eval[bool](b, fmt.Sprintf(`(() => { const e = document.querySelector('[data-filter=%s]'); e.value = %q; e.dispatchEvent(new Event(e.tagName === "SELECT" ? "change" : "input")); return true })()`, field, value))
