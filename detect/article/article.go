@@ -235,7 +235,7 @@ type Removed struct {
 // A Repair is damage in the bytes that was mended or could only be named.
 type Repair struct {
 	Span           // the mended text in Article.Text; empty when it concerns the whole input
-	Problem string // "mojibake", "invalid-utf8", "utf-16", "latin-1", "nul", ...
+	Problem string // "mojibake", "invalid-utf8", "nul", or an encoding that nothing declares: "latin-1", "utf-16", ...
 	Was     string // the damaged text, at most 40 code points
 	Mended  bool
 }

@@ -53,7 +53,9 @@ func decode(raw []byte) (decoded, error) {
 	case order != 0:
 		d = decodeUTF16(raw[bom:], order == bigEndian)
 		d.encoding = "UTF-16"
-		d.repairs = []Repair{{Problem: "utf-16", Mended: true}}
+		if bom == 0 { // nothing says that it is UTF-16
+			d.repairs = []Repair{{Problem: "utf-16", Mended: true}}
+		}
 	default:
 		raw = bytes.TrimPrefix(raw, []byte("\ufeff"))
 		switch {

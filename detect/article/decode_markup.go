@@ -36,7 +36,7 @@ func decodeMarkup(raw []byte, label string) (decoded, error) {
 	if err != nil {
 		return decode(raw)
 	}
-	d := decoded{text: string(text), repairs: []Repair{{Problem: name, Mended: true}}, encoding: name}
+	d := decoded{text: string(text), encoding: name}
 	if controls, _ := countControls(d.text); controls > 2 && controls*20 > len(d.text) {
 		return decoded{}, ErrBinary
 	}
