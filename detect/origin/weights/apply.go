@@ -220,8 +220,8 @@ func (m *Model) Outstanding(s *Sum, from, to float64) []int32 {
 	low, high := least(from), least(to)
 	some := room.For(s.some, len(s.weights))
 	k := 0
-	for i, p := range s.weights {
-		w := p.at(MachineNative)
+	for i := 1; i < len(s.weights); i++ { // the first stands for what has no weight
+		w := s.weights[i].at(MachineNative)
 		some[k] = int32(i)
 		k += one(uint(max(w, -w)-low) < uint(high-low))
 	}

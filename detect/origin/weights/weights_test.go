@@ -233,6 +233,9 @@ func TestOutstandingMissesNone(t *testing.T) {
 				t.Errorf("feature %d has an excess of %v, and is missing among those of %v", i, e, size)
 			}
 		}
+		if slices.Contains(some, 0) {
+			t.Errorf("what has no weight is among the features with an excess of %v", size)
+		}
 		if size == 1 && len(some) > 0 {
 			t.Errorf("%d of %d features may have an excess of 1", len(some), s.Features())
 		}
