@@ -80,4 +80,9 @@ func (r *report) baselines(docs []document, progress func(string)) {
 	r.baseline = append(r.baseline, line{what: "native vs machine, as in the first line", figure: fmt.Sprintf("AUC %.3f, recall at 1 %% %.2f", auc, one)})
 	auc, each := meanAUC(slices.Concat(people[:]...))
 	r.baseline = append(r.baseline, line{what: "human vs machine translation, year never seen", figure: fmt.Sprintf("mean AUC %.3f (%s)", auc, each)})
+	for _, system := range []string{"deepl", "google"} {
+		train, test := roundTripsOf(docs, system)
+		p := resultOf(verdictsOf(fitBaseline(train, native, machineTranslated).score, test))
+		r.baseline = append(r.baseline, line{what: "topic-matched native vs machine, " + system + ", as above", figure: "AUC " + aucWithInterval(p.positives, p.negatives)})
+	}
 }

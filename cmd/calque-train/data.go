@@ -45,6 +45,19 @@ func readRows(paths []string) ([]row, error) {
 }
 
 func appendRows(rows *[]row, path string) error {
+	return eachLine(path, func(line []byte) error {
+		var r row
+		if err := json.Unmarshal(line, &r); err != nil {
+			return err
+		}
+		*rows = append(*rows, r)
+		return nil
+	})
+}
+
+// eachLine calls yield with the lines of a file, which may be gzipped, until it
+// fails.
+func eachLine(path string, yield func(line []byte) error) error {
 	f, err := os.Open(path)
 	if err != nil {
 		return err
@@ -59,11 +72,9 @@ func appendRows(rows *[]row, path string) error {
 	lines := bufio.NewScanner(in)
 	lines.Buffer(nil, 64<<20)
 	for n := 1; lines.Scan(); n++ {
-		var r row
-		if err := json.Unmarshal(lines.Bytes(), &r); err != nil {
+		if err := yield(lines.Bytes()); err != nil {
 			return fmt.Errorf("line %d: %w", n, err)
 		}
-		*rows = append(*rows, r)
 	}
 	return lines.Err()
 }

@@ -15,20 +15,21 @@ import (
 
 func evaluateCommand() *cobra.Command {
 	var data []string
+	var segments string
 	c := &cobra.Command{
 		Use:   "evaluate",
 		Short: "Measure the origin model's recipe on held-out publishers, systems, years and languages",
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			rows, err := readRows(data)
+			docs, unseen, err := readData(data, segments)
 			if err != nil {
 				return err
 			}
 			log := cmd.ErrOrStderr()
-			return study(documents(rows), func(what string) { fmt.Fprintln(log, what) }).print(cmd.OutOrStdout())
+			return study(docs, unseen, func(what string) { fmt.Fprintln(log, what) }).print(cmd.OutOrStdout())
 		},
 	}
-	c.Flags().StringSliceVar(&data, "data", defaultData, "labelled articles, JSON Lines, gzipped or not")
+	dataFlags(c, &data, &segments)
 	return c
 }
 
@@ -53,8 +54,9 @@ type report struct {
 // A bin is one of ten of the reliability table.
 type bin struct{ share, said, was float64 }
 
-// study holds out each fold in turn and measures everything.
-func study(docs []document, progress func(string)) *report {
+// study holds out each fold in turn and measures everything. Unseen are
+// translations of another year, which may be none.
+func study(docs, unseen []document, progress func(string)) *report {
 	rep := &report{rows: map[string]int{}, languages: candidates(docs)}
 	for _, d := range docs {
 		rep.rows[d.source()+" "+d.Label]++
@@ -65,6 +67,10 @@ func study(docs []document, progress func(string)) *report {
 	rep.pairs(docs, progress)
 	rep.topics(docs, progress)
 	rep.baselines(docs, progress)
+	if len(unseen) > 0 {
+		rep.year(docs, unseen)
+		progress("a year never seen")
+	}
 	guesses := guessLanguages(docs, rep.languages, progress)
 	rep.temperature = calibrateLanguages(guesses, rep.languages)
 	rep.guesses(guesses)

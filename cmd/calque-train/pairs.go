@@ -53,14 +53,22 @@ func (r *report) documents(docs []document, system string) {
 		runPair(train, ofSystem(docs, system, true, early), test, machineTranslated, humanTranslated))
 }
 
+// lateTrips are the years whose round trips are judged.
+func lateTrips(year string) bool { return year == "wmt17" || year == "wmt18" }
+
+// roundTripsOf are native English and its round trips by one system, those that
+// are learned from and those that are judged.
+func roundTripsOf(docs []document, system string) (train, test []document) {
+	early := func(year string) bool { return !lateTrips(year) }
+	return ofSystem(docs, system, true, early), ofSystem(docs, system, true, lateTrips)
+}
+
 // roundTrips measures models of native English against its round trips by one
 // system, with people's and the system's translations to learn from beside, and
 // without.
 func (r *report) roundTrips(docs []document, system string) {
-	late := func(year string) bool { return year == "wmt17" || year == "wmt18" }
-	early := func(year string) bool { return !late(year) }
-	train, test := ofSystem(docs, system, true, early), ofSystem(docs, system, true, late)
-	beside := ofSystem(docs, system, false, func(year string) bool { return early(year) && year != "wmt08" }) // it has no round trips
+	train, test := roundTripsOf(docs, system)
+	beside := ofSystem(docs, system, false, func(year string) bool { return !lateTrips(year) && year != "wmt08" }) // it has no round trips
 	add := func(what, required, aim string, p pairResult) {
 		r.add(what, aucWithInterval(p.positives, p.negatives), required, aim, fmt.Sprintf("%d machine, %d native", len(p.positives), len(p.negatives)))
 	}
@@ -128,25 +136,28 @@ func verdictsOf(score func(*document) float64, docs []document) []verdict {
 	return out
 }
 
+// resultOf are the verdicts on machine translations and on all else.
+func resultOf(all []verdict) (r pairResult) {
+	for _, v := range all {
+		if v.Label == machineTranslated {
+			r.positives = append(r.positives, v.z)
+		} else {
+			r.negatives = append(r.negatives, v.z)
+		}
+	}
+	return r
+}
+
 // meanAUC is the mean over source languages that have twenty human translations or more,
 // and the figures of each.
 func meanAUC(all []verdict) (mean float64, each string) {
-	languages := map[string]*pairResult{}
+	languages := map[string][]verdict{}
 	for _, v := range all {
-		g := languages[v.SourceLanguage]
-		if g == nil {
-			g = &pairResult{}
-			languages[v.SourceLanguage] = g
-		}
-		if v.Label == machineTranslated {
-			g.positives = append(g.positives, v.z)
-		} else {
-			g.negatives = append(g.negatives, v.z)
-		}
+		languages[v.SourceLanguage] = append(languages[v.SourceLanguage], v)
 	}
 	var names []string
 	for _, name := range slices.Sorted(keys(languages)) {
-		g := languages[name]
+		g := resultOf(languages[name])
 		if a := learn.AUC(g.positives, g.negatives); len(g.negatives) >= 20 && !math.IsNaN(a) {
 			mean += a
 			names = append(names, fmt.Sprintf("%s %.2f", name, a))

@@ -21,30 +21,51 @@ var defaultData = []string{"../shared/data/detect/train.jsonl.gz", "../shared/da
 
 func trainCommand() *cobra.Command {
 	var data []string
-	var out string
+	var segments, out string
 	c := &cobra.Command{
 		Use:   "train",
 		Short: "Learn the origin model and write its weights and its model card",
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return train(data, out, cmd.OutOrStdout(), cmd.ErrOrStderr())
+			return train(data, segments, out, cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
-	c.Flags().StringSliceVar(&data, "data", defaultData, "labelled articles, JSON Lines, gzipped or not")
+	dataFlags(c, &data, &segments)
 	c.Flags().StringVar(&out, "out", "detect/origin", "directory to write model.bin and MODEL.md to")
 	return c
 }
 
-func train(data []string, dir string, out, log io.Writer) error {
+// dataFlags are the flags that name what is learned from and judged.
+func dataFlags(c *cobra.Command, data *[]string, segments *string) {
+	c.Flags().StringSliceVar(data, "data", defaultData, "labelled articles, JSON Lines, gzipped or not")
+	c.Flags().StringVar(segments, "segments", defaultSegments, "translations of a year that the articles do not have, segment by segment, which are judged and not learned from; \"\" for none")
+}
+
+// readData reads what is learned from and judged, and what is only judged.
+func readData(data []string, segments string) (docs, unseen []document, err error) {
 	rows, err := readRows(data)
+	if err != nil {
+		return nil, nil, err
+	}
+	if segments != "" {
+		others, err := readSegments(segments)
+		if err != nil {
+			return nil, nil, fmt.Errorf("%s: %w", segments, err)
+		}
+		unseen = documents(others)
+	}
+	return documents(rows), unseen, nil
+}
+
+func train(data []string, segments, dir string, out, log io.Writer) error {
+	docs, unseen, err := readData(data, segments)
 	if err != nil {
 		return err
 	}
-	docs := documents(rows)
 	if err := os.MkdirAll(dir, 0o755); err != nil { // before minutes of work, not after them
 		return err
 	}
-	rep := study(docs, func(what string) { fmt.Fprintln(log, what) })
+	rep := study(docs, unseen, func(what string) { fmt.Fprintln(log, what) })
 	m := build(docs, rep)
 	stored, err := m.Encode()
 	if err != nil {
