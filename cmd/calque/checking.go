@@ -333,6 +333,9 @@ func checkSeveral[T any](engine *detect.Engine, reader *article.Reader, several 
 // article takes long, others go on. They are all held in the end.
 const waiting = 1 << 10
 
+// piece is how many articles inOrder makes room for at a time.
+const piece = 1 << 7
+
 // inOrder checks all items, several at a time, and returns what came of them in
 // their order. It is an error when the context ends.
 func inOrder[T any](ctx context.Context, jobs int, items iter.Seq2[article.Item, error], check func([]listed) []outcome[T]) ([]T, []detect.Failure, error) {
@@ -345,7 +348,7 @@ func inOrder[T any](ctx context.Context, jobs int, items iter.Seq2[article.Item,
 			}
 		}
 	}()
-	var kept []T
+	var kept [][]T // in pieces: a list that grew would be copied again and again
 	var failures []detect.Failure
 	finished := make(chan struct{})
 	go func() {
@@ -353,9 +356,14 @@ func inOrder[T any](ctx context.Context, jobs int, items iter.Seq2[article.Item,
 		_ = p.Each(ctx, func(o outcome[T]) error { // the context is asked below
 			if o.failure != nil {
 				failures = append(failures, *o.failure)
-			} else {
-				kept = append(kept, o.kept)
+				return nil
 			}
+			last := len(kept) - 1
+			if last < 0 || len(kept[last]) == cap(kept[last]) {
+				kept = append(kept, make([]T, 0, piece))
+				last++
+			}
+			kept[last] = append(kept[last], o.kept)
 			return nil
 		})
 	}()
@@ -368,7 +376,7 @@ func inOrder[T any](ctx context.Context, jobs int, items iter.Seq2[article.Item,
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
-	return kept, failures, nil
+	return slices.Concat(kept...), failures, nil
 }
 
 // A listed item is what listing the input gives.
