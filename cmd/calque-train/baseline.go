@@ -22,13 +22,14 @@ type baseline struct {
 
 const baselineGroups = 3 // source documents in which a feature must stand
 
-func fitBaseline(docs []document, negative, positive string) *baseline {
+// fitBaseline learns to tell machine translation from another label.
+func fitBaseline(docs []document, negative string) *baseline {
 	ids, n := vocabulary(docs, baselineGroups)
 	m := &baseline{ids: ids}
 	var examples []learn.Example
 	total := [2]float64{}
 	for i := range docs {
-		class := slices.Index([]string{negative, positive}, docs[i].Label)
+		class := slices.Index([]string{negative, machineTranslated}, docs[i].Label)
 		if class < 0 {
 			continue
 		}
@@ -66,12 +67,12 @@ func (r *report) baselines(docs []document, progress func(string)) {
 	var people [folds][]verdict
 	each(folds, func(fold int) {
 		in, out := split(docs, fold)
-		m := fitBaseline(out, native, machineTranslated)
+		m := fitBaseline(out, native)
 		for _, d := range in {
 			parts[fold] = append(parts[fold], judged{document: d, whole: [2]float64{m.score(&d)}})
 		}
 		in, out = split(translations(docs), fold)
-		people[fold] = verdictsOf(fitBaseline(out, humanTranslated, machineTranslated).score, in)
+		people[fold] = verdictsOf(fitBaseline(out, humanTranslated).score, in)
 		progress("baseline: fold " + string(rune('1'+fold)))
 	})
 	all := slices.Concat(parts[:]...)
@@ -82,7 +83,7 @@ func (r *report) baselines(docs []document, progress func(string)) {
 	r.baseline = append(r.baseline, line{what: "human vs machine translation, year never seen", figure: fmt.Sprintf("mean AUC %.3f (%s)", auc, each)})
 	for _, system := range []string{"deepl", "google"} {
 		train, test := roundTripsOf(docs, system)
-		p := resultOf(verdictsOf(fitBaseline(train, native, machineTranslated).score, test))
+		p := resultOf(verdictsOf(fitBaseline(train, native).score, test))
 		r.baseline = append(r.baseline, line{what: "topic-matched native vs machine, " + system + ", as above", figure: "AUC " + aucWithInterval(p.positives, p.negatives)})
 	}
 }

@@ -68,7 +68,7 @@ func readSegments(path string) ([]row, error) {
 func (r *report) year(docs, unseen []document) {
 	docs = translations(docs)
 	model := verdictsOf(fitPair(docs, humanTranslated, machineTranslated).score, unseen)
-	plain := verdictsOf(fitBaseline(docs, humanTranslated, machineTranslated).score, unseen)
+	plain := verdictsOf(fitBaseline(docs, humanTranslated).score, unseen)
 	var people []string
 	for _, d := range unseen {
 		if d.Label == humanTranslated && !slices.Contains(people, d.System) {
