@@ -10,8 +10,8 @@ type Judgement struct {
 	Native, HumanTranslated, MachineTranslated float64
 
 	Verdict         string              // one sentence in plain words
-	SourceLanguages []LanguageGuess     // most likely first; empty when native is most likely
-	Sentences       []SentenceJudgement // in order
+	SourceLanguages []LanguageGuess     // most likely first; empty when native is most likely, and when Bare is asked for
+	Sentences       []SentenceJudgement // in order; made when Full is asked for, as Evidence
 	Evidence        []Cue               // the strongest first
 	Confidence      string              // Low, Medium or High; low below about 100 words
 
